@@ -1,0 +1,1 @@
+"""Strongsuit: plans that grow from what a student does well."""
