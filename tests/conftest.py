@@ -1,0 +1,24 @@
+"""What every test may ask for. DATABASE_URL chooses the database; without it, SQLite."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from hypothesis import settings
+
+# The same examples every time, and no verdict about a busy machine.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Each test runs where it means something: the browser walks once, on SQLite."""
+    elsewhere = {"postgres"} if connection.vendor == "sqlite" else {"sqlite", "browser"}
+    left_out = [item for item in items if elsewhere & {mark.name for mark in item.iter_markers()}]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture
+def today():
+    return date(2026, 11, 20)
