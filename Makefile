@@ -19,7 +19,7 @@ bench: setup  ## Measure, and print each figure beside its floor
 	@.venv/bin/python -m bench
 
 docs: setup  ## Write the pages of docs/ that are made from the code
-	@bin/docs
+	@.venv/bin/strongsuit write-docs
 
 screenshots:  ## Take the pictures in docs/
 	@bin/screenshots

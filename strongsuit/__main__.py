@@ -1,0 +1,5 @@
+"""The strongsuit command by way of ``python -m strongsuit``."""
+
+from strongsuit.command import main
+
+main()
