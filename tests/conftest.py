@@ -6,6 +6,8 @@ import pytest
 from django.db import connection
 from hypothesis import settings
 
+pytest_plugins = ["tests.clearing", "tests.browser.chromium"]
+
 # The same examples every time, and no verdict about a busy machine.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
