@@ -1,0 +1,1 @@
+"""Who did or saw what, when, and why it was allowed; append-only and sealed."""

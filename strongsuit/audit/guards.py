@@ -1,0 +1,149 @@
+"""Triggers as migration operations, for SQLite and PostgreSQL: what the tables themselves refuse.
+
+Like ``strongsuit.web.ids`` this module is imported by migrations and so may only grow, never change its meaning.
+"""
+
+from django.db.migrations.operations.base import Operation
+
+# One number for the lock that lets the seal wait until every open transaction has written its entries.
+TRAIL_LOCK = 778_214_001
+
+
+class Guard(Operation):
+    """A trigger ``name`` on ``table``: before each of ``events``, refuse with ``message`` when ``when`` holds.
+
+    ``when`` is a condition in SQL over OLD and NEW that both databases understand.
+    """
+
+    reversible = True
+    reduces_to_sql = True
+
+    def __init__(self, name: str, table: str, events: tuple[str, ...], message: str, when: str = "") -> None:
+        self.name, self.table, self.events, self.message, self.when = name, table, events, message, when
+
+    def deconstruct(self):
+        return (self.__class__.__name__, [self.name, self.table, self.events, self.message, self.when], {})
+
+    def state_forwards(self, app_label, state):
+        """A trigger is no part of Django's picture of the tables."""
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        for statement in self.statements(schema_editor.connection.vendor):
+            schema_editor.execute(statement)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        vendor = schema_editor.connection.vendor
+        for event in self.events:
+            on = f" ON {self.table}" if vendor == "postgresql" else ""
+            schema_editor.execute(f"DROP TRIGGER {self.name}_{event.lower()}{on}")
+        if vendor == "postgresql":
+            schema_editor.execute(f"DROP FUNCTION {self.name}()")
+
+    def statements(self, vendor: str) -> list[str]:
+        message = self.message.replace("'", "''")
+        if vendor == "sqlite":
+            when = f"WHEN {self.when}" if self.when else ""
+            return [
+                f"CREATE TRIGGER {self.name}_{event.lower()} BEFORE {event} ON {self.table} FOR EACH ROW {when} "
+                f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+                for event in self.events
+            ]
+        function = (
+            f"CREATE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS $guard$ "
+            f"BEGIN IF {self.when or 'TRUE'} THEN RAISE EXCEPTION '{message}' USING ERRCODE = 'check_violation'; "
+            "END IF; IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END $guard$"
+        )
+        return [function] + [
+            f"CREATE TRIGGER {self.name}_{event.lower()} BEFORE {event} ON {self.table} "
+            f"FOR EACH ROW EXECUTE FUNCTION {self.name}()"
+            for event in self.events
+        ]
+
+    def describe(self):
+        return f"Guard {self.table}: {self.message}"
+
+
+def append_only(table: str) -> Guard:
+    """Rows come, and never change or go."""
+    return Guard(f"keep_{table}", table, ("UPDATE", "DELETE"), f"{table} only grows")
+
+
+def same_district(table: str) -> list[Guard]:
+    """A row of a student's record stands in the district of the student, and never moves to another student."""
+    where = f"(SELECT district_id FROM students_student WHERE id = NEW.student_id)"
+    return [
+        Guard(
+            f"district_{table}",
+            table,
+            ("INSERT",),
+            f"{table}: the district is not the student's",
+            f"NEW.district_id IS DISTINCT FROM {where}",
+        ),
+        Guard(
+            f"stays_{table}",
+            table,
+            ("UPDATE",),
+            f"{table}: a row never moves to another student",
+            "NEW.student_id <> OLD.student_id OR NEW.district_id <> OLD.district_id",
+        ),
+    ]
+
+
+def same_student(table: str, **parents: str) -> list[Guard]:
+    """What a row points at belongs to the same student: ``same_student("plans_goal", plan_id="plans_plan")``."""
+    return [
+        Guard(
+            f"own_{column.removesuffix('_id')}_{table}",
+            table,
+            ("INSERT", "UPDATE"),
+            f"{table}: {column} is of another student",
+            f"NEW.{column} IS NOT NULL AND NEW.student_id IS DISTINCT FROM "
+            f"(SELECT student_id FROM {parent} WHERE id = NEW.{column})",
+        )
+        for column, parent in parents.items()
+    ]
+
+
+def frozen_with(table: str, plan: str) -> list[Guard]:
+    """Parts of a plan change only while the plan is a draft. ``plan`` says in SQL which plan OLD or NEW belongs to."""
+    guards = []
+    for events, row in ((("INSERT", "UPDATE"), "NEW"), (("DELETE",), "OLD")):
+        guards.append(
+            Guard(
+                f"freeze_{row.lower()}_{table}",
+                table,
+                events,
+                f"{table}: the plan is final",
+                f"(SELECT state FROM plans_plan WHERE id = {plan.format(row=row)}) "
+                "IN ('proposed', 'adopted', 'superseded', 'withdrawn')",
+            )
+        )
+    return guards
+
+
+class LockTrail(Operation):
+    """PostgreSQL hands out numbers before they are committed; a shared lock lets the seal wait for all of them."""
+
+    reversible = True
+
+    def deconstruct(self):
+        return (self.__class__.__name__, [], {})
+
+    def state_forwards(self, app_label, state):
+        """No part of Django's picture of the tables."""
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        if schema_editor.connection.vendor == "postgresql":
+            schema_editor.execute(
+                "CREATE FUNCTION lock_audit_entry() RETURNS trigger LANGUAGE plpgsql AS $lock$ "
+                f"BEGIN PERFORM pg_advisory_xact_lock_shared({TRAIL_LOCK}); RETURN NULL; END $lock$"
+            )
+            schema_editor.execute(
+                "CREATE TRIGGER lock_audit_entry BEFORE INSERT ON audit_entry "
+                "FOR EACH STATEMENT EXECUTE FUNCTION lock_audit_entry()"
+            )
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        if schema_editor.connection.vendor == "postgresql":
+            schema_editor.execute("DROP TRIGGER lock_audit_entry ON audit_entry")
+            schema_editor.execute("DROP FUNCTION lock_audit_entry()")

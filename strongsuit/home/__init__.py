@@ -1,0 +1,1 @@
+"""Pages that bring several steps together, and the commands."""

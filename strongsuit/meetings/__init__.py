@@ -1,0 +1,1 @@
+"""Invitation, meeting, agreement and signatures."""

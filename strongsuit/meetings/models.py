@@ -1,0 +1,90 @@
+"""A meeting of the team, who came, what was agreed and who signed."""
+
+import hashlib
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from strongsuit.audit.models import ProtectedRow
+from strongsuit.people.models import Account
+from strongsuit.plans.models import Plan
+from strongsuit.students.models import AboutStudent, EditableAboutStudent
+
+
+class Meeting(EditableAboutStudent):
+    class Kind(models.TextChoices):
+        ANNUAL = "annual", _("Annual review")
+        INITIAL = "initial", _("First plan")
+        AMENDMENT = "amendment", _("Change of the plan")
+        REEVALUATION = "reevaluation", _("Three-year review")
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("Planned")
+        HELD = "held", _("Held")
+        CANCELLED = "cancelled", _("Called off")
+
+    plan = models.ForeignKey(Plan, null=True, blank=True, on_delete=models.PROTECT, related_name="meetings")
+    kind = models.CharField(max_length=12, choices=Kind)
+    state = models.CharField(max_length=9, choices=State, default=State.PLANNED)
+    starts_at = models.DateTimeField()
+    minutes = models.PositiveSmallIntegerField(default=60)
+    place = models.CharField(max_length=200)
+    purpose = models.CharField(max_length=500, blank=True)
+    notice_sent_on = models.DateField(null=True, blank=True)
+    held_at = models.DateTimeField(null=True, blank=True)
+    agreed = models.BooleanField(null=True, blank=True)
+    agreement_note = models.TextField(max_length=4000, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["district", "starts_at"], name="meeting_by_day", condition=Q(state="planned"))
+        ]
+
+
+class Attendee(EditableAboutStudent):
+    """Somebody invited; ``came`` is empty until the meeting is recorded."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendees")
+    account = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=300)
+    part = models.CharField(max_length=100)
+    answer = models.CharField(max_length=12, blank=True)
+    came = models.BooleanField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "account"], condition=Q(account__isnull=False), name="invited_once"
+            )
+        ]
+
+
+class Signature(AboutStudent, ProtectedRow):
+    """A person's name under a plan: what they read, what it means, when, and how we knew it was them."""
+
+    class Meaning(models.TextChoices):
+        TOOK_PART = "took_part", _("I took part in making this plan")
+        CONSENT = "consent", _("I agree that services may begin")
+        DECLINE = "decline", _("I do not agree")
+        ADOPT = "adopt", _("The committee adopts this plan")
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="signatures")
+    sha256 = models.CharField(max_length=64)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", db_index=False)
+    name = models.CharField(max_length=300)
+    capacity = models.CharField(max_length=100)
+    meaning = models.CharField(max_length=10, choices=Meaning)
+    statement = models.CharField(max_length=500)
+    words = models.TextField(max_length=4000, blank=True)
+    signed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "account", "meaning"], name="signed_once_per_meaning")
+        ]
+
+    def fingerprint(self) -> str:
+        kept = "|".join([str(self.student_id), str(self.plan_id), self.sha256, self.name, self.capacity, self.meaning])
+        kept += f"|{self.statement}|{self.words}|{self.signed_at.isoformat()}"
+        return hashlib.sha256(kept.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,1 @@
+"""Accounts, sign-in, schools, posts, and what each role may do."""

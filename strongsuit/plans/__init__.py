@@ -1,0 +1,1 @@
+"""The plan: present levels, goals, supports; drafting, adopting, comparing."""

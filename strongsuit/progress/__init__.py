@@ -1,0 +1,1 @@
+"""Evidence toward goals, growth words, and the growth report."""

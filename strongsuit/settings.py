@@ -1,0 +1,310 @@
+"""All settings, in one file: environment in, SQLite unless told otherwise; a bad value stops the start."""
+
+import os
+import secrets
+import sys
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+PACKAGE = Path(__file__).resolve().parent
+BASE_DIR = PACKAGE.parent
+TESTING = "pytest" in sys.modules
+
+
+def text(name: str, default: str = "") -> str:
+    """A setting from the environment, or from the file that NAME_FILE points at (for secrets)."""
+    if path := os.environ.get(f"{name}_FILE"):
+        return Path(path).read_text(encoding="utf-8").strip()
+    return os.environ.get(name, default).strip()
+
+
+def flag(name: str, default: bool) -> bool:
+    value = text(name, "yes" if default else "no")
+    if value not in {"yes", "no"}:
+        raise ImproperlyConfigured(f"{name} is {value!r}. It takes yes or no.")
+    return value == "yes"
+
+
+def number(name: str, default: int, least: int, most: int) -> int:
+    value = text(name, str(default))
+    if not value.isdigit() or not least <= int(value) <= most:
+        raise ImproperlyConfigured(f"{name} is {value!r}. It takes a whole number from {least} to {most}.")
+    return int(value)
+
+
+def database(url: str) -> dict[str, object]:
+    """The DATABASES entry for ``sqlite:///PATH`` or ``postgres://USER:PASSWORD@HOST:PORT/NAME``."""
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": unquote(parts.path[1:]) or ":memory:",
+            "OPTIONS": {
+                # IMMEDIATE + WAL: writers wait in line instead of failing with "database is locked".
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": (
+                    "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;"
+                    "PRAGMA mmap_size=268435456;PRAGMA cache_size=-65536;PRAGMA temp_store=MEMORY;"
+                ),
+            },
+        }
+    if parts.scheme in {"postgres", "postgresql"}:
+        options = dict(parse_qsl(parts.query))
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(parts.path[1:]),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": options.pop("host", None) or unquote(parts.hostname or ""),
+            "PORT": str(parts.port or options.pop("port", "")),
+            "CONN_MAX_AGE": None,
+            "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": options,
+        }
+    raise ImproperlyConfigured(
+        f"DATABASE_URL starts with {parts.scheme!r}. It takes sqlite:///PATH or postgres://USER:PASSWORD@HOST/NAME."
+    )
+
+
+def secret_key() -> str:
+    """The signing secret: from the environment, or made once and kept in the data folder, readable by its owner only."""
+    key = text("STRONGSUIT_SECRET_KEY")
+    if key:
+        if len(key) < 40 or len(set(key)) < 10:
+            raise ImproperlyConfigured(
+                "STRONGSUIT_SECRET_KEY is too weak. Use at least 40 random characters, "
+                "for example the output of: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
+            )
+        return key
+    if not flag("STRONGSUIT_LOCAL", True):
+        raise ImproperlyConfigured("STRONGSUIT_SECRET_KEY is not set. A server that others reach needs one.")
+    path = DATA / "secret-key"
+    if not path.exists():
+        DATA.mkdir(parents=True, exist_ok=True)
+        try:
+            with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as made:
+                made.write(secrets.token_urlsafe(50))
+        except FileExistsError:
+            # Another process of the same start won the race; its key is as good.
+            pass
+    return path.read_text(encoding="ascii").strip()
+
+
+DATA = Path(text("STRONGSUIT_DATA", str(BASE_DIR / "data"))).absolute()
+# A local installation answers only this machine and may use plain http; every other one needs https.
+LOCAL = flag("STRONGSUIT_LOCAL", True)
+DEMO = flag("STRONGSUIT_DEMO", False)
+DEBUG = flag("STRONGSUIT_DEBUG", False)
+SECRET_KEY = secret_key()
+ALLOWED_HOSTS = [host for host in text("STRONGSUIT_HOSTS", "127.0.0.1,localhost").split(",") if host]
+if TESTING:
+    ALLOWED_HOSTS += ["testserver"]
+CSRF_TRUSTED_ORIGINS = [] if LOCAL else [f"https://{host}" for host in ALLOWED_HOSTS]
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "strongsuit.web",
+    "strongsuit.audit",
+    "strongsuit.people",
+    "strongsuit.students",
+    "strongsuit.strengths",
+    "strongsuit.plans",
+    "strongsuit.meetings",
+    "strongsuit.progress",
+    "strongsuit.documents",
+    "strongsuit.interop",
+    "strongsuit.duties",
+    "strongsuit.home",
+]
+
+MIDDLEWARE = [
+    "strongsuit.web.middleware.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "strongsuit.people.middleware.SignInLimits",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "strongsuit.audit.middleware.Trail",
+]
+
+ROOT_URLCONF = "strongsuit.urls"
+WSGI_APPLICATION = "strongsuit.wsgi.application"
+APPEND_SLASH = True
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": False,
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    [
+                        "django.template.loaders.filesystem.Loader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                )
+            ],
+            "builtins": [
+                "django.templatetags.static",
+                "django.templatetags.i18n",
+                "strongsuit.web.templatetags.components",
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "strongsuit.home.context.page",
+            ],
+        },
+        # Our templates win over those of the sign-in library.
+        "DIRS": [PACKAGE / "people" / "templates", PACKAGE / "web" / "templates"],
+    }
+]
+FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+
+DATABASES = {"default": database(text("DATABASE_URL", f"sqlite:///{DATA / 'strongsuit.sqlite3'}"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+if text("STRONGSUIT_CACHE_URL"):
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": text("STRONGSUIT_CACHE_URL")}}
+
+# Sign-in
+AUTH_USER_MODEL = "people.Account"
+AUTHENTICATION_BACKENDS = [
+    "allauth.account.auth_backends.AuthenticationBackend",
+    "strongsuit.people.backends.LinkBackend",
+]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+if TESTING:
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *PASSWORD_HASHERS]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "strongsuit.people.passwords.LongEnough"},
+    {"NAME": "strongsuit.people.passwords.NotWidelyKnown"},
+    {"NAME": "strongsuit.people.passwords.NotAboutThePerson"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/sign-in/"
+ACCOUNT_ADAPTER = "strongsuit.people.adapters.AccountAdapter"
+MFA_ADAPTER = "strongsuit.people.adapters.FactorAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_PASSWORD_RESET_TIMEOUT = 900
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "10/m/ip,5/5m/key", "reset_password": "20/m/ip,5/m/key"}
+PASSWORD_RESET_TIMEOUT = 900
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Strongsuit"
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
+SESAME_MAX_AGE = timedelta(days=7)
+SESAME_ONE_TIME = True
+SESAME_INVALIDATE_ON_PASSWORD_CHANGE = True
+
+SESSION_ENGINE = "strongsuit.people.sessions"
+SESSION_COOKIE_NAME = "strongsuit" if LOCAL else "__Host-strongsuit"
+SESSION_COOKIE_SECURE = not LOCAL
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_NAME = "strongsuit-csrf" if LOCAL else "__Host-strongsuit-csrf"
+CSRF_COOKIE_SECURE = not LOCAL
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_USE_SESSIONS = False
+CSRF_FAILURE_VIEW = "strongsuit.web.views.csrf_failure"
+SECURE_SSL_REDIRECT = not LOCAL
+SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 3600
+SECURE_HSTS_INCLUDE_SUBDOMAINS = not LOCAL
+SECURE_HSTS_PRELOAD = not LOCAL
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("STRONGSUIT_BEHIND_PROXY", False) else None
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+X_FRAME_OPTIONS = "DENY"
+# Idle limits in seconds per kind of sign-in (trust.md SES-03).
+IDLE_SECONDS = {"staff": 30 * 60, "family": 30 * 60, "student": 5 * 60, "operator": 15 * 60}
+SESSION_SECONDS = 12 * 3600
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+# A roster of a large district; refused before it is read.
+UPLOAD_LIMIT_BYTES = number("STRONGSUIT_UPLOAD_LIMIT_MB", 200, 1, 4096) * 1_000_000
+
+# Words
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = text("STRONGSUIT_TIME_ZONE", "America/New_York")
+
+# Files
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "files"}},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if TESTING or DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = TESTING or DEBUG
+WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_KEEP_ONLY_HASHED_FILES = False
+
+# Mail carries links, never a child's name.
+EMAIL_BACKEND = text("STRONGSUIT_MAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
+EMAIL_FILE_PATH = DATA / "mail"
+EMAIL_HOST = text("STRONGSUIT_MAIL_HOST", "localhost")
+EMAIL_PORT = number("STRONGSUIT_MAIL_PORT", 25, 1, 65535)
+EMAIL_HOST_USER = text("STRONGSUIT_MAIL_USER")
+EMAIL_HOST_PASSWORD = text("STRONGSUIT_MAIL_PASSWORD")
+EMAIL_USE_TLS = flag("STRONGSUIT_MAIL_TLS", False)
+DEFAULT_FROM_EMAIL = text("STRONGSUIT_MAIL_FROM", "strongsuit@localhost")
+
+# The head of the audit chain is copied here, outside the database (trust.md LOG-03).
+SEAL_COPY = Path(text("STRONGSUIT_SEAL_COPY", str(DATA / "seals.log")))
+# The share of active students a roster run may end before it stops and asks.
+ROSTER_ENDED_SHARE = number("STRONGSUIT_ROSTER_ENDED_PERCENT", 10, 0, 100) / 100
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "strongsuit.web.logs.JsonLines"}},
+    "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["out"], "level": text("STRONGSUIT_LOG_LEVEL", "INFO")},
+    "loggers": {"django.request": {"level": "ERROR"}, "django.security": {"level": "ERROR"}},
+}
+
+SILENCED_SYSTEM_CHECKS = ["security.W019"] if LOCAL else []

@@ -1,0 +1,117 @@
+"""What a student does well, likes and prefers: items, answers, evidence; and the student's own words."""
+
+import hashlib
+import json
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from strongsuit.audit.models import ProtectedRow
+from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
+from strongsuit.people.models import Account
+from strongsuit.students.models import AboutStudent, EditableAboutStudent
+from strongsuit.web.choices import choices
+
+
+class Item(EditableAboutStudent):
+    """One ability, interest or preference. ``key`` is a finder id (RD1), an atlas word, or ``own:…`` for one's own."""
+
+    key = models.CharField(max_length=60)
+    kind = models.CharField(max_length=10, choices=choices(ItemKind))
+    skill_set = models.CharField(max_length=20, choices=choices(SkillSet), blank=True)
+    words = models.CharField(max_length=500)
+    # Only what the student or family marked; nothing private reaches a page of the team (R-23).
+    private = models.BooleanField(default=False)
+    retired_on = models.DateField(null=True, blank=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["student", "key"], name="item_key_once_per_student")]
+
+
+class Answer(AboutStudent):
+    """One informant's answer to one item on one day; a new answer never overwrites an older one."""
+
+    class Level(models.TextChoices):
+        EARLY = "E", _("Early words and pictures")
+        UPPER = "U", _("Upper elementary words")
+        SECONDARY = "S", _("Secondary words")
+        ADULT = "A", _("Adult form")
+
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="answers")
+    group = models.CharField(max_length=7, choices=choices(Group))
+    by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+    by_name = models.CharField(max_length=300)
+    # The word chosen on the form ("often"), and its value 0 … 1; empty for skip, not sure, no chance to see.
+    choice = models.CharField(max_length=20)
+    value = models.DecimalField(max_digits=3, decimal_places=2, null=True)
+    level = models.CharField(max_length=1, choices=Level, default=Level.ADULT)
+    mode = models.CharField(max_length=8, choices=choices(Mode), default=Mode.TYPED)
+    helped_by = models.CharField(max_length=300, blank=True)
+    starred = models.BooleanField(default=False)
+    on = models.DateField()
+    made_at = models.DateTimeField(auto_now_add=True)
+    once = models.UUIDField(unique=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(value__isnull=True) | Q(value__gte=0, value__lte=1), name="answer_value_in_range"
+            )
+        ]
+
+
+class Evidence(AboutStudent):
+    """What somebody saw, made or told that shows an item; where and when."""
+
+    class Kind(models.TextChoices):
+        OBSERVATION = "observation", _("Something seen")
+        WORK = "work", _("A piece of work")
+        NUMBERS = "numbers", _("A measure")
+        STORY = "story", _("A story")
+
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="evidence")
+    kind = models.CharField(max_length=12, choices=Kind)
+    words = models.TextField(max_length=4000)
+    setting = models.CharField(max_length=200)
+    on = models.DateField()
+    by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+    by_name = models.CharField(max_length=300)
+    group = models.CharField(max_length=7, choices=choices(Group))
+    may_share = models.BooleanField(default=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+    once = models.UUIDField(unique=True)
+
+
+class Words(AboutStudent, ProtectedRow):
+    """What the student said, letter for letter, for ever (R-10). Triggers refuse every change."""
+
+    prompt = models.CharField(max_length=300)
+    words = models.TextField()
+    mode = models.CharField(max_length=8, choices=choices(Mode))
+    by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", db_index=False)
+    by_name = models.CharField(max_length=300)
+    helped_by = models.CharField(max_length=300, blank=True)
+    language = models.CharField(max_length=10, default="en")
+    on = models.DateField()
+    shared = models.BooleanField(default=True)
+    made_at = models.DateTimeField()
+    once = models.UUIDField(unique=True)
+
+    class Meta:
+        verbose_name_plural = "words"
+
+    def fingerprint(self) -> str:
+        kept = [str(self.student_id), self.prompt, self.words, self.mode, self.by_name, self.helped_by]
+        kept += [self.language, self.on.isoformat(), str(self.shared)]
+        return hashlib.sha256(json.dumps(kept, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Paraphrase(EditableAboutStudent):
+    """An adult's shorter version of the student's words, beside them; printed as the student's only once approved."""
+
+    words = models.OneToOneField(Words, on_delete=models.PROTECT, related_name="paraphrase")
+    text = models.TextField(max_length=4000)
+    by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", db_index=False)
+    approved_at = models.DateTimeField(null=True)

@@ -1,0 +1,1 @@
+"""The student, the family, the team, and the one door to a student's record."""

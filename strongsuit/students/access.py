@@ -1,0 +1,179 @@
+"""The one door to a student's record: who may do what, and because of which relation."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
+from django.utils.translation import gettext as _
+
+from strongsuit.audit.trail import saw
+from strongsuit.people.models import Account, StaffPost
+from strongsuit.people.roles import POST_RELATIONS, STUDENT_ABILITIES, TEAM_RELATIONS, Relation, Role
+from strongsuit.students.models import Guardian, ReasonedAccess, Student, TeamMember
+from strongsuit.web import clock
+from strongsuit.web.refusals import NotYours
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """The answer yes, with its reason."""
+
+    relation: Relation
+    because: str
+
+
+def holding(today: date, begin: str = "starts_on", end: str = "ends_on") -> Q:
+    """Rows whose span includes ``today``; an empty end is open, and so is an empty begin."""
+    return (Q(**{f"{begin}__lte": today}) | Q(**{f"{begin}__isnull": True})) & (
+        Q(**{f"{end}__gte": today}) | Q(**{f"{end}__isnull": True})
+    )
+
+
+def _text(value: str) -> Value:
+    return Value(value, output_field=CharField())
+
+
+def relations(viewer: Account, student: Student, *, today: date | None = None) -> tuple[Relation, ...]:
+    """Every relation of ``viewer`` to ``student`` that holds today, in one query."""
+    today = today or clock.today()
+    team = TeamMember.objects.filter(holding(today), student=student, account=viewer)
+    posts = StaffPost.objects.filter(
+        holding(today),
+        Q(school=student.school_id) | Q(school=None, district=student.district_id),
+        account=viewer,
+        role__in=POST_RELATIONS,
+    )
+    family = Guardian.objects.filter(student=student, account=viewer)
+    opened = ReasonedAccess.objects.filter(student=student, account=viewer, until__gt=clock.now())
+    rights = Case(
+        When(holding(today, "rights_from", "rights_until") & Q(may_decide=True), then=_text(Relation.GUARDIAN)),
+        When(holding(today, "rights_from", "rights_until") & Q(may_see_record=True), then=_text(Relation.INFORMED)),
+        default=_text("none"),
+    )
+    rows = team.values_list(_text("team"), F("relation")).union(
+        posts.values_list(_text("post"), F("role")),
+        family.values_list(_text("family"), rights),
+        opened.values_list(_text("opened"), _text("reason")),
+        all=True,
+    )
+    return _settled(list(rows), viewer, student, today)
+
+
+def _settled(
+    rows: Iterable[tuple[str, str]], viewer: Account, student: Student, today: date
+) -> tuple[Relation, ...]:
+    rows = list(rows)
+    if student.account_id == viewer.pk:
+        adult = student.rights_transferred_on is not None and student.rights_transferred_on <= today
+        return (Relation.ADULT_SELF if adult else Relation.SELF,)
+    family = [value for kind, value in rows if kind == "family"]
+    if family:
+        # Staff whose own child attends lose the staff view of that child.
+        return tuple(Relation(value) for value in family if value != "none")
+    found = [Relation(value) for kind, value in rows if kind == "team"]
+    found += [POST_RELATIONS[Role(value)] for kind, value in rows if kind == "post"]
+    found += [Relation.REASON for kind, _value in rows if kind == "opened"]
+    return tuple(dict.fromkeys(found))
+
+
+def grant(viewer: Account, ability: str, student: Student, *, today: date | None = None) -> Grant | None:
+    """Why ``viewer`` may do ``ability`` with ``student``, or None."""
+    if not viewer.is_authenticated or not viewer.is_active:
+        return None
+    allowed = STUDENT_ABILITIES[ability]
+    for relation in relations(viewer, student, today=today):
+        if relation in allowed:
+            return Grant(relation, str(relation.label) % {"student": student.called})
+    return None
+
+
+def grants(viewer: Account, student: Student, *, today: date | None = None) -> frozenset[str]:
+    """Every ability that ``viewer`` has with ``student``: what a page may offer."""
+    held = relations(viewer, student, today=today)
+    return frozenset(name for name, allowed in STUDENT_ABILITIES.items() if not allowed.isdisjoint(held))
+
+
+def require(viewer: Account, ability: str, student: Student, *, today: date | None = None) -> Grant:
+    """The same as ``grant``, for actions: raises NotYours (404) when there is none."""
+    found = grant(viewer, ability, student, today=today)
+    if found is None:
+        raise NotYours(_("There is nothing here for you."))
+    return found
+
+
+def student_for(
+    viewer: Account, pk: int, ability: str = "student.read", *, part: str = "", today: date | None = None
+) -> Student:
+    """The student behind the door, 404 for everybody without a reason. Notes in the trail that ``part`` was shown.
+
+    The student carries ``abilities``: everything this viewer may do with this record, asked once.
+    """
+    student = Student.objects.select_related("school", "district").filter(pk=pk).first()
+    if student is None or not viewer.is_authenticated or not viewer.is_active:
+        raise NotYours
+    held = relations(viewer, student, today=today)
+    reason = next((relation for relation in held if relation in STUDENT_ABILITIES[ability]), None)
+    if reason is None:
+        raise NotYours
+    student.abilities = frozenset(
+        name for name, allowed in STUDENT_ABILITIES.items() if not allowed.isdisjoint(held)
+    )
+    student.relation = reason
+    saw(
+        viewer,
+        part or ability,
+        student=student.pk,
+        district=student.district_id,
+        because=reason,
+    )
+    return student
+
+
+def caseload(viewer: Account, ability: str = "student.read", *, today: date | None = None) -> QuerySet[Student]:
+    """The students whose team ``viewer`` is on with a relation that holds ``ability``; own children left out."""
+    today = today or clock.today()
+    allowed = [relation for relation in TEAM_RELATIONS if relation in STUDENT_ABILITIES[ability]]
+    team = TeamMember.objects.filter(holding(today), account=viewer, relation__in=allowed)
+    own = Guardian.objects.filter(account=viewer).values("student")
+    return Student.objects.filter(pk__in=team.values("student"), left_on=None).exclude(pk__in=own)
+
+
+def children(viewer: Account, ability: str = "student.read", *, today: date | None = None) -> QuerySet[Student]:
+    """The students whose guardian ``viewer`` is, with rights that hold today."""
+    today = today or clock.today()
+    rights = Q()
+    if Relation.INFORMED not in STUDENT_ABILITIES[ability]:
+        rights = Q(may_decide=True)
+    own = Guardian.objects.filter(
+        holding(today, "rights_from", "rights_until"), rights, account=viewer, may_see_record=True
+    )
+    return Student.objects.filter(pk__in=own.values("student"))
+
+
+def posts(viewer: Account, *, today: date | None = None) -> list[StaffPost]:
+    """The posts of ``viewer`` that hold today, with school and district."""
+    today = today or clock.today()
+    return list(StaffPost.objects.filter(holding(today), account=viewer).select_related("school", "district"))
+
+
+def school_students(
+    viewer: Account, ability: str = "student.read", *, held: Iterable[StaffPost], today: date | None = None
+) -> QuerySet[Student]:
+    """The students of every school (or district) where a post in ``held`` grows into a relation with ``ability``."""
+    schools, districts = set(), set()
+    for post in held:
+        relation = POST_RELATIONS.get(Role(post.role))
+        if relation is None or relation not in STUDENT_ABILITIES[ability]:
+            continue
+        if post.school_id:
+            schools.add(post.school_id)
+        else:
+            districts.add(post.district_id)
+    own = Guardian.objects.filter(account=viewer).values("student")
+    reach = Q(pk__in=[])
+    if districts:
+        reach |= Q(district__in=districts)
+    if schools:
+        reach |= Q(school__in=schools)
+    return Student.objects.filter(reach, left_on=None).exclude(pk__in=own)
