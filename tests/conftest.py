@@ -6,6 +6,9 @@ import pytest
 from django.db import connection
 from hypothesis import settings
 
+from strongsuit.web import clock
+from tests.cast import NOW, build_cast
+
 pytest_plugins = ["tests.clearing", "tests.browser.chromium"]
 
 # The same examples every time, and no verdict about a busy machine.
@@ -24,3 +27,10 @@ def pytest_collection_modifyitems(config, items):
 @pytest.fixture
 def today():
     return date(2026, 11, 20)
+
+
+@pytest.fixture
+def cast(db):
+    """Maya, her team and the stranger, as of 20 November 2026, with the clock held there."""
+    with clock.frozen(NOW, everywhere=True):
+        yield build_cast()

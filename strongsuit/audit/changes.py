@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import models, transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from strongsuit.audit.trail import record
+from strongsuit.web import clock
 from strongsuit.web.refusals import Stale
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def change(
     rows = type(row)._default_manager.filter(pk=row.pk, version=version)
     now = dict(values)
     if hasattr(row, "edited_by_id"):
-        now |= {"edited_by": None if isinstance(by, str) else by, "edited_at": timezone.now()}
+        now |= {"edited_by": None if isinstance(by, str) else by, "edited_at": clock.now()}
     if not rows.update(version=version + 1, **now):
         current = type(row)._default_manager.get(pk=row.pk)
         raise Stale(_("Somebody else saved this part while you had it open. Both versions are below."), current)

@@ -74,7 +74,9 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["student", "-id"], name="entry_by_student", condition=models.Q(student__isnull=False)),
             models.Index(fields=["actor", "-id"], name="entry_by_actor"),
-            models.Index(fields=["target", "target_id"], name="entry_by_fingerprint", condition=~models.Q(fingerprint="")),
+            models.Index(
+                fields=["target", "target_id"], name="entry_by_fingerprint", condition=~models.Q(fingerprint="")
+            ),
         ]
 
 

@@ -60,9 +60,7 @@ def relations(viewer: Account, student: Student, *, today: date | None = None) -
     return _settled(list(rows), viewer, student, today)
 
 
-def _settled(
-    rows: Iterable[tuple[str, str]], viewer: Account, student: Student, today: date
-) -> tuple[Relation, ...]:
+def _settled(rows: Iterable[tuple[str, str]], viewer: Account, student: Student, today: date) -> tuple[Relation, ...]:
     rows = list(rows)
     if student.account_id == viewer.pk:
         adult = student.rights_transferred_on is not None and student.rights_transferred_on <= today
@@ -116,9 +114,7 @@ def student_for(
     reason = next((relation for relation in held if relation in STUDENT_ABILITIES[ability]), None)
     if reason is None:
         raise NotYours
-    student.abilities = frozenset(
-        name for name, allowed in STUDENT_ABILITIES.items() if not allowed.isdisjoint(held)
-    )
+    student.abilities = frozenset(name for name, allowed in STUDENT_ABILITIES.items() if not allowed.isdisjoint(held))
     student.relation = reason
     saw(
         viewer,

@@ -20,9 +20,7 @@ class Sex(models.TextChoices):
 class Student(EditableRow):
     district = models.ForeignKey(District, on_delete=models.PROTECT, related_name="students", db_index=False)
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="students", db_index=False)
-    account = models.OneToOneField(
-        Account, null=True, blank=True, on_delete=models.PROTECT, related_name="student"
-    )
+    account = models.OneToOneField(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="student")
     given_name = models.CharField(max_length=300)
     family_name = models.CharField(max_length=300, blank=True)
     preferred_name = models.CharField(max_length=300, blank=True)
@@ -142,9 +140,7 @@ class Guardian(EditableAboutStudent):
     class Meta:
         indexes = [models.Index(fields=["account"], name="guardian_by_account", condition=Q(account__isnull=False))]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(may_see_record=True) | Q(may_decide=False), name="who_decides_may_see"
-            ),
+            models.CheckConstraint(condition=Q(may_see_record=True) | Q(may_decide=False), name="who_decides_may_see"),
         ]
 
 
