@@ -72,7 +72,5 @@ class SourceKey(Row):
     ended_on = models.DateField(null=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["district", "source", "kind", "key"], name="source_key_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["district", "source", "kind", "key"], name="source_key_once")]
         indexes = [models.Index(fields=["kind", "row"], name="source_key_by_row")]

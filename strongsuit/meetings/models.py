@@ -37,9 +37,7 @@ class Meeting(EditableAboutStudent):
     agreement_note = models.TextField(max_length=4000, blank=True)
 
     class Meta:
-        indexes = [
-            models.Index(fields=["district", "starts_at"], name="meeting_by_day", condition=Q(state="planned"))
-        ]
+        indexes = [models.Index(fields=["district", "starts_at"], name="meeting_by_day", condition=Q(state="planned"))]
 
 
 class Attendee(EditableAboutStudent):
@@ -80,9 +78,7 @@ class Signature(AboutStudent, ProtectedRow):
     signed_at = models.DateTimeField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["plan", "account", "meaning"], name="signed_once_per_meaning")
-        ]
+        constraints = [models.UniqueConstraint(fields=["plan", "account", "meaning"], name="signed_once_per_meaning")]
 
     def fingerprint(self) -> str:
         kept = "|".join([str(self.student_id), str(self.plan_id), self.sha256, self.name, self.capacity, self.meaning])

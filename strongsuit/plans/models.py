@@ -55,15 +55,11 @@ class Plan(EditableAboutStudent):
 
     class Meta:
         indexes = [
-            models.Index(
-                fields=["district", "review_on"], name="plan_by_review", condition=Q(state="adopted")
-            ),
+            models.Index(fields=["district", "review_on"], name="plan_by_review", condition=Q(state="adopted")),
         ]
         constraints = [
             models.UniqueConstraint(fields=["student", "number"], name="plan_number_once"),
-            models.UniqueConstraint(
-                fields=["student"], condition=Q(state="adopted"), name="one_plan_in_effect"
-            ),
+            models.UniqueConstraint(fields=["student"], condition=Q(state="adopted"), name="one_plan_in_effect"),
             models.UniqueConstraint(
                 fields=["student"], condition=Q(state__in=["draft", "proposed"]), name="one_draft_at_a_time"
             ),
@@ -221,9 +217,7 @@ class AccommodationNeed(AboutStudent):
     need = models.ForeignKey(Need, on_delete=models.CASCADE, related_name="accommodation_links")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["accommodation", "need"], name="need_once_per_accommodation")
-        ]
+        constraints = [models.UniqueConstraint(fields=["accommodation", "need"], name="need_once_per_accommodation")]
 
 
 class SpecialFactor(PlanPart):

@@ -37,9 +37,7 @@ class Delivery(EditableAboutStudent):
     given_minutes = models.PositiveIntegerField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["goal", "first_day", "last_day"], name="delivery_once_per_span")
-        ]
+        constraints = [models.UniqueConstraint(fields=["goal", "first_day", "last_day"], name="delivery_once_per_span")]
 
 
 class Report(EditableAboutStudent):
@@ -62,9 +60,7 @@ class Report(EditableAboutStudent):
         indexes = [models.Index(fields=["district", "due_on"], name="report_by_due", condition=Q(state="open"))]
         constraints = [
             models.UniqueConstraint(fields=["plan", "due_on"], name="one_report_per_date"),
-            models.CheckConstraint(
-                condition=Q(state="open") | ~Q(body=""), name="sent_report_keeps_its_words"
-            ),
+            models.CheckConstraint(condition=Q(state="open") | ~Q(body=""), name="sent_report_keeps_its_words"),
         ]
 
 
