@@ -1,0 +1,1 @@
+"""The tags every template may use."""
