@@ -88,7 +88,9 @@ class Seal(models.Model):
     first = models.BigIntegerField()
     last = models.BigIntegerField()
     count = models.PositiveIntegerField()
-    previous = models.CharField(max_length=64)
+    # Number and mark (8 bytes each) of every entry in the batch, so that a bad one can be named.
+    marks = models.BinaryField()
+    previous = models.CharField(max_length=64, unique=True)
     digest = models.CharField(max_length=64, unique=True)
 
     class Meta:
