@@ -1,0 +1,147 @@
+// Keeps what is typed on this device, locked, until the server has it: form[data-keep="name"].
+
+const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
+const account = meta("keep-account");
+const prefix = `keep:${account}:`;
+const able = account && meta("keep-key") && window.crypto?.subtle;
+const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+const text = (buffer) => { let out = ""; for (const byte of new Uint8Array(buffer)) out += String.fromCharCode(byte); return btoa(out); };
+const key = able ? crypto.subtle.importKey("raw", bytes(meta("keep-key")), "AES-GCM", false, ["encrypt", "decrypt"]) : null;
+const forms = new WeakMap();
+
+async function lock(value) {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key, new TextEncoder().encode(JSON.stringify(value)));
+  return `${text(iv)}.${text(sealed)}`;
+}
+
+async function unlock(stored) {
+  try {
+    const [iv, sealed] = stored.split(".").map(bytes);
+    return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await key, sealed)));
+  } catch {
+    return null;
+  }
+}
+
+const LEFT_OUT = ["hidden", "password", "file", "submit", "button"];
+const fieldsOf = (form) => [...form.elements].filter((field) => field.name && !LEFT_OUT.includes(field.type) && !("keepSkip" in field.dataset));
+
+function read(form) {
+  const values = {};
+  for (const field of fieldsOf(form)) {
+    const many = field.type === "checkbox" || field.type === "radio";
+    if (many) (values[field.name] ??= []).push(...(field.checked ? [field.value] : []));
+    else if (field.type === "select-multiple") values[field.name] = [...field.selectedOptions].map((option) => option.value);
+    else values[field.name] = field.value;
+  }
+  return values;
+}
+
+function write(form, values) {
+  for (const field of fieldsOf(form)) {
+    const value = values[field.name];
+    if (value === undefined) continue;
+    if (field.type === "checkbox" || field.type === "radio") field.checked = value.includes(field.value);
+    else if (field.type === "select-multiple") for (const option of field.options) option.selected = value.includes(option.value);
+    else field.value = value;
+  }
+}
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+async function keep(form) {
+  const state = forms.get(form);
+  const values = read(form);
+  if (same(values, state.server)) return drop(state.name);
+  const version = form.elements.version?.value;
+  const sealed = await lock({ at: Date.now(), version, values });
+  // A save may have been acknowledged while the lock was turning.
+  if (!same(read(form), state.server)) localStorage.setItem(state.name, sealed);
+}
+
+function drop(name) { localStorage.removeItem(name); }
+
+function saved(form) {
+  const state = forms.get(form);
+  if (!state) return;
+  state.server = state.sent ?? read(form);
+  keep(form);
+}
+
+function notice(form, at, undo) {
+  const box = document.createElement("div");
+  box.className = "kept";
+  const words = document.createElement("p");
+  const time = new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
+  const source = document.querySelector("[data-keep-words]");
+  words.textContent = source.dataset.keepWords.replace("{time}", time);
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button-quiet button-small";
+  button.textContent = source.dataset.keepUndo;
+  button.addEventListener("click", () => { undo(); box.remove(); });
+  box.append(words, button);
+  form.prepend(box);
+  document.dispatchEvent(new CustomEvent("strongsuit:announce", { detail: words.textContent }));
+}
+
+async function restore(form, state) {
+  const stored = localStorage.getItem(state.name);
+  const kept = stored && await unlock(stored);
+  if (!kept) return stored && drop(state.name);
+  if (same({ ...state.server, ...kept.values }, state.server)) return drop(state.name);
+  // The version the words were typed on goes with them, so that nobody's later words are overwritten.
+  const version = form.elements.version;
+  const newer = version?.value;
+  if (version && kept.version) version.value = kept.version;
+  write(form, kept.values);
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+  notice(form, kept.at, () => {
+    if (version) version.value = newer;
+    write(form, state.server);
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+    drop(state.name);
+  });
+}
+
+async function attach(form) {
+  if (forms.has(form)) return;
+  const state = { name: prefix + form.dataset.keep, server: read(form), sent: null };
+  forms.set(form, state);
+  // A form that came back with its errors already holds the words, and the server has not taken them.
+  const refused = form.querySelector("[data-error-summary], [aria-invalid=true]");
+  if (refused) state.server = null;
+  else await restore(form, state);
+  let timer;
+  const later = () => { clearTimeout(timer); timer = setTimeout(() => keep(form), 250); };
+  form.addEventListener("input", later);
+  form.addEventListener("change", later);
+  if (refused) keep(form);
+}
+
+function acknowledged() {
+  const cookie = document.cookie.split("; ").find((part) => part.startsWith("kept="));
+  if (!cookie) return;
+  drop(prefix + decodeURIComponent(cookie.slice(5).replaceAll('"', "")));
+  document.cookie = "kept=; path=/; max-age=0; samesite=strict";
+}
+
+if (able) {
+  acknowledged();
+  for (const form of document.querySelectorAll("form[data-keep]")) attach(form);
+  document.addEventListener("strongsuit:sending", (event) => { const state = forms.get(event.target); if (state) state.sent = read(event.target); });
+  document.addEventListener("strongsuit:saved", (event) => saved(event.target));
+  document.addEventListener("htmx:afterRequest", acknowledged);
+  document.addEventListener("htmx:afterSettle", (event) => { for (const form of event.target.querySelectorAll?.("form[data-keep]") ?? []) attach(form); });
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.matches("[data-sign-out]")) {
+      for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) drop(name);
+    } else if (form.dataset.keep && !form.elements._keep) {
+      const mark = document.createElement("input");
+      Object.assign(mark, { type: "hidden", name: "_keep", value: form.dataset.keep });
+      form.append(mark);
+    }
+  });
+}
