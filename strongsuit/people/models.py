@@ -1,5 +1,7 @@
 """Districts, schools and their calendars; accounts, posts and sign-ins."""
 
+import unicodedata
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
@@ -79,6 +81,11 @@ def new_stamp() -> str:
     return get_random_string(16)
 
 
+def same_letters(password: str | None) -> str | None:
+    """One spelling for what looks the same, however a keyboard composes it (NIST SP 800-63B, 3.1.1.2)."""
+    return unicodedata.normalize("NFKC", password) if password else password
+
+
 class AccountManager(BaseUserManager["Account"]):
     def create_user(self, email: str | None, password: str | None = None, **values: object) -> "Account":
         account = self.model(email=self.normalize_email(email).casefold() if email else None, **values)
@@ -105,6 +112,8 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     # Part of every session's check: a new stamp ends all sign-ins at once.
     stamp = models.CharField(max_length=16, default=new_stamp)
+    # Changes with each request for a new password, so that only the newest link works.
+    reset_mark = models.CharField(max_length=16, blank=True)
     # Size, spacing, font, contrast, motion, speech speed; follows the person to every device.
     display = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -126,6 +135,12 @@ class Account(AbstractBaseUser):
 
     def get_full_name(self):
         return self.name
+
+    def set_password(self, raw_password):
+        super().set_password(same_letters(raw_password))
+
+    def check_password(self, raw_password):
+        return super().check_password(same_letters(raw_password))
 
     def get_session_auth_hash(self):
         return self._stamped(super().get_session_auth_hash())
@@ -162,7 +177,9 @@ class Session(AbstractBaseSession):
 
     account = models.BigIntegerField(null=True, db_index=True)
     agent = models.CharField(max_length=120, blank=True)
-    started_at = models.DateTimeField(auto_now_add=True)
+    started_at = models.DateTimeField()
+    # Written beside the session's content, so that being seen never overwrites what another request saved.
+    seen_at = models.DateTimeField()
 
     @classmethod
     def get_session_store_class(cls):

@@ -38,7 +38,8 @@ class Migration(migrations.Migration):
                 ('expire_date', models.DateTimeField(db_index=True, verbose_name='expire date')),
                 ('account', models.BigIntegerField(db_index=True, null=True)),
                 ('agent', models.CharField(blank=True, max_length=120)),
-                ('started_at', models.DateTimeField(auto_now_add=True)),
+                ('started_at', models.DateTimeField()),
+                ('seen_at', models.DateTimeField()),
             ],
             options={
                 'verbose_name': 'session',
@@ -58,6 +59,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(default='en', max_length=10)),
                 ('is_active', models.BooleanField(default=True)),
                 ('stamp', models.CharField(default=strongsuit.people.models.new_stamp, max_length=16)),
+                ('reset_mark', models.CharField(blank=True, max_length=16)),
                 ('display', models.JSONField(blank=True, default=dict)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
             ],
