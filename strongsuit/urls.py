@@ -16,7 +16,6 @@ urlpatterns = [
     path("", include("strongsuit.progress.urls")),
     path("", include("strongsuit.documents.urls")),
     path("", include("strongsuit.interop.urls")),
-    path("", include("strongsuit.duties.urls")),
     path("", include("strongsuit.home.urls")),
 ]
 

@@ -8,25 +8,25 @@ from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
-from strongsuit.home.spaces import space_of
+from strongsuit.home.spaces import LANDING, space_of
 
 NAVIGATION = {
     "educator": [
-        ("home:today", _("Today")),
-        ("home:caseload", _("My students")),
-        ("progress:sheet", _("Data sheet")),
+        ("home:today", _("Today"), "today"),
+        ("home:caseload", _("My students"), "student"),
+        ("progress:sheet", _("Data sheet"), "graph"),
     ],
     "district": [
-        ("home:district", _("Overview")),
-        ("interop:runs", _("Roster")),
-        ("people:people", _("People")),
-        ("audit:trail", _("Trail")),
+        ("home:district", _("Overview"), "school"),
+        ("interop:runs", _("Roster"), "documents"),
+        ("people:people", _("People"), "friends"),
+        ("home:trail", _("Trail"), "history"),
     ],
-    "family": [("home:family", _("My family"))],
+    "family": [("home:family", _("My family"), "family")],
     "student": [
-        ("home:me", _("Home")),
-        ("strengths:mine", _("My strengths")),
-        ("progress:mine", _("My goals")),
+        ("home:me", _("Home"), "home"),
+        ("strengths:mine", _("My strengths"), "strength"),
+        ("progress:mine", _("My goals"), "goal"),
     ],
 }
 
@@ -58,8 +58,24 @@ def _exists(route):
     return True
 
 
+def account_links(account, here):
+    """One's own account and the switch between spaces; a student on a shared tablet has neither."""
+    if account.kind == account.Kind.STUDENT:
+        return []
+    found = [("people:account", _("My account"), "settings"), ("home:spaces", _("Switch space"), "forward")]
+    return [
+        {"label": label, "url": (url := reverse(route)), "icon": icon, "current": here == url}
+        for route, label, icon in found
+        if _exists(route)
+    ]
+
+
+def idle_seconds(account, space):
+    return settings.IDLE_SECONDS[{"student": "student", "family": "family"}.get(space, "staff")]
+
+
 def page(request):
-    found = {"demo_mode": settings.DEMO, "space": "", "nav": [], "request_id": getattr(request, "id", "")}
+    found = {"demo_mode": settings.DEMO, "space": "", "nav": []}
     account = getattr(request, "user", None)
     if account is None or not account.is_authenticated:
         return found
@@ -68,13 +84,18 @@ def page(request):
     found |= {
         "space": space,
         "nav": [
-            {"label": label, "url": (url := reverse(route)), "current": here == url}
-            for route, label in NAVIGATION[space]
+            {"label": label, "url": (url := reverse(route)), "icon": icon, "current": here == url}
+            for route, label, icon in NAVIGATION[space]
             if _exists(route)
         ],
         "student_tabs": [{"route": r, "label": label, "ability": a} for r, label, a in STUDENT_TABS],
         "keep_account": hashlib.sha256(f"keep|{account.pk}".encode()).hexdigest()[:16],
         "keep_key": keep_key(account),
-        "display": account.display,
+        "account_name": account.name,
+        "account_links": account_links(account, here),
+        "home_url": reverse(LANDING[space]) if _exists(LANDING[space]) else "/",
+        "sign_out_url": reverse("account_logout"),
+        "session_idle_seconds": idle_seconds(account, space),
+        "session_extend_url": reverse("people:extend") if _exists("people:extend") else "",
     }
     return found

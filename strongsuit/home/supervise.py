@@ -11,6 +11,10 @@ GRACE_SECONDS = 30
 LONGEST_PAUSE = 30
 
 
+class CannotStart(Exception):
+    """A program ended before the house was open."""
+
+
 class Program:
     """One command, alive as long as it is wanted."""
 
@@ -41,8 +45,10 @@ class Program:
             self.process.wait()
 
 
-def supervise(commands: Sequence[Sequence[str]], started: Callable[[], None]) -> None:
-    """Run the commands until SIGTERM, SIGINT or SIGHUP; ``started`` is called once, beside them."""
+def supervise(commands: Sequence[Sequence[str]], *, ready: Callable[[], bool], welcome: Callable[[], None]) -> None:
+    """Run the commands until SIGTERM, SIGINT or SIGHUP; say welcome once the first one is ready.
+
+    Refuses with CannotStart when a program ends before that: it would not get better by trying again."""
     stop = threading.Event()
 
     def ask_to_stop(number: int, frame: FrameType | None) -> None:
@@ -51,10 +57,26 @@ def supervise(commands: Sequence[Sequence[str]], started: Callable[[], None]) ->
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, ask_to_stop)
     programs = [Program(command) for command in commands]
-    threading.Thread(target=started, daemon=True).start()
-    while not stop.wait(0.25):
+    try:
+        begin(programs, stop, ready)
+        if not stop.is_set():
+            welcome()
+        while not stop.wait(0.25):
+            for program in programs:
+                program.revive()
+    finally:
+        end(programs)
+
+
+def begin(programs: Sequence[Program], stop: threading.Event, ready: Callable[[], bool]) -> None:
+    while not ready() and not stop.wait(0.1):
         for program in programs:
-            program.revive()
+            if program.process.poll() is not None:
+                raise CannotStart(f"{' '.join(program.command)} ended right after its start.")
+
+
+def end(programs: Sequence[Program]) -> None:
+    """Ask all to stop, give them the grace to finish, then insist."""
     for program in programs:
         program.process.terminate()
     by = time.monotonic() + GRACE_SECONDS

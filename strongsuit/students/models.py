@@ -100,6 +100,11 @@ class Eligibility(EditableAboutStudent):
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
+        indexes = [
+            models.Index(
+                fields=["district", "evaluated_on"], name="eligibility_by_date", condition=Q(ended_on__isnull=True)
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["student"], condition=Q(ended_on__isnull=True), name="one_eligibility_at_a_time"

@@ -22,6 +22,11 @@ def today() -> date:
     return timezone.localdate(now())
 
 
+def day(moment: datetime) -> date:
+    """The date of ``moment`` where the school is."""
+    return timezone.localdate(moment)
+
+
 @contextmanager
 def frozen(at: datetime, *, everywhere: bool = False) -> Iterator[datetime]:
     """Hold the clock at ``at`` (with a time zone) in this context, or in every thread."""

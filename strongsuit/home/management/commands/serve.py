@@ -3,12 +3,12 @@
 import os
 import socket
 import sys
-import time
+from http.client import HTTPConnection, HTTPException
 
 from django.core.management.base import BaseCommand, CommandError
 
 from strongsuit.home.prepare import prepare
-from strongsuit.home.supervise import supervise
+from strongsuit.home.supervise import CannotStart, supervise
 
 WORKER = [sys.executable, "-m", "strongsuit", "work"]
 
@@ -24,10 +24,13 @@ class Command(BaseCommand):
     def handle(self, *, host, port, processes, **options):
         refuse_taken_port(host, port)
         prepare()
-        supervise([pages(host, port, processes), WORKER], started=lambda: self.welcome(host, port))
+        programs = [pages(host, port, processes), WORKER]
+        try:
+            supervise(programs, ready=lambda: answers(host, port), welcome=lambda: self.welcome(host, port))
+        except CannotStart as problem:
+            raise CommandError(f"{problem} Its own words above say why.") from problem
 
     def welcome(self, host, port):
-        wait_until_open(host, port)
         self.stdout.write(f"\nStrongsuit is ready: http://{host}:{port}\nCtrl-C stops it.\n")
         self.stdout.flush()
 
@@ -52,10 +55,14 @@ def refuse_taken_port(host, port):
             ) from problem
 
 
-def wait_until_open(host, port):
-    while True:
-        try:
-            socket.create_connection((host, port), timeout=1).close()
-            return
-        except OSError:
-            time.sleep(0.1)
+def answers(host, port):
+    """Whether a page comes back. An open port is not enough: it opens before the pages are loaded."""
+    connection = HTTPConnection(host, port, timeout=2)
+    try:
+        connection.request("GET", "/")
+        connection.getresponse()
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
+    return True

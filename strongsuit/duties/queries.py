@@ -1,0 +1,190 @@
+"""What the clocks ask of a person: computed from events, never stored, the most urgent first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from strongsuit.knowledge.calendar import triennial_due
+from strongsuit.knowledge.terms import PlanState
+from strongsuit.meetings.models import Meeting
+from strongsuit.people.models import Account, StaffPost
+from strongsuit.people.roles import POST_RELATIONS, STUDENT_ABILITIES, Relation, Role
+from strongsuit.plans.models import Plan, Question, SummaryReading
+from strongsuit.progress.models import Report
+from strongsuit.students.access import holding
+from strongsuit.students.models import Eligibility, Guardian, Student, TeamMember
+from strongsuit.web import clock
+
+# How far ahead each clock is shown, in days (iep-requirements V66: 60, 30, 10).
+AHEAD = 60
+SOON = 10
+REPORT_AHEAD = 21
+MEETING_AHEAD = 14
+NOTICE_DAYS = 5
+# A page shows this many of one kind; the count says how many there are.
+MOST = 50
+
+
+class Kind(StrEnum):
+    ANNUAL = "annual"
+    TRIENNIAL = "triennial"
+    REPORT = "report"
+    NOTICE = "notice"
+    MEETING = "meeting"
+    SUMMARY = "summary"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing to do for one student; ``target`` is the row to open."""
+
+    kind: Kind
+    student: Student
+    due_on: date
+    days: int
+    target: int
+
+    @property
+    def state(self) -> str:
+        if self.days < 0:
+            return "late"
+        return "soon" if self.days <= SOON else "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Which students a person's duties are about: own teams by relation, and whole schools or districts by post."""
+
+    teams: dict[int, frozenset[Relation]]
+    schools: frozenset[int]
+    districts: frozenset[int]
+    near: frozenset[int]
+    own: frozenset[int]
+    posts: frozenset[Relation]
+
+    def students(self, relations: Iterable[Relation]) -> Q | None:
+        """The students for whom this person holds one of ``relations``, as a condition; None when there is none."""
+        wanted = set(relations)
+        mine = [pk for pk, held in self.teams.items() if held & wanted]
+        found = Q()
+        if mine:
+            found |= Q(student__in=mine)
+        if self.posts & wanted:
+            # The district stands in the row itself, where the index begins.
+            if self.schools:
+                found |= Q(district__in=self.near, student__school__in=self.schools)
+            if self.districts:
+                found |= Q(district__in=self.districts)
+        if not found:
+            return None
+        return found & ~Q(student__in=self.own) & Q(student__left_on=None)
+
+
+def reach(viewer: Account, *, held: Iterable[StaffPost], today: date) -> Reach:
+    teams: dict[int, set[Relation]] = {}
+    for student, relation in TeamMember.objects.filter(holding(today), account=viewer).values_list(
+        "student", "relation"
+    ):
+        teams.setdefault(student, set()).add(Relation(relation))
+    growing = [post for post in held if Role(post.role) in POST_RELATIONS]
+    return Reach(
+        {pk: frozenset(relations) for pk, relations in teams.items()},
+        frozenset(post.school_id for post in growing if post.school_id),
+        frozenset(post.district_id for post in growing if not post.school_id),
+        frozenset(post.district_id for post in growing),
+        frozenset(Guardian.objects.filter(account=viewer).values_list("student", flat=True)),
+        frozenset(POST_RELATIONS[Role(post.role)] for post in growing),
+    )
+
+
+PLANNERS = frozenset({Relation.CASE_MANAGER, Relation.CHAIR, Relation.LEADER})
+
+
+def _reviews(found: Reach, today: date) -> QuerySet[Plan] | None:
+    mine = found.students(PLANNERS)
+    if mine is None:
+        return None
+    due = Plan.objects.filter(mine, state=PlanState.ADOPTED, review_on__lte=today + timedelta(days=AHEAD))
+    return due.select_related("student__school").order_by("review_on")
+
+
+def _triennials(found: Reach, today: date) -> QuerySet[Eligibility] | None:
+    mine = found.students(PLANNERS)
+    if mine is None:
+        return None
+    # Three years hold at most 1,096 days; what this lets in too early, the exact date below leaves out.
+    before = today + timedelta(days=AHEAD - 1095)
+    waived = Q(evaluation_waived_on=None) | Q(evaluation_waived_on__lte=before)
+    due = Eligibility.objects.filter(mine, waived, ended_on=None, evaluated_on__lte=before)
+    return due.select_related("student__school").order_by("evaluated_on")
+
+
+def _reports(found: Reach, today: date) -> QuerySet[Report] | None:
+    mine = found.students(STUDENT_ABILITIES["report.send"])
+    if mine is None:
+        return None
+    due = Report.objects.filter(mine, state=Report.State.OPEN, due_on__lte=today + timedelta(days=REPORT_AHEAD))
+    return due.select_related("student__school").order_by("due_on")
+
+
+def _meetings(found: Reach) -> QuerySet[Meeting] | None:
+    mine = found.students(STUDENT_ABILITIES["meeting.write"])
+    if mine is None:
+        return None
+    until = clock.now() + timedelta(days=MEETING_AHEAD)
+    planned = Meeting.objects.filter(mine, state=Meeting.State.PLANNED, starts_at__lte=until)
+    return planned.select_related("student__school").order_by("starts_at")
+
+
+def _summaries(viewer: Account, found: Reach) -> QuerySet[Plan] | None:
+    mine = [pk for pk, held in found.teams.items() if held & STUDENT_ABILITIES["summary.read"] and pk not in found.own]
+    if not mine:
+        return None
+    read = SummaryReading.objects.filter(plan=OuterRef("pk"), account=viewer)
+    unread = Plan.objects.filter(~Exists(read), student__in=mine, student__left_on=None, state=PlanState.ADOPTED)
+    return unread.select_related("student__school").order_by("starts_on")
+
+
+def _questions(found: Reach) -> QuerySet[Question] | None:
+    mine = found.students({Relation.CASE_MANAGER})
+    if mine is None:
+        return None
+    return Question.objects.filter(mine, answered_at=None).select_related("student__school").order_by("at")
+
+
+def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> list[Duty]:
+    """Everything the clocks ask of ``viewer`` within the look-ahead, late ones first."""
+    found = reach(viewer, held=held, today=today)
+    rows: list[tuple[Kind, Student, date, int]] = []
+    for plan in (_reviews(found, today) or Plan.objects.none())[:MOST]:
+        rows.append((Kind.ANNUAL, plan.student, plan.review_on or today, plan.pk))
+    for known in (_triennials(found, today) or Eligibility.objects.none())[:MOST]:
+        rows.append(
+            (Kind.TRIENNIAL, known.student, triennial_due(known.evaluation_waived_on or known.evaluated_on), known.pk)
+        )
+    for report in (_reports(found, today) or Report.objects.none())[:MOST]:
+        rows.append((Kind.REPORT, report.student, report.due_on, report.pk))
+    for meeting in (_meetings(found) or Meeting.objects.none())[:MOST]:
+        rows.append(_about_meeting(meeting))
+    for plan in (_summaries(viewer, found) or Plan.objects.none())[:MOST]:
+        since = plan.starts_on or plan.adopted_on or today
+        rows.append((Kind.SUMMARY, plan.student, max(since, plan.adopted_on or since), plan.pk))
+    for question in (_questions(found) or Question.objects.none())[:MOST]:
+        rows.append((Kind.QUESTION, question.student, clock.day(question.at) + timedelta(days=5), question.pk))
+    made = [
+        Duty(kind, student, due, (due - today).days, target)
+        for kind, student, due, target in rows
+        if (due - today).days <= AHEAD
+    ]
+    return sorted(made, key=lambda duty: (duty.due_on, duty.kind, duty.student.family_name, duty.target))
+
+
+def _about_meeting(meeting: Meeting) -> tuple[Kind, Student, date, int]:
+    day = clock.day(meeting.starts_at)
+    if meeting.notice_sent_on is None:
+        return Kind.NOTICE, meeting.student, day - timedelta(days=NOTICE_DAYS), meeting.pk
+    return Kind.MEETING, meeting.student, day, meeting.pk
