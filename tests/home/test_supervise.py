@@ -10,7 +10,7 @@ import pytest
 SUPERVISE = """
 import sys
 from strongsuit.home.supervise import supervise
-supervise([[sys.executable, "-c", *sys.argv[1:]]], started=lambda: None)
+supervise([[sys.executable, "-c", *sys.argv[1:]]], ready=lambda: True, welcome=lambda: None)
 """
 # Writes its process id on each start, and a last word when asked to stop.
 CHILD = """
@@ -52,3 +52,10 @@ def test_a_program_that_dies_is_started_again(supervisor, log):
     assert supervisor.stdout.readline() == "up\n"
     first, second = log.read_text().split()
     assert first != second
+
+
+def test_a_program_that_ends_at_once_stops_the_start():
+    code = SUPERVISE.replace("ready=lambda: True", "ready=lambda: False")
+    ended = subprocess.run([sys.executable, "-c", code, ""], capture_output=True, text=True)
+    assert ended.returncode == 1
+    assert "CannotStart" in ended.stderr.splitlines()[-1]

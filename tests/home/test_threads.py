@@ -1,0 +1,157 @@
+"""The thread shows every line from strength to growth, and every place where it breaks."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from strongsuit.home.threads import Grown, thread_of
+from strongsuit.knowledge.shapes import (
+    AccommodationFacts,
+    GoalFacts,
+    NeedFacts,
+    PlanFacts,
+    PresentLevelFacts,
+    ServiceFacts,
+    StrengthFacts,
+    StudentFacts,
+    WeaveFacts,
+)
+from strongsuit.knowledge.terms import (
+    AccommodationKind,
+    Grade,
+    Group,
+    ItemKind,
+    NeedKind,
+    Pattern,
+    Per,
+    PlanKind,
+    PlanState,
+    ServiceClass,
+    ServiceType,
+    SkillSet,
+)
+
+STUDENT = StudentFacts("1", "Maya Delgado", date(2016, 5, 4), Grade.G5, "Lincoln", "Harbor")
+LISTENS = StrengthFacts("s1", ItemKind.ABILITY, "Understands books by listening", SkillSet.READING, (Group.STUDENT,))
+DRAWS = StrengthFacts("s2", ItemKind.ABILITY, "Draws hard ideas", SkillSet.TECHNOLOGY, (Group.SCHOOL, Group.FAMILY))
+NEED = NeedFacts("n1", NeedKind.ACADEMIC, "Read print fluently", measure_text="61 words")
+LEVEL = PresentLevelFacts(SkillSet.READING, "…", "…", ("s1",), (NEED,))
+GOAL = GoalFacts(
+    "g1",
+    "n1",
+    SkillSet.READING,
+    "After listening",
+    "reads the page aloud",
+    "twice",
+    Decimal("48.00"),
+    date(2026, 1, 5),
+    Decimal("92.00"),
+    date(2027, 1, 5),
+    "words",
+    None,
+    "",
+    None,
+    None,
+    "",
+    weaves=(WeaveFacts("s1", Pattern.W1),),
+)
+SERVICE = ServiceFacts(
+    "v1",
+    ServiceClass.SPECIAL_EDUCATION,
+    ServiceType.RESOURCE_ROOM,
+    "",
+    5,
+    Per.WEEK,
+    40,
+    5,
+    None,
+    False,
+    "",
+    "en",
+    None,
+    None,
+    goal_ids=("g1",),
+)
+AUDIO = AccommodationFacts("a1", AccommodationKind.ACCOMMODATION, "Audio", "Every class", need_ids=("n1",))
+PLAN = PlanFacts(
+    "p1",
+    1,
+    PlanKind.ANNUAL,
+    PlanState.ADOPTED,
+    STUDENT,
+    None,
+    None,
+    None,
+    None,
+    strengths=(LISTENS,),
+    present_levels=(LEVEL,),
+    goals=(GOAL,),
+    services=(SERVICE,),
+    accommodations=(AUDIO,),
+)
+
+
+def drawn(plan, grown=None, mend=lambda place: f"/mend/{place}"):
+    return thread_of(plan, grown or {}, to=lambda place: f"/to/{place}", mend=mend)
+
+
+def test_a_whole_thread_runs_from_strength_to_growth():
+    thread = drawn(PLAN, {"g1": Grown("Continues to grow", "from 48 to 70", "continues")})
+    assert [(node.key, node.problem) for node in thread.nodes] == [
+        ("strength:s1", ""),
+        ("need:n1", ""),
+        ("goal:g1", ""),
+        ("growth:g1", ""),
+        ("service:v1", ""),
+        ("accommodation:a1", ""),
+    ]
+    assert set(thread.edges) == {
+        ("strength:s1", "need:n1"),
+        ("need:n1", "goal:g1"),
+        ("goal:g1", "service:v1"),
+        ("service:v1", "growth:g1"),
+        ("goal:g1", "accommodation:a1"),
+        ("accommodation:a1", "growth:g1"),
+    }
+    assert thread.nodes[3].title == "Continues to grow"
+
+
+def test_a_strength_that_no_goal_uses_is_broken_and_can_be_mended():
+    node = drawn(replace(PLAN, strengths=(LISTENS, DRAWS))).nodes[1]
+    assert (node.problem, node.mend_url, node.mend_label) == (
+        "Not used in a goal yet",
+        "/mend/strength:s2",
+        "Use it in a goal",
+    )
+
+
+def test_a_need_without_a_goal_is_broken():
+    node = drawn(replace(PLAN, goals=(), accommodations=())).nodes[1]
+    assert (node.key, node.problem, node.lacks) == ("need:n1", "No goal yet", "goal")
+
+
+def test_a_need_that_an_accommodation_answers_is_whole():
+    assert drawn(replace(PLAN, goals=())).nodes[1].problem == ""
+
+
+def test_a_goal_that_grows_from_no_strength_is_broken():
+    thread = drawn(replace(PLAN, goals=(replace(GOAL, weaves=()),)))
+    goal = next(node for node in thread.nodes if node.kind == "goal")
+    assert (goal.problem, goal.lacks) == ("Grows from no strength yet", "strength")
+
+
+def test_a_goal_woven_from_another_skill_set_has_its_own_line():
+    thread = drawn(
+        replace(PLAN, strengths=(LISTENS, DRAWS), goals=(replace(GOAL, weaves=(WeaveFacts("s2", Pattern.W7),)),))
+    )
+    assert ("strength:s2", "goal:g1") in thread.edges
+
+
+def test_a_goal_without_supports_leads_straight_to_its_growth():
+    thread = drawn(replace(PLAN, services=(), accommodations=()))
+    assert ("goal:g1", "growth:g1") in thread.edges
+
+
+def test_who_may_not_mend_sees_the_break_without_a_link():
+    node = drawn(replace(PLAN, goals=(), accommodations=()), mend=lambda place: "").nodes[1]
+    assert (node.problem, node.mend_url, node.mend_label) == ("No goal yet", "", "")
