@@ -338,4 +338,5 @@ def thread(*, thread, label="", key="thread"):
 def display_attributes(context):
     """The person's own letters and colors as attributes of the html element; nothing where there is no request."""
     request = context.get("request")
-    return format_html_join("", ' data-{}="{}"', display.chosen(request).items()) if request else ""
+    chosen = context.get("display_choice") or (display.chosen(request) if request else {})
+    return format_html_join("", ' data-{}="{}"', chosen.items())

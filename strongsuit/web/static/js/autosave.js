@@ -3,12 +3,18 @@
 const WAIT = 1200;
 const RETRY = [2000, 4000, 8000, 16000, 30000];
 
+const dirty = (form) => [...form.elements].some((field) =>
+  field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked
+    : field.localName === "textarea" || (field.localName === "input" && field.type !== "hidden") ? field.value !== field.defaultValue : false);
+
 class Autosave {
   constructor(form) {
     this.form = form;
     this.state = form.querySelector("[data-save-state]");
-    this.sent = this.body().toString();
+    // A browser may have filled in what was typed before a reload: then there is something to save.
+    this.sent = dirty(form) ? null : this.words();
     this.tries = 0;
+    if (this.sent === null) this.soon();
     form.addEventListener("input", () => this.soon());
     form.addEventListener("change", () => this.soon());
     form.addEventListener("focusout", () => this.now());
@@ -46,7 +52,7 @@ class Autosave {
     this.say("saving");
     let answer = null;
     try {
-      answer = await fetch(this.form.action, {
+      answer = await fetch(this.form.getAttribute("action") || location.href, {
         method: "POST", body: this.body(), keepalive: leaving, redirect: "manual",
         headers: { "X-Autosave": "1", Accept: "application/json", "X-CSRFToken": this.form.elements.csrfmiddlewaretoken?.value ?? "" },
       });

@@ -27,13 +27,20 @@ async function unlock(stored) {
 const LEFT_OUT = ["hidden", "password", "file", "submit", "button"];
 const fieldsOf = (form) => [...form.elements].filter((field) => field.name && !LEFT_OUT.includes(field.type) && !("keepSkip" in field.dataset));
 
-function read(form) {
+function read(form, { served = false } = {}) {
   const values = {};
   for (const field of fieldsOf(form)) {
-    const many = field.type === "checkbox" || field.type === "radio";
-    if (many) (values[field.name] ??= []).push(...(field.checked ? [field.value] : []));
-    else if (field.type === "select-multiple") values[field.name] = [...field.selectedOptions].map((option) => option.value);
-    else values[field.name] = field.value;
+    if (field.type === "checkbox" || field.type === "radio") {
+      const on = served ? field.defaultChecked : field.checked;
+      (values[field.name] ??= []).push(...(on ? [field.value] : []));
+    } else if (field.type === "select-multiple") {
+      values[field.name] = [...field.options].filter((option) => (served ? option.defaultSelected : option.selected)).map((option) => option.value);
+    } else if (field.type === "select-one") {
+      const chosen = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
+      values[field.name] = served ? chosen?.value ?? "" : field.value;
+    } else {
+      values[field.name] = served ? field.defaultValue : field.value;
+    }
   }
   return values;
 }
@@ -86,7 +93,11 @@ function notice(form, at, undo) {
   document.dispatchEvent(new CustomEvent("strongsuit:announce", { detail: words.textContent }));
 }
 
+// Every module is attached by then, so that an autosaving form takes notice of what comes back.
+const ready = new Promise((done) => { document.readyState === "complete" ? done() : addEventListener("load", done, { once: true }); });
+
 async function restore(form, state) {
+  await ready;
   const stored = localStorage.getItem(state.name);
   const kept = stored && await unlock(stored);
   if (!kept) return stored && drop(state.name);
@@ -107,7 +118,7 @@ async function restore(form, state) {
 
 async function attach(form) {
   if (forms.has(form)) return;
-  const state = { name: prefix + form.dataset.keep, server: read(form), sent: null };
+  const state = { name: prefix + form.dataset.keep, server: read(form, { served: true }), sent: null };
   forms.set(form, state);
   // A form that came back with its errors already holds the words, and the server has not taken them.
   const refused = form.querySelector("[data-error-summary], [aria-invalid=true]");
