@@ -195,6 +195,9 @@ def filled_plan(child, items, *, author, today=TODAY, kind=PlanKind.ANNUAL, numb
             mechanism="Starts from what already works.",
             step="Ms. Ruiz begins each session with it.",
         )
+    # New York asks for every area, also where there is no need (8 NYCRR 200.1(ww)(3)).
+    for skill, now in ((SkillSet.SOCIAL, "Has two close friends."), (SkillSet.MOTOR, "Within normal limits.")):
+        plans.PresentLevel.objects.create(**own, skill_set=skill, now_text=f"{now} No need at this time.")
     service = plans.Service.objects.create(
         **own,
         service_class=ServiceClass.SPECIAL_EDUCATION,

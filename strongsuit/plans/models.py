@@ -157,7 +157,7 @@ class Goal(PlanPart):
     order = models.PositiveSmallIntegerField(default=0)
 
 
-class Weave(AboutStudent):
+class Weave(EditableAboutStudent):
     """How a goal grows from a strength: which one, by which pattern, why it helps, in which step it is used."""
 
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="weaves")

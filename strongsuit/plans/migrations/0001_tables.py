@@ -333,6 +333,7 @@ class Migration(migrations.Migration):
             name='Weave',
             fields=[
                 ('id', models.BigIntegerField(default=strongsuit.web.ids.random_id, editable=False, primary_key=True, serialize=False)),
+                ('version', models.PositiveIntegerField(default=1)),
                 ('pattern', models.CharField(choices=[('W1', 'Strong channel in'), ('W2', 'Interest as content'), ('W3', 'Bridge from a part-skill'), ('W4', 'Tool already mastered'), ('W5', 'A role'), ('W6', 'Preferred setting'), ('W7', 'Another way to show it'), ('W8', 'Anchored in a routine'), ('W9', "A purpose of one's own"), ('W10', 'Own way to calm'), ('W11', 'People'), ('W12', 'Tracks it alone'), ('W13', 'Home, language and culture')], max_length=3)),
                 ('mechanism', models.TextField(blank=True, max_length=1000)),
                 ('step', models.TextField(blank=True, max_length=1000)),

@@ -32,8 +32,20 @@ class Migration(migrations.Migration):
             "OR NEW.adopted_on IS DISTINCT FROM OLD.adopted_on OR NEW.starts_on IS DISTINCT FROM OLD.starts_on "
             "OR NEW.ends_on IS DISTINCT FROM OLD.ends_on OR NEW.review_on IS DISTINCT FROM OLD.review_on "
             "OR NEW.meeting_on IS DISTINCT FROM OLD.meeting_on OR NEW.amends_id IS DISTINCT FROM OLD.amends_id "
+            "OR NEW.meeting_held <> OLD.meeting_held OR NEW.voice_missing_because <> OLD.voice_missing_because "
+            "OR NEW.amendment_agreed_on IS DISTINCT FROM OLD.amendment_agreed_on OR NEW.reasons <> OLD.reasons "
             "OR NEW.state NOT IN ('adopted', 'superseded'))",
         ),
+        append_only("plans_summaryreading"),
+        Guard(
+            "sent_plans_question",
+            "plans_question",
+            ("UPDATE",),
+            "a question and its answer never change",
+            "NEW.words <> OLD.words OR NEW.by_name <> OLD.by_name OR NEW.by_id <> OLD.by_id OR NEW.at <> OLD.at "
+            "OR NEW.plan_id <> OLD.plan_id OR (OLD.answered_at IS NOT NULL AND NEW.answer <> OLD.answer)",
+        ),
+        Guard("stay_plans_question", "plans_question", ("DELETE",), "a question stays"),
         *same_district("plans_plan"),
         *same_student("plans_plan", amends_id="plans_plan"),
         *same_district("plans_frozenplan"),

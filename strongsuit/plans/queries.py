@@ -1,0 +1,101 @@
+"""The doors to plans: who asks comes first, and every door gives the same 404 to those it is not for."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from strongsuit.knowledge.terms import PlanKind, PlanState, Section
+from strongsuit.people.models import Account
+from strongsuit.plans.models import Goal, Plan, PlanSection, Question
+from strongsuit.students.access import student_for
+from strongsuit.students.models import Student
+from strongsuit.web.refusals import NotYours
+
+FINAL = (PlanState.ADOPTED, PlanState.SUPERSEDED)
+OPEN = (PlanState.DRAFT, PlanState.PROPOSED)
+# The ability that opens a plan, by its state: a draft is not yet anybody's plan.
+OPENS: dict[str, str] = {
+    PlanState.DRAFT: "plan.draft",
+    PlanState.PROPOSED: "plan.proposed",
+    PlanState.ADOPTED: "plan.read",
+    PlanState.SUPERSEDED: "plan.read",
+    PlanState.WITHDRAWN: "plan.draft",
+}
+
+
+def plan_for(viewer: Account, pk: int, ability: str = "", *, part: str = "plan") -> Plan:
+    """The plan behind the door; ``ability`` asks for more than reading. ``plan.student`` carries the abilities."""
+    plan = Plan.objects.filter(pk=pk).first()
+    if plan is None:
+        raise NotYours
+    return _opened(viewer, plan, ability, part)
+
+
+def _opened(viewer: Account, plan: Plan, ability: str, part: str) -> Plan:
+    opens = OPENS[plan.state]
+    plan.student = student_for(viewer, plan.student_id, ability or opens, part=part)
+    if opens not in plan.student.abilities:
+        raise NotYours
+    return plan
+
+
+def goal_for(viewer: Account, pk: int, ability: str = "") -> Goal:
+    """A goal with its need and plan, behind the door of that plan."""
+    goal = Goal.objects.select_related("plan", "need__level").filter(pk=pk).first()
+    if goal is None:
+        raise NotYours
+    goal.plan = _opened(viewer, goal.plan, ability, "goal")
+    goal.student = goal.plan.student
+    return goal
+
+
+def plans_of(viewer: Account, student: Student) -> list[Plan]:
+    """Every version that ``viewer`` may open, newest first; ``student`` came through its own door."""
+    states = [state for state, ability in OPENS.items() if ability in student.abilities]
+    rows = Plan.objects.filter(student=student, state__in=states).select_related("made_by").order_by("-number")
+    return list(rows)
+
+
+def in_effect(today: date) -> Q:
+    """Adopted, begun and not yet replaced. A plan past its last day stays in effect until another takes its place."""
+    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=today)
+    lasting = Q(ended_on__isnull=True) | Q(ended_on__gte=today)
+    return Q(state__in=FINAL, adopted_on__lte=today) & begun & lasting
+
+
+def current_plan(student: Student, today: date) -> Plan | None:
+    """The plan in effect on ``today``; the newer one where two meet on the day of change."""
+    return Plan.objects.filter(in_effect(today), student=student).order_by("-number").first()
+
+
+def current_plans(students: Iterable[Student] | QuerySet[Student], today: date) -> QuerySet[Plan]:
+    """The plans in effect of many students, oldest first, so that a mapping by student keeps the newest."""
+    return Plan.objects.filter(in_effect(today), student__in=students).order_by("number")
+
+
+def open_draft(student: Student) -> Plan | None:
+    """The one version still in work, if there is one."""
+    return Plan.objects.filter(student=student, state__in=OPEN).first()
+
+
+def earlier_plans(plan: Plan, most: int = 8) -> list[Plan]:
+    """The plans adopted before this one, newest first, with what was frozen."""
+    rows = Plan.objects.filter(student_id=plan.student_id, state__in=FINAL, number__lt=plan.number)
+    return list(rows.select_related("frozen").order_by("-number")[:most])
+
+
+def year_before(plan: Plan, earlier: list[Plan]) -> Plan | None:
+    """The plan that closed the year before; an amendment belongs to the year of the plan it changes."""
+    yearly = [each for each in earlier if each.kind != PlanKind.AMENDMENT]
+    if plan.kind == PlanKind.AMENDMENT:
+        yearly = yearly[1:]
+    return yearly[0] if yearly else None
+
+
+def section_of(plan: Plan, section: Section) -> PlanSection | None:
+    return PlanSection.objects.filter(plan=plan, section=section).select_related("edited_by").first()
+
+
+def questions_of(plan: Plan) -> list[Question]:
+    return list(Question.objects.filter(plan=plan).order_by("at"))

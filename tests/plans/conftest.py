@@ -1,0 +1,49 @@
+"""Maya's plan in its states: a draft to write in, and one that is in effect."""
+
+import pytest
+
+from strongsuit.knowledge.terms import PlanKind, PlanState
+from strongsuit.plans import actions, facts, findings, queries
+from strongsuit.plans.frozen import sealed
+from tests.cast import TODAY
+
+
+def sha_of(plan, on=TODAY):
+    return sealed(facts.frozen_facts(plan, on))[1]
+
+
+def give_reasons(plan, by):
+    """Pass every warning of the plan with a reason, as a team would before adopting."""
+    for found in findings.findings_of(facts.frozen_facts(plan, TODAY), today=TODAY):
+        if not findings.is_block(found):
+            actions.pass_warning(by=by, plan=plan, finding=found, reason="The team talked about it on 18 November.")
+
+
+def adopt(plan, by, on=TODAY):
+    return actions.adopt_plan(by=by, plan=plan, on=on, expected=sha_of(plan, on))
+
+
+@pytest.fixture
+def in_effect(cast):
+    """Maya's plan in effect, whatever state the cast has left it in."""
+    plan = queries.current_plan(cast.maya, TODAY)
+    if plan is None:
+        draft = queries.open_draft(cast.maya)
+        give_reasons(draft, cast.ruiz)
+        adopt(draft, cast.chen)
+        plan = queries.current_plan(cast.maya, TODAY)
+    plan.student = cast.maya
+    return plan
+
+
+@pytest.fixture
+def draft(cast, in_effect):
+    """An amendment of Maya's plan: everything in it, ready to be written in."""
+    waiting = queries.open_draft(cast.maya)
+    if waiting is not None and waiting.kind != PlanKind.AMENDMENT:
+        waiting.student = cast.maya
+        actions.withdraw(by=cast.ruiz, plan=waiting)
+    plan = actions.start_draft(by=cast.ruiz, student=cast.maya, kind=PlanKind.AMENDMENT, today=TODAY)
+    plan.student = cast.maya
+    assert plan.state == PlanState.DRAFT
+    return plan
