@@ -1,0 +1,1 @@
+"""Is this sentence strong, kind and measurable?"""

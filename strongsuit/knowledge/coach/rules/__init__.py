@@ -1,0 +1,1 @@
+"""One wording rule a file; found by walking this folder."""

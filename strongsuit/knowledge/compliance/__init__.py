@@ -1,0 +1,1 @@
+"""What the law and the method ask of a plan."""

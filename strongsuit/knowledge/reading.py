@@ -1,0 +1,87 @@
+"""Text read as sentences and tokens, each with its place in the text as stored."""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’‐-][^\W_]+)*|_+|[.!?;:,()\n•–—]")
+QUOTE = re.compile(r'["“”«»\n]')
+ENDS = frozenset(".!?\n•")
+# A full stop after these does not end a sentence.
+SHORT_FORMS = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "etc", "e.g", "i.e", "approx"})
+TITLES = frozenset({"mr", "mrs", "ms", "dr", "miss", "coach", "nurse", "principal"})
+# Keeps the work linear when somebody pastes a book without a full stop.
+LONGEST = 400
+LONGEST_PHRASE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """``text`` is lower case with a straight apostrophe, for comparing; ``raw`` is what was written."""
+
+    text: str
+    raw: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        return self.raw[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    tokens: tuple[Token, ...]
+    asks: bool = False
+
+    def text(self, at: int) -> str:
+        """The word at ``at``, and nothing where there is none."""
+        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+
+
+def tokens(words: str) -> Iterator[Token]:
+    for found in TOKEN.finditer(words):
+        raw = found[0]
+        yield Token(raw.lower().replace("’", "'").replace("‐", "-"), raw, found.start(), found.end())
+
+
+def sentences(words: str) -> Iterator[Sentence]:
+    """Split at full stops, question and exclamation marks, line ends and bullets."""
+    held: list[Token] = []
+    for token in tokens(words):
+        if token.raw not in ENDS and len(held) < LONGEST:
+            held.append(token)
+        elif token.raw == "." and held and _goes_on(held[-1]):
+            continue
+        else:
+            if held:
+                yield Sentence(tuple(held), asks=token.raw == "?")
+            held = [] if token.raw in ENDS else [token]
+    if held:
+        yield Sentence(tuple(held))
+
+
+def _goes_on(last: Token) -> bool:
+    return last.text in SHORT_FORMS or (len(last.raw) == 1 and last.raw.isupper())
+
+
+def longest_phrase(sentence: Sentence, at: int, phrases: Container[tuple[str, ...]]) -> int:
+    """How many words from ``at`` on make up one of the phrases, preferring the longest; 0 for none."""
+    texts = tuple(token.text for token in sentence.tokens[at : at + LONGEST_PHRASE])
+    return next((length for length in range(len(texts), 0, -1) if texts[:length] in phrases), 0)
+
+
+def quoted_spans(words: str) -> tuple[tuple[int, int], ...]:
+    """Where quotation marks open and close within one line; a mark without its partner quotes nothing."""
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
+    for found in QUOTE.finditer(words):
+        mark = found[0]
+        if mark == "\n":
+            opened = None
+        elif opened is not None and mark in '"”»':
+            spans.append((opened, found.end()))
+            opened = None
+        elif opened is None and mark in '"“«':
+            opened = found.start()
+    return tuple(spans)
