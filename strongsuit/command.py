@@ -58,6 +58,6 @@ def main() -> None:
         sys.stdout.write(f"Strongsuit {__version__}\n")
         return
     try:
-        Operations(sys.argv).execute()
+        Operations(["strongsuit", *sys.argv[1:]]).execute()
     except ImproperlyConfigured as problem:
         sys.exit(f"Strongsuit cannot start: {problem}")

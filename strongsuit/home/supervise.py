@@ -1,7 +1,9 @@
 """Keeps programs running side by side: a dead one is started again, and all may finish when it is time to stop."""
 
+import ctypes
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -9,6 +11,13 @@ from types import FrameType
 
 GRACE_SECONDS = 30
 LONGEST_PAUSE = 30
+PR_SET_PDEATHSIG = 1
+
+
+def end_with_parent() -> None:
+    """Ask the kernel to stop this program when the supervisor is killed and cannot; only Linux knows how."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 class CannotStart(Exception):
@@ -26,7 +35,7 @@ class Program:
     def start(self) -> None:
         self.started = time.monotonic()
         # A session of its own: Ctrl-C reaches only the supervisor, which then stops the programs in order.
-        self.process = subprocess.Popen(self.command, start_new_session=True)  # noqa: S603
+        self.process = subprocess.Popen(self.command, start_new_session=True, preexec_fn=end_with_parent)  # noqa: S603
 
     def revive(self) -> None:
         """Start again when dead, after a pause that doubles while it keeps dying young."""
@@ -46,9 +55,9 @@ class Program:
 
 
 def supervise(commands: Sequence[Sequence[str]], *, ready: Callable[[], bool], welcome: Callable[[], None]) -> None:
-    """Run the commands until SIGTERM, SIGINT or SIGHUP; say welcome once the first one is ready.
+    """Run the commands until SIGTERM, SIGINT or SIGHUP; the others follow, with a welcome, once the first is ready.
 
-    Refuses with CannotStart when a program ends before that: it would not get better by trying again."""
+    Refuses with CannotStart when the first ends before that: it would not get better by trying again."""
     stop = threading.Event()
 
     def ask_to_stop(number: int, frame: FrameType | None) -> None:
@@ -56,11 +65,11 @@ def supervise(commands: Sequence[Sequence[str]], *, ready: Callable[[], bool], w
 
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, ask_to_stop)
-    programs = [Program(command) for command in commands]
+    programs = [Program(commands[0])]
     try:
-        begin(programs, stop, ready)
-        if not stop.is_set():
+        if begun(programs[0], stop, ready):
             welcome()
+            programs += [Program(command) for command in commands[1:]]
         while not stop.wait(0.25):
             for program in programs:
                 program.revive()
@@ -68,11 +77,14 @@ def supervise(commands: Sequence[Sequence[str]], *, ready: Callable[[], bool], w
         end(programs)
 
 
-def begin(programs: Sequence[Program], stop: threading.Event, ready: Callable[[], bool]) -> None:
-    while not ready() and not stop.wait(0.1):
-        for program in programs:
-            if program.process.poll() is not None:
-                raise CannotStart(f"{' '.join(program.command)} ended right after its start.")
+def begun(program: Program, stop: threading.Event, ready: Callable[[], bool]) -> bool:
+    """Wait until the program is ready; False when told to stop before."""
+    while not ready():
+        if program.process.poll() is not None:
+            raise CannotStart(f"{' '.join(program.command)} ended right after its start.")
+        if stop.wait(0.05):
+            return False
+    return True
 
 
 def end(programs: Sequence[Program]) -> None:

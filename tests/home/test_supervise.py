@@ -59,3 +59,11 @@ def test_a_program_that_ends_at_once_stops_the_start():
     ended = subprocess.run([sys.executable, "-c", code, ""], capture_output=True, text=True)
     assert ended.returncode == 1
     assert "CannotStart" in ended.stderr.splitlines()[-1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can end a program with its parent")
+def test_the_programs_end_with_a_supervisor_that_was_killed(supervisor, log):
+    supervisor.kill()
+    # The program held the other end of this pipe: it closes when the program is gone.
+    assert supervisor.stdout.read() == ""
+    assert log.read_text().splitlines()[1:] == ["done"]
