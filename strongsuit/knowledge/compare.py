@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import groupby
 from typing import TypeAlias
 
 Json: TypeAlias = "str | int | float | bool | None | list[Json] | Mapping[str, Json]"
 Words: TypeAlias = "tuple[tuple[Op, str], ...]"
+Word: TypeAlias = tuple[str, str]
 Place: TypeAlias = "tuple[str, ...]"
 
 # What makes an item of a list the same item in both plans; the first that all items have.
@@ -17,7 +19,9 @@ KEYS = (("id",), ("section",), ("factor",), ("skill_set",), ("strength_id", "pat
 # Scripts without spaces are compared letter by letter; punctuation at a word's end is a word of its own.
 _CHARACTERS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _END = r"[.,;:!?)”\"’]{1,3}(?=\s|\Z)"
-_WORD = re.compile(rf"\s+|[{_CHARACTERS}]|{_END}|(?:(?!{_END})[^\s{_CHARACTERS}])+")
+_WORD = rf"[{_CHARACTERS}]|{_END}|(?:(?!{_END})[^\s{_CHARACTERS}])+"
+# A word with the space before it; space at the very end goes before a word of nothing.
+_GAP_AND_WORD = re.compile(rf"(\s*)({_WORD}|\Z)")
 # Beyond this many pairs of equal words a comparison would keep a page waiting; the whole middle counts as changed.
 MOST_PAIRS = 300_000
 
@@ -52,32 +56,62 @@ def compare(before: Json, after: Json) -> tuple[Change, ...]:
 
 def compare_words(before: str, after: str) -> Words:
     """Two texts as pieces: the equal and removed ones join to ``before``, the equal and added ones to ``after``."""
-    old, new = _WORD.findall(before), _WORD.findall(after)
+    old, new = _GAP_AND_WORD.findall(before), _GAP_AND_WORD.findall(after)
     start = _shared(old, new)
     end = _shared(old[start:][::-1], new[start:][::-1])
     middle = _middle(old[start : len(old) - end], new[start : len(new) - end])
-    pieces = [(Op.EQUAL, old[:start]), *middle, (Op.EQUAL, old[len(old) - end :])]
-    return tuple((op, "".join(words)) for op, words in pieces if words)
+    pieces = ((Op.EQUAL, _joined(old[:start])), *middle, (Op.EQUAL, _joined(old[len(old) - end :])))
+    return tuple(_gathered(pieces))
 
 
-def _shared(old: Sequence[str], new: Sequence[str]) -> int:
+def _shared(old: Sequence[Word], new: Sequence[Word]) -> int:
     """How many words both begin with."""
     pairs = zip(old, new, strict=False)
     return next((number for number, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new)))
 
 
-def _middle(old: list[str], new: list[str]) -> Iterator[tuple[Op, list[str]]]:
-    again = Counter(new)
-    if sum(count * again[word] for word, count in Counter(old).items() if not word.isspace()) > MOST_PAIRS:
-        yield from ((Op.REMOVED, old), (Op.ADDED, new))
+def _middle(old: list[Word], new: list[Word]) -> Iterator[tuple[Op, str]]:
+    words, again = [word for _, word in old], [word for _, word in new]
+    if _pairs(words, again) > MOST_PAIRS:
+        yield from ((Op.REMOVED, _joined(old)), (Op.ADDED, _joined(new)))
         return
-    # Space alone holds no two texts together: it only goes along with a word beside it.
-    for tag, start, end, new_start, new_end in SequenceMatcher(str.isspace, old, new, autojunk=False).get_opcodes():
+    for tag, start, end, new_start, new_end in SequenceMatcher(None, words, again, autojunk=False).get_opcodes():
+        here, there = old[start:end], new[new_start:new_end]
         if tag == "equal":
-            yield Op.EQUAL, old[start:end]
+            for (gap, word), (new_gap, _) in zip(here, there, strict=True):
+                yield from _gaps(gap, new_gap)
+                yield Op.EQUAL, word
+        elif here and there and here[0][0] == there[0][0]:
+            gap = here[0][0]
+            yield from (
+                (Op.EQUAL, gap),
+                (Op.REMOVED, _joined(here)[len(gap) :]),
+                (Op.ADDED, _joined(there)[len(gap) :]),
+            )
         else:
-            yield Op.REMOVED, old[start:end]
-            yield Op.ADDED, new[new_start:new_end]
+            yield from ((Op.REMOVED, _joined(here)), (Op.ADDED, _joined(there)))
+
+
+def _pairs(old: list[str], new: list[str]) -> int:
+    again = Counter(new)
+    return sum(count * again[word] for word, count in Counter(old).items())
+
+
+def _gaps(gap: str, new_gap: str) -> Iterator[tuple[Op, str]]:
+    yield from ((Op.EQUAL, gap),) if gap == new_gap else ((Op.REMOVED, gap), (Op.ADDED, new_gap))
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return "".join(gap + word for gap, word in words)
+
+
+def _gathered(pieces: Iterable[tuple[Op, str]]) -> Iterator[tuple[Op, str]]:
+    """Pieces of one kind drawn together, what was removed before what was added."""
+    for equal, run in groupby((piece for piece in pieces if piece[1]), key=lambda piece: piece[0] == Op.EQUAL):
+        found = tuple(run)
+        for op in (Op.EQUAL,) if equal else (Op.REMOVED, Op.ADDED):
+            if text := "".join(text for kind, text in found if kind == op):
+                yield op, text
 
 
 def _differences(place: Place, before: Json, after: Json) -> Iterator[Change]:
