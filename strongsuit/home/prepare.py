@@ -39,7 +39,8 @@ def gather_static_files() -> None:
     now = static_stamp()
     if settings.DEBUG or (stamp.exists() and stamp.read_text(encoding="ascii") == now):
         return
-    call_command("collectstatic", interactive=False, verbosity=0)
+    # Cleared first: it would keep a file that is older than its copy, as unpacked releases are.
+    call_command("collectstatic", clear=True, interactive=False, verbosity=0)
     stamp.write_text(now, encoding="ascii")
 
 
