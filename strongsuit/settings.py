@@ -104,6 +104,10 @@ SECRET_KEY = secret_key()
 ALLOWED_HOSTS = [host for host in text("STRONGSUIT_HOSTS", "127.0.0.1,localhost").split(",") if host]
 if TESTING:
     ALLOWED_HOSTS += ["testserver"]
+# Links in mail are made from this, never from what a request claims to have asked for.
+SITE_ADDRESS = text(
+    "STRONGSUIT_ADDRESS", f"http://127.0.0.1:{text('PORT', '8000')}" if LOCAL else f"https://{ALLOWED_HOSTS[0]}"
+).rstrip("/")
 CSRF_TRUSTED_ORIGINS = [] if LOCAL else [f"https://{host}" for host in ALLOWED_HOSTS]
 
 INSTALLED_APPS = [
@@ -138,7 +142,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "strongsuit.people.middleware.SignInLimits",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "strongsuit.people.middleware.SignInRequired",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "strongsuit.audit.middleware.Trail",
@@ -218,8 +222,31 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PASSWORD_RESET_TIMEOUT = 900
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "10/m/ip,5/5m/key", "reset_password": "20/m/ip,5/m/key"}
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "strongsuit.people.resets.NewestOnly"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_FORMS = {
+    "login": "strongsuit.people.forms.SignInForm",
+    "reauthenticate": "strongsuit.people.forms.PasswordStepForm",
+    "change_password": "strongsuit.people.forms.ChangePasswordForm",
+    "set_password": "strongsuit.people.forms.SetPasswordForm",
+    "reset_password": "strongsuit.people.forms.AskForResetForm",
+    "reset_password_from_key": "strongsuit.people.forms.ResetPasswordKeyForm",
+}
+# Guessing is slowed by address, by account and overall; a device that signed in before is counted apart.
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "10/m/ip,10/5m/key",
+    "login_overall": "300/m/key",
+    "login_known_device": "10/5m/key",
+    "reset_password": "20/m/ip,5/m/key",
+}
 PASSWORD_RESET_TIMEOUT = 900
+MFA_FORMS = {
+    "authenticate": "strongsuit.people.forms.CodeForm",
+    "reauthenticate": "strongsuit.people.forms.CodeStepForm",
+    "activate_totp": "strongsuit.people.forms.AuthenticatorAppForm",
+    "add_webauthn": "strongsuit.people.forms.PasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Strongsuit"
@@ -228,6 +255,8 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
 SESAME_MAX_AGE = timedelta(days=7)
 SESAME_ONE_TIME = True
 SESAME_INVALIDATE_ON_PASSWORD_CHANGE = True
+
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if flag("STRONGSUIT_BEHIND_PROXY", False) else 0
 
 SESSION_ENGINE = "strongsuit.people.sessions"
 SESSION_COOKIE_NAME = "strongsuit" if LOCAL else "__Host-strongsuit"

@@ -1,4 +1,33 @@
-"""Ends a sign-in that was left idle or has lasted a day's work."""
+"""Who may come further: sign-ins that last too long end, staff add a second factor first, students stay in their space."""
+
+from urllib.parse import urlencode, urlsplit
+
+from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import Http404, JsonResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from strongsuit.people import sign_ins
+
+# What somebody without a second factor may reach: adding one, choosing a password, leaving.
+BEFORE_FACTOR = {
+    "people:secure",
+    "people:extend",
+    "account_logout",
+    "account_set_password",
+    "account_change_password",
+    "account_reauthenticate",
+    "mfa_add_webauthn",
+    "mfa_activate_totp",
+    "mfa_view_recovery_codes",
+    "web:help",
+    "web:display",
+    "web:words",
+}
+STUDENT_PATHS = ("/me/", "/class/", "/help/", "/display/", "/account/extend/", "/sign-in/sign-out/", "/words/")
 
 
 class SignInLimits:
@@ -6,4 +35,53 @@ class SignInLimits:
         self.get_response = get_response
 
     def __call__(self, request):
+        request.ended = sign_ins.attend(request)
         return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if not request.user.is_authenticated:
+            return None
+        if sign_ins.is_student(request):
+            return self.keep_in_student_space(request)
+        if request.resolver_match.view_name not in BEFORE_FACTOR and sign_ins.needs_factor(request):
+            return self.lead_to_factor(request)
+        return None
+
+    def keep_in_student_space(self, request):
+        if request.path == "/":
+            return redirect("/me/")
+        if not request.path.startswith(STUDENT_PATHS):
+            raise Http404
+        return None
+
+    def lead_to_factor(self, request):
+        if wants_fragment(request):
+            return JsonResponse({"sign_in": reverse("people:secure")}, status=403)
+        return redirect("people:secure")
+
+
+class SignInRequired(LoginRequiredMiddleware):
+    """Sends people to sign in with a way back; tells scripts plainly instead."""
+
+    def handle_no_permission(self, request, view_func):
+        address = sign_in_address(request)
+        if wants_fragment(request):
+            words = _("You were signed out. Your words are kept on this device. Sign in to go on.")
+            return JsonResponse({"signed_out": True, "sign_in": address, "words": words}, status=401)
+        return redirect(address)
+
+
+def wants_fragment(request):
+    return "X-Autosave" in request.headers or "HX-Request" in request.headers
+
+
+def sign_in_address(request):
+    """Where to sign in, with the page to return to: for a refused save, the page its form stands on."""
+    there = request.get_full_path()
+    if request.method != "GET" or wants_fragment(request):
+        parts = urlsplit(request.headers.get("Referer", ""))
+        there = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    words = {"next": there} if there and url_has_allowed_host_and_scheme(there, allowed_hosts=None) else {}
+    if getattr(request, "ended", ""):
+        words["ended"] = request.ended
+    return f"{reverse(settings.LOGIN_URL)}?{urlencode(words)}" if words else reverse(settings.LOGIN_URL)

@@ -1,0 +1,90 @@
+"""The people page of the office: who works here, inviting, ending posts and sign-ins."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from strongsuit.people import actions, queries
+from strongsuit.people.forms import InviteForm
+from strongsuit.people.steps import stepped_up
+from strongsuit.web import clock
+from strongsuit.web.refusals import Cannot
+
+PAGE = 50
+
+
+@require_GET
+def people(request):
+    search = request.GET.get("q", "").strip()[:100]
+    found = Paginator(queries.people_for(request.user, search=search), PAGE).get_page(request.GET.get("page"))
+    return render(request, "people/people.html", {"page": found, "search": search, "today": clock.today()})
+
+
+@require_GET
+def person(request, pk):
+    shown = queries.person_for(request.user, pk)
+    found = {
+        "person": shown,
+        "sign_ins": queries.sign_ins_of(shown),
+        "has_factor": queries.has_factor(shown),
+        "today": clock.today(),
+    }
+    return render(request, "people/person.html", found)
+
+
+@require_http_methods(["GET", "POST"])
+@stepped_up
+def invite(request):
+    queries.people_for(request.user)
+    form = InviteForm(request.POST or None, places=queries.places_for(request.user))
+    if request.method == "GET" or not form.is_valid():
+        return render(request, "people/invite.html", {"form": form}, status=422 if form.is_bound else 200)
+    try:
+        made = actions.invite(by=request.user, **form.post())
+    except Cannot as reason:
+        form.add_error(None, str(reason))
+        return render(request, "people/invite.html", {"form": form}, status=422)
+    messages.success(request, _("The invitation is on its way to %(email)s.") % {"email": made.account.email})
+    return redirect("people:person", made.account_id)
+
+
+@require_POST
+@stepped_up
+def end_post(request, pk):
+    post = queries.post_for(request.user, pk)
+    try:
+        actions.end_post(by=request.user, post=post, version=int(request.POST.get("version") or 0))
+    except Cannot as reason:
+        messages.error(request, str(reason))
+        return redirect("people:person", post.account_id)
+    messages.success(request, _("The post has ended, and every sign-in with it."))
+    return redirect("people:people")
+
+
+@require_POST
+@stepped_up
+def end_sign_ins(request, pk):
+    shown = queries.person_for(request.user, pk)
+    actions.end_sign_ins(by=request.user, account=shown)
+    messages.success(request, _("%(name)s is signed out everywhere.") % {"name": shown.name})
+    return redirect("people:person", shown.pk)
+
+
+@require_POST
+@stepped_up
+def send_link(request, pk):
+    shown = queries.person_for(request.user, pk)
+    actions.send_link(by=request.user, account=shown)
+    messages.success(request, _("A new link is on its way to %(email)s.") % {"email": shown.email})
+    return redirect("people:person", shown.pk)
+
+
+@require_POST
+@stepped_up
+def start_again(request, pk):
+    shown = queries.person_for(request.user, pk)
+    actions.start_again(by=request.user, account=shown)
+    messages.success(request, _("%(name)s can start again with the link that is on its way.") % {"name": shown.name})
+    return redirect("people:person", shown.pk)
