@@ -1,5 +1,6 @@
 """The thread as a picture: where each node stands and how the lines run between them; no tables, no HTML."""
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ SINGULAR = {
 }
 # The picture is five columns of three units with gaps of one unit; a node is two half-rows high.
 COLUMN, GAP, ROW = 300, 100, 100
+HEIGHT = 2
 WIDTH = 5 * COLUMN + 4 * GAP
 # The stylesheet names this many rows and threads.
 MARKED_ROWS = 80
@@ -127,6 +129,7 @@ class _Slot:
     key: str
     node: Node | None = None
     gap: bool = False
+    thread: int = 0
     row: int = 0
     left: list[str] = field(default_factory=list)
     right: list[str] = field(default_factory=list)
@@ -134,7 +137,7 @@ class _Slot:
 
 def members(thread: Thread) -> list[tuple[str, ...]]:
     """The threads: each goal with all that leads to it and from it, then whatever no goal has reached."""
-    ahead, behind = _neighbours(thread)
+    ahead, behind = _neighbors(thread)
     found: list[tuple[str, ...]] = []
     seen: set[str] = set()
     for kind in ("goal", "need", "support", "strength", "growth"):
@@ -161,11 +164,11 @@ def as_list(thread: Thread) -> tuple[Strand, ...]:
 def layout(thread: Thread) -> Picture:
     """Columns with every node placed, and the lines between them."""
     threads_of = _threads_of(thread)
-    columns = _columns(thread)
+    columns = _columns(thread, threads_of)
     _order(columns)
     rows = _place(columns)
     by_key = {node.key: node for node in thread.nodes}
-    ahead, _behind = _neighbours(thread)
+    ahead, _behind = _neighbors(thread)
     drawn = []
     for kind, slots in zip(KINDS, columns, strict=True):
         placed = tuple(
@@ -184,13 +187,30 @@ def layout(thread: Thread) -> Picture:
     return Picture(tuple(drawn), tuple(_lines(columns, threads_of)), rows, broken)
 
 
-def _neighbours(thread: Thread) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _neighbors(thread: Thread) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     ahead: dict[str, list[str]] = {node.key: [] for node in thread.nodes}
     behind: dict[str, list[str]] = {node.key: [] for node in thread.nodes}
-    for start, end in dict.fromkeys(thread.edges):
+    for start, end in _through(thread):
         ahead[start].append(end)
         behind[end].append(start)
     return ahead, behind
+
+
+def _through(thread: Thread) -> list[tuple[str, str]]:
+    """The lines, each led through what its start already leads to in the next column: goal, its supports, its growth."""
+    column = {node.key: KINDS.index(node.kind) for node in thread.nodes}
+    lines = sorted(dict.fromkeys(thread.edges), key=lambda line: (column[line[0]], column[line[1]]))
+    found: dict[tuple[str, str], None] = {}
+    for place in range(len(KINDS)):
+        here = [line for line in (*found, *lines) if column[line[0]] == place]
+        for start, end in here:
+            between = [other for begin, other in here if begin == start and column[other] == place + 1]
+            if column[end] > place + 1 and between:
+                found.pop((start, end), None)
+                found.update(((other, end), None) for other in between)
+            else:
+                found[start, end] = None
+    return list(found)
 
 
 def _reach(key: str, ways: dict[str, list[str]]) -> set[str]:
@@ -211,27 +231,23 @@ def _threads_of(thread: Thread) -> dict[str, tuple[int, ...]]:
     return {key: tuple(numbers) for key, numbers in belongs.items()}
 
 
-def _columns(thread: Thread) -> list[list[_Slot]]:
-    """Slots by column; a line that skips columns bends through one slot in each, a missing neighbour gets a gap."""
+def _columns(thread: Thread, threads_of: dict[str, tuple[int, ...]]) -> list[list[_Slot]]:
+    """Slots by column; a line that skips columns bends through one slot in each, a missing neighbor gets a gap."""
     columns: list[list[_Slot]] = [[] for _kind in KINDS]
-    slots = {node.key: _Slot(node.key, node) for node in thread.nodes}
-    for number in _reading_order(thread):
-        columns[KINDS.index(thread.nodes[number].kind)].append(slots[thread.nodes[number].key])
-    for start, end in dict.fromkeys(thread.edges):
+    slots = {node.key: _Slot(node.key, node, thread=threads_of[node.key][0]) for node in thread.nodes}
+    for node in thread.nodes:
+        columns[KINDS.index(node.kind)].append(slots[node.key])
+    for start, end in _through(thread):
         _join(columns, slots[start], slots[end])
     for node in thread.nodes:
         if node.lacks:
-            gap = _Slot(f"gap:{node.key}", node, gap=True)
+            gap = _Slot(f"gap:{node.key}", node, gap=True, thread=slots[node.key].thread)
             columns[KINDS.index(node.lacks)].append(gap)
             before = KINDS.index(node.lacks) < KINDS.index(node.kind)
             _join(columns, *((gap, slots[node.key]) if before else (slots[node.key], gap)))
+    for column in columns:
+        column.sort(key=lambda slot: slot.thread)
     return columns
-
-
-def _reading_order(thread: Thread) -> list[int]:
-    """Nodes by the first thread they belong to, so that what belongs together starts together."""
-    belongs = _threads_of(thread)
-    return sorted(range(len(thread.nodes)), key=lambda place: (belongs[thread.nodes[place].key][0], place))
 
 
 def _join(columns: list[list[_Slot]], start: _Slot, end: _Slot) -> None:
@@ -240,7 +256,7 @@ def _join(columns: list[list[_Slot]], start: _Slot, end: _Slot) -> None:
     last = next(place for place, column in enumerate(columns) if end in column)
     previous = start
     for place in range(first + 1, last):
-        bend = _Slot(f"bend:{start.key}:{end.key}:{place}")
+        bend = _Slot(f"bend:{start.key}:{end.key}:{place}", thread=max(start.thread, end.thread))
         columns[place].append(bend)
         previous.right.append(bend.key)
         bend.left.append(previous.key)
@@ -250,38 +266,101 @@ def _join(columns: list[list[_Slot]], start: _Slot, end: _Slot) -> None:
 
 
 def _order(columns: list[list[_Slot]]) -> None:
-    """Fewer crossings: each column sorted by the middle of its neighbours, there and back."""
-    for _sweep in range(4):
-        for sides, path in (("left", columns[1:]), ("right", columns[-2::-1])):
-            for column in path:
-                places = {slot.key: place for other in columns for place, slot in enumerate(other)}
-                column.sort(key=lambda slot: _middle((places[key] for key in getattr(slot, sides)), places[slot.key]))
+    """Fewer crossings: each column sorted by the middle of its neighbors, there and back; the best order stays."""
+    best, fewest = [list(column) for column in columns], _crossings(columns)
+    for sweep in range(6):
+        if not fewest:
+            break
+        for column in columns if sweep % 2 else reversed(columns):
+            places = {slot.key: place for other in columns for place, slot in enumerate(other)}
+            middles = {
+                slot.key: _middle((places[key] for key in (slot.left if sweep % 2 else slot.right)), places[slot.key])
+                for slot in column
+            }
+            column.sort(key=lambda slot: middles[slot.key])
+        if (crossings := _crossings(columns)) < fewest:
+            best, fewest = [list(column) for column in columns], crossings
+    columns[:] = best
 
 
-def _middle(places: Iterable[int], otherwise: int) -> float:
+def _crossings(columns: list[list[_Slot]]) -> int:
+    places = {slot.key: place for column in columns for place, slot in enumerate(column)}
+    count = 0
+    for column in columns:
+        ends: list[int] = []
+        for slot in column:
+            below = sorted(places[key] for key in slot.right)
+            count += sum(len(ends) - bisect_right(ends, end) for end in below)
+            for end in below:
+                insort(ends, end)
+    return count
+
+
+def _middle(places: Iterable[float], otherwise: float) -> float:
     found = list(places)
     return sum(found) / len(found) if found else otherwise
 
 
 def _place(columns: list[list[_Slot]]) -> int:
-    """Gives each slot its half-row, near the middle of its neighbours; the answer is the number of half-rows."""
-    for column in columns:
-        for place, slot in enumerate(column):
-            slot.row = place * 2
-    for _sweep in range(6):
-        for sides, path in (("left", columns[1:]), ("right", columns[-2::-1])):
-            rows = {slot.key: slot.row for other in columns for slot in other}
-            for column in path:
-                free = 0
-                for slot in column:
-                    slot.row = max(free, round(_middle((rows[key] for key in getattr(slot, sides)), slot.row)))
-                    free = slot.row + 2
-                rows.update((slot.key, slot.row) for slot in column)
-    top = min((slot.row for column in columns for slot in column), default=0)
-    for column in columns:
-        for slot in column:
-            slot.row -= top
-    return max((slot.row + 2 for column in columns for slot in column), default=0)
+    """Gives each slot its half-row, group below group; the answer is the number of half-rows."""
+    top = 0
+    for group in _groups(columns):
+        rows = _settle(group)
+        first = min(rows.values())
+        for column in group:
+            for slot in column:
+                slot.row = rows[slot.key] - first + top
+        top = max(slot.row for column in group for slot in column) + HEIGHT
+    return top
+
+
+def _groups(columns: list[list[_Slot]]) -> list[list[list[_Slot]]]:
+    """The columns taken apart into sets of slots that no line joins, in the order of their highest place."""
+    slots = {slot.key: slot for column in columns for slot in column}
+    ways = {key: slot.left + slot.right for key, slot in slots.items()}
+    groups: list[list[list[_Slot]]] = []
+    seen: set[str] = set()
+    for place in range(max(map(len, columns), default=0)):
+        for column in columns:
+            if place < len(column) and column[place].key not in seen:
+                keys = _reach(column[place].key, ways)
+                seen |= keys
+                groups.append([[slot for slot in each if slot.key in keys] for each in columns])
+    return sorted(groups, key=lambda group: -sum(map(bool, group)))
+
+
+def _settle(group: list[list[_Slot]]) -> dict[str, int]:
+    """Half-rows within a group: each slot as near the middle of its neighbors as the others in its column allow."""
+    rows: dict[str, float] = {slot.key: place * HEIGHT for column in group for place, slot in enumerate(column)}
+    for _sweep in range(8):
+        for column in (*group, *reversed(group)):
+            wanted = [_middle((rows[key] for key in slot.left + slot.right), rows[slot.key]) for slot in column]
+            rows.update(zip((slot.key for slot in column), _apart(wanted), strict=True))
+    return {
+        slot.key: row
+        for column in group
+        for slot, row in zip(column, _whole(rows[slot.key] for slot in column), strict=True)
+    }
+
+
+def _apart(wanted: list[float]) -> list[float]:
+    """The places nearest to ``wanted``, in order and a node's height apart (pooling those that would overlap)."""
+    pools: list[tuple[float, int]] = []
+    for place, row in enumerate(wanted):
+        mean, count = row - place * HEIGHT, 1
+        while pools and pools[-1][0] > mean:
+            earlier, size = pools.pop()
+            mean, count = (mean * count + earlier * size) / (count + size), count + size
+        pools.append((mean, count))
+    flat = [mean for mean, count in pools for _slot in range(count)]
+    return [mean + place * HEIGHT for place, mean in enumerate(flat)]
+
+
+def _whole(rows: Iterable[float]) -> list[int]:
+    placed: list[int] = []
+    for row in rows:
+        placed.append(max(round(row), placed[-1] + HEIGHT) if placed else round(row))
+    return placed
 
 
 def _lines(columns: list[list[_Slot]], threads_of: dict[str, tuple[int, ...]]) -> Iterable[Line]:
