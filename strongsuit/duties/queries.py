@@ -49,6 +49,10 @@ class Duty:
     target: int
 
     @property
+    def late_by(self) -> int:
+        return -self.days
+
+    @property
     def state(self) -> str:
         if self.days < 0:
             return "late"

@@ -1,6 +1,22 @@
-"""Addresses of this folder."""
+"""Addresses of the pages that join steps."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from strongsuit.home import district_views, own_views, views
 
 app_name = "home"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", views.today, name="today"),
+    path("caseload/", views.caseload, name="caseload"),
+    path("schools/<id:pk>/students/", views.school, name="school"),
+    path("students/<id:pk>/", views.thread, name="thread"),
+    path("students/<id:pk>/history/", views.history, name="history"),
+    path("me/", own_views.me, name="me"),
+    path("family/", own_views.family, name="family"),
+    path("family/<id:pk>/", own_views.child, name="child"),
+    path("family/<id:pk>/record/", views.history, name="record"),
+    path("district/", district_views.overview, name="district"),
+    path("district/trail/", district_views.trail, name="trail"),
+    path("health/", district_views.health, name="health"),
+    path("ready/", district_views.ready, name="ready"),
+]
