@@ -11,6 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from strongsuit import __version__
 from strongsuit.people.models import District
+from strongsuit.people.queries import in_demo
 
 DEMO_STUDENTS = 60
 
@@ -18,8 +19,8 @@ DEMO_STUDENTS = 60
 def prepare() -> None:
     bring_tables_into_shape()
     gather_static_files()
-    if settings.DEMO and not District.objects.exists():
-        call_command("demo", students=DEMO_STUDENTS)
+    if settings.DEMO:
+        build_demo()
 
 
 def bring_tables_into_shape() -> None:
@@ -31,6 +32,14 @@ def bring_tables_into_shape() -> None:
         raise CommandError("The database is older than this version of Strongsuit. Run: strongsuit migrate")
     settings.DATA.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0)
+
+
+def build_demo() -> None:
+    """A district of invented people, once; never beside a real one."""
+    if not in_demo():
+        raise CommandError("STRONGSUIT_DEMO is yes, but this database holds a real district. Set it to no.")
+    if not District.objects.exists():
+        call_command("demo", students=DEMO_STUDENTS)
 
 
 def gather_static_files() -> None:

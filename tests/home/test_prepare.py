@@ -53,3 +53,9 @@ def test_a_database_server_is_migrated_by_its_operator():
     MigrationRecorder(connection).migration_qs.latest("pk").delete()
     with pytest.raises(CommandError, match="strongsuit migrate"):
         prepare.bring_tables_into_shape()
+
+
+def test_demo_mode_refuses_a_database_with_a_real_district(cast, settings):
+    settings.DEMO = True
+    with pytest.raises(CommandError, match="holds a real district"):
+        prepare.build_demo()

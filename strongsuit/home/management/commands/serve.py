@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from strongsuit.home.prepare import prepare
 from strongsuit.home.supervise import CannotStart, supervise
+from strongsuit.people.queries import demo_people
 
 WORKER = [sys.executable, "-m", "strongsuit", "work"]
 
@@ -31,7 +32,13 @@ class Command(BaseCommand):
             raise CommandError(f"{problem} Its own words above say why.") from problem
 
     def welcome(self, host, port):
-        self.stdout.write(f"\nStrongsuit is ready: http://{host}:{port}\nCtrl-C stops it.\n")
+        self.stdout.write(f"\nStrongsuit is ready: http://{host}:{port}")
+        if people := demo_people():
+            self.stdout.write(
+                "This is a demo: everyone in it is made up. Its sign-in page lets you in with one click as"
+            )
+            self.stdout.writelines(f"  {person.name:<24}{person.display['demo']['who']}" for person in people)
+        self.stdout.write("Ctrl-C stops it.")
         self.stdout.flush()
 
 
