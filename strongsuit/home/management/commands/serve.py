@@ -6,6 +6,7 @@ import sys
 from http.client import HTTPConnection, HTTPException
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connections
 
 from strongsuit.home.prepare import prepare
 from strongsuit.home.supervise import CannotStart, supervise
@@ -40,6 +41,8 @@ class Command(BaseCommand):
             self.stdout.writelines(f"  {person.name:<24}{person.display['demo']['who']}" for person in people)
         self.stdout.write("Ctrl-C stops it.")
         self.stdout.flush()
+        # From here on this process only watches; the database is the others' business.
+        connections.close_all()
 
 
 def pages(host, port, processes):
