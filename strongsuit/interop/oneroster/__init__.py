@@ -1,0 +1,1 @@
+"""Reads and checks OneRoster sets: a folder or zip of CSV files in, frozen records and a report out."""

@@ -1,0 +1,60 @@
+"""Sets that other people's systems wrote; they lie outside the product, and the tests say so where they are absent."""
+
+import hashlib
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from strongsuit.interop.oneroster.read import read_roster
+
+FOLDER = Path(os.environ.get("STRONGSUIT_REAL_ROSTERS", Path(__file__).parents[4] / "shared" / "data" / "oneroster"))
+
+pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the folder of real rosters is not on this machine")
+
+
+def read(name):
+    return read_roster(FOLDER / name, today=date(2026, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("name", "format", "students", "staff", "guardians", "classes", "enrollments", "errors"),
+    [
+        ("v1p1-tao-base", "draft", 2, 0, 0, 3, 3, 0),
+        ("v1p1-moodle-full.zip", "1.1", 3, 2, 1, 2, 4, 2),
+        ("v1p2-moodle-small.zip", "1.2", 1, 0, 0, 1, 1, 0),
+        ("msds-v2.1", "sds", 4, 2, 2, 2, 6, 0),
+    ],
+)
+def test_each_real_set_is_read(name, format, students, staff, guardians, classes, enrollments, errors):
+    roster = read(name)
+    counts = [
+        len(part) for part in (roster.students, roster.staff, roster.guardians, roster.classes, roster.enrollments)
+    ]
+    assert (roster.format, roster.stops, counts) == (format, (), [students, staff, guardians, classes, enrollments])
+    assert sum(row.severity == "error" for row in roster.report) == errors
+
+
+def test_the_quirks_of_the_draft_are_told():
+    rules = {row.rule for row in read("v1p1-tao-base").report}
+    assert {"oneroster.manifest.version", "oneroster.ref.dropped", "oneroster.instant.zone"} <= rules
+
+
+def test_the_quirks_of_the_full_list_that_deletes_are_told():
+    roster = read("v1p1-moodle-full.zip")
+    rules = {row.rule for row in roster.report}
+    assert {"oneroster.status.bulk", "oneroster.ref.file", "oneroster.word.case", "oneroster.ref.dropped"} <= rules
+    assert [one.ended for one in roster.classes] == [False, True]
+
+
+def test_no_real_password_is_kept():
+    assert "P@ssword" not in repr(read("msds-v2.1"))
+    assert "Password1-" not in repr(read("v1p1-moodle-full.zip"))
+    assert "Batman" not in repr(read("v1p2-moodle-small.zip"))
+
+
+def test_a_real_file_is_not_touched_by_reading():
+    path = FOLDER / "v1p1-moodle-full.zip"
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert read(path.name).sha256 == before == hashlib.sha256(path.read_bytes()).hexdigest()
