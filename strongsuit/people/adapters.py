@@ -2,12 +2,15 @@
 
 import base64
 import hashlib
+from urllib.parse import quote
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
@@ -60,6 +63,15 @@ class AccountAdapter(DefaultAccountAdapter):
             self.tell_of_new_device(request, user)
             attempts.remember(request, response, user.email)
         return response
+
+    def get_reset_password_from_key_url(self, key):
+        path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
+        return f"{settings.SITE_ADDRESS}{path.replace('UID-KEY', quote(key))}"
+
+    def send_mail(self, template_prefix, email, context):
+        account = context.get("user")
+        with translation.override(account.language if account else translation.get_language()):
+            super().send_mail(template_prefix, email, context)
 
     def tell_of_new_device(self, request, user):
         seen_before = attempts.known(request)

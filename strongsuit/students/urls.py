@@ -1,6 +1,6 @@
 """Addresses of this folder."""
 
-from django.urls import URLPattern, URLResolver
+from strongsuit.students import class_urls
 
 app_name = "students"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [*class_urls.patterns]

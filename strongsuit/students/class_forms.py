@@ -1,0 +1,49 @@
+"""What a teacher says about a class."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from strongsuit.people.models import School
+
+
+def clock_field(label, initial):
+    return forms.TimeField(label=label, initial=initial, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
+
+
+class ClassForm(forms.Form):
+    name = forms.CharField(label=_("Name of the class"), max_length=100)
+    school = forms.ModelChoiceField(label=_("School"), queryset=School.objects.none(), empty_label=None)
+    opens = clock_field(_("Opens at"), "07:30")
+    closes = clock_field(_("Closes at"), "16:00")
+
+    def __init__(self, *args, schools, **values):
+        super().__init__(*args, **values)
+        self.fields["school"].queryset = schools.order_by("name")
+
+    def clean(self):
+        found = super().clean()
+        if "opens" in found and "closes" in found and found["opens"] >= found["closes"]:
+            self.add_error("closes", _("The class must close after it opens. Choose a later time."))
+        return found
+
+
+class ClassHoursForm(ClassForm):
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2_000_000_000)
+
+    def __init__(self, *args, **values):
+        super().__init__(*args, **values)
+        del self.fields["school"]
+
+
+class SeatForm(forms.Form):
+    student = forms.ModelChoiceField(label=_("Student"), queryset=None)
+
+    def __init__(self, *args, newcomers, **values):
+        super().__init__(*args, **values)
+        self.fields["student"].queryset = newcomers
+
+
+class DeviceForm(forms.Form):
+    name = forms.CharField(
+        label=_("Name of this tablet"), max_length=80, required=False, help_text=_("For example: blue tablet 3.")
+    )
