@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strongsuit.knowledge.compliance.check import blocks, check, rules, said
-from strongsuit.knowledge.compliance.profile import jurisdictions, load_profile
+from strongsuit.knowledge.compliance.profile import STATES, jurisdictions, load_profile
 from strongsuit.knowledge.shapes import Finding
 from strongsuit.knowledge.terms import Grade
 from tests.knowledge.compliance.bare import bare_plan
@@ -27,13 +27,17 @@ def test_an_empty_plan_opens_findings_in_the_order_of_the_rules():
     assert check(bare_plan(), today=TODAY, profile=load_profile("ny")) == found
 
 
-LAW = [*range(22, 44), 45, 50, 53, 54, 70, 90, 96]
-METHOD = [1, 2, 3, 4, 5, 6, 9, 12]
+def test_every_file_is_a_rule_with_a_number_of_its_own():
+    assert sorted(rule.__name__.rpartition(".")[2] for rule in rules()) == sorted(
+        path.stem for path in (STATES.parent / "rules").glob("[a-z]*.py")
+    )
+    assert len({rule.ID for rule in rules()}) == len(rules())
 
 
 def test_the_law_comes_before_the_method_and_numbers_count_up():
-    expected = [f"V{number}" for number in LAW] + [f"R-{number}" for number in METHOD]
-    assert [rule.ID for rule in rules()] == expected
+    numbered = [(rule.ID[0] == "R", int(rule.ID.lstrip("VR-"))) for rule in rules()]
+    assert numbered == sorted(numbered)
+    assert numbered[0][0] is False and numbered[-1][0] is True
 
 
 def test_the_method_never_blocks():

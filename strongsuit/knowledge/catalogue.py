@@ -1,0 +1,91 @@
+"""The catalogue of rules, made from the rules: ``python -m strongsuit.knowledge.catalogue`` renews docs/rules."""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import MappingProxyType
+
+from strongsuit.knowledge.coach import passage, review
+from strongsuit.knowledge.compliance import check
+
+DOCS = Path(__file__).parents[2] / "docs" / "rules"
+
+# What a message fills in when it is shown.
+VALUE = re.compile(r"%\((\w+)\)s")
+
+COMPLIANCE = """# What the checks ask of a plan
+
+Made from the rules themselves. A rule that blocks must be settled before a plan can take effect; a rule
+that warns may be passed with a reason. Rules of the method (R) never block: the law comes first.
+"""
+COACH = """# What the wording coach notices
+
+Made from the rules themselves. The coach points and offers; it never changes a text, never stops a save, and
+never judges the words of a student or a family.
+"""
+
+
+def catalogue() -> str:
+    """Every rule of both kinds, as one page."""
+    return f"{compliance_catalogue()}\n{coach_catalogue()}"
+
+
+def compliance_catalogue() -> str:
+    return "\n".join([COMPLIANCE, *(line for rule in check.rules() for line in _requirement(rule))])
+
+
+def coach_catalogue() -> str:
+    return "\n".join([COACH, *(line for rule in review.rules() for line in _wording(rule))])
+
+
+def pages() -> MappingProxyType[str, str]:
+    """Each file under docs/rules with what it holds."""
+    return MappingProxyType({"compliance.md": compliance_catalogue(), "coach.md": coach_catalogue()})
+
+
+def _requirement(rule: check.Rule) -> Iterator[str]:
+    yield f"## {rule.ID} {_name(rule.__name__)}\n"
+    yield f"{_caption(rule.__doc__)}\n"
+    yield f"- Asked by: {rule.CITATION}"
+    yield f"- Severity: {rule.SEVERITY}"
+    yield from (f"- Says: {text}" for text in _texts(rule, "NEXT_STEP", starting=False))
+    yield from (f"- Next step: {text}" for text in _texts(rule, "NEXT_STEP", starting=True))
+    yield ""
+
+
+def _wording(rule: passage.Rule) -> Iterator[str]:
+    yield f"## {_name(rule.__name__)}\n"
+    yield f"{_caption(rule.__doc__)}\n"
+    yield f"- Category: {rule.CATEGORY}"
+    yield f"- Severity: {rule.SEVERITY} of 3"
+    yield f"- Why: {rule.WHY}"
+    yield f"- Asks: {rule.ASK}"
+    yield ""
+
+
+def _texts(rule: check.Rule, prefix: str, *, starting: bool) -> Iterable[str]:
+    """The sentences a rule holds as constants: its next steps, or else its messages."""
+    named = vars(rule).items()
+    sentences = [(name, text) for name, text in named if name.isupper() and isinstance(text, str) and " " in text]
+    found = (text for name, text in sentences if name != "CITATION" and name.startswith(prefix) is starting)
+    return [VALUE.sub(lambda value: f"[{value[1].replace('_', ' ')}]", text) for text in found]
+
+
+def _name(module: str) -> str:
+    return module.rpartition(".")[2].replace("_", " ")
+
+
+def _caption(doc: str) -> str:
+    return doc.splitlines()[0]
+
+
+def main() -> None:
+    DOCS.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, encoding="utf-8")
+        sys.stdout.write(f"{DOCS / name}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+"""The catalogue of rules is what the rules say."""
+
+import pytest
+
+from strongsuit.knowledge.catalogue import DOCS, catalogue, pages
+from strongsuit.knowledge.coach import review
+from strongsuit.knowledge.compliance import check
+
+
+@pytest.mark.parametrize("name", pages())
+def test_the_page_in_docs_is_up_to_date(name):
+    assert (DOCS / name).read_text(encoding="utf-8") == pages()[name], "run python -m strongsuit.knowledge.catalogue"
+
+
+@pytest.mark.parametrize("rule", check.rules(), ids=lambda rule: rule.ID)
+def test_every_requirement_is_listed_with_who_asks_and_what_to_do(rule):
+    part = _part(catalogue(), f"## {rule.ID} ")
+    assert f"- Asked by: {rule.CITATION}\n- Severity: {rule.SEVERITY}\n- Says: " in part
+    assert "- Next step: " in part
+    assert "CFR" in part or "method" in part
+
+
+@pytest.mark.parametrize("rule", review.rules(), ids=lambda rule: rule.CATEGORY)
+def test_every_wording_rule_is_listed_with_its_reason(rule):
+    part = _part(catalogue(), f"## {rule.__name__.rpartition('.')[2].replace('_', ' ')}\n")
+    assert f"- Severity: {rule.SEVERITY} of 3\n- Why: {rule.WHY}\n- Asks: {rule.ASK}" in part
+
+
+def _part(text, heading):
+    assert text.count(heading) == 1
+    return text.split(heading)[1].split("\n## ")[0]

@@ -1,0 +1,89 @@
+"""How well a strength is woven into a goal."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from strongsuit.knowledge.shapes import GoalFacts, StrengthFacts, WeaveFacts
+from strongsuit.knowledge.terms import Group, ItemKind, Measure, Pattern, SkillSet
+from strongsuit.knowledge.weave import has_who_and_when, names, quality
+
+DRAWS = StrengthFacts("i1", ItemKind.ABILITY, "Explains hard ideas by drawing them", SkillSet.THINKING, (Group.SCHOOL,))
+WEAVE = WeaveFacts("i1", Pattern.W1)
+GOAL = GoalFacts(
+    id="g1",
+    need_id="n1",
+    skill_set=SkillSet.WRITING,
+    condition="Given a science text,",
+    behavior="Dee writes a summary",
+    criterion="with a rubric level of 3",
+    baseline=Decimal(1),
+    baseline_on=date(2026, 9, 1),
+    target=Decimal(3),
+    target_on=date(2027, 6, 1),
+    unit="rubric level",
+    measure=Measure.RUBRIC,
+    measure_text="",
+    schedule=None,
+    report_schedule=None,
+    responsible="",
+)
+
+
+@pytest.mark.parametrize(
+    ("goal", "weave", "used", "expected"),
+    [
+        ({}, {}, False, 0),
+        ({}, {"mechanism": "Drawing helps her plan."}, False, 0),
+        ({}, {"step": "Draws."}, False, 0),
+        ({"behavior": "Dee draws, then writes a summary"}, {}, False, 1),
+        ({"condition": "After drawing four frames,"}, {}, False, 2),
+        ({}, {"step": "Before writing, the teacher lets her draw four frames."}, False, 2),
+        ({"behavior": "Dee draws"}, {"step": "Dee draws first."}, False, 2),
+        ({"condition": "After drawing,"}, {"confirmed_by_student": True}, False, 2),
+        ({"condition": "After drawing,"}, {}, True, 2),
+        ({"condition": "After drawing,"}, {"confirmed_by_student": True}, True, 3),
+        ({}, {"confirmed_by_student": True}, True, 0),
+    ],
+)
+def test_weave_quality_runs_from_a_tag_to_daily_use(goal, weave, used, expected):
+    found = quality(replace(WEAVE, **weave), replace(GOAL, **goal), DRAWS, student="Dee Ode", used=used)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "expected"),
+    [
+        ("Draws comics", "after drawing", True),
+        ("Carries bus routes in his head", "plans three routes he chose", True),
+        ("Tells stories", "a story told to a partner", True),
+        ("Runs the class library", "while running errands", True),
+        ("Reads maps", "reads a page aloud", False),
+        ("Reads well", "reads a page aloud", True),
+        ("Likes working with maps", "works on a page", False),
+        ("Dinosaurs", "using dinosaur texts", True),
+        ("Música", "con música", True),
+        ("Glass beads", "a page of glass", True),
+        ("Dinosaurs", "", False),
+        ("", "anything", False),
+    ],
+)
+def test_a_text_names_an_item_by_its_telling_words(item, text, expected):
+    assert names(replace(DRAWS, words=item), text) is expected
+
+
+@pytest.mark.parametrize(
+    ("step", "expected"),
+    [
+        ("The aide sets out the cards before each lesson.", True),
+        ("Dee starts at 9:15.", True),
+        ("Ms. Ruiz, every Monday", True),
+        ("Before each lesson.", False),
+        ("The aide sets out the cards.", False),
+        ("", False),
+    ],
+)
+def test_a_step_says_who_and_when(step, expected):
+    assert has_who_and_when(step, "Dee Ode") is expected
