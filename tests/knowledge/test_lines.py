@@ -174,6 +174,7 @@ def test_four_points_behind_ask_for_a_change_and_four_ahead_for_more():
     # The third point lies on the line.
     assert four_point_rule(weekly(1, 2, 2, 2, 3, 4), LINE) == Question.NONE
     assert four_point_rule(weekly(1, 2, 1, 2, 4, 4), LINE) == Question.NONE
+    assert four_point_rule(weekly(0, 0, 2, 4, 5, 6), LINE) == Question.NONE
 
 
 def test_of_a_falling_goal_the_points_above_are_behind():

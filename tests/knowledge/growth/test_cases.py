@@ -90,6 +90,10 @@ def test_invalid_points_are_counted_and_left_out():
 def test_points_after_today_are_neither_seen_nor_counted():
     found = growth(seen=points(50, 52, 54, 56), today=END - timedelta(days=8))
     assert found.points == 2
+    # Saturday stands on the same school day as Friday, and is still to come.
+    saturday = Point(END + timedelta(days=1), Decimal(90))
+    late = growth(seen=[saturday, replace(saturday, invalid_because="illness")])
+    assert (late.points, late.invalid, late.no_word) == (0, 0, NoWord.NO_DATA)
 
 
 @pytest.mark.parametrize("missing", ["baseline", "baseline_on", "target", "target_on"])
@@ -119,6 +123,11 @@ def test_a_district_setting_and_delivery_reach_the_word():
     found = growth(seen=points(72, 73, 74), little=Decimal("0.66"), delivered=Decimal("0.6"))
     assert found.word == NEEDS and Flag.SERVICE_GAP in found.flags and found.little == Fraction(66, 100)
     assert growth(seen=points(72, 73, 74)).word == CONTINUES
+
+
+def test_a_changed_goal_and_a_moved_target_reach_the_flags():
+    found = growth(seen=points(72, 73, 74), goal_changed=True, former_target=Decimal(100))
+    assert {Flag.GOAL_CHANGED, Flag.TARGET_LOWERED} <= found.flags and found.toward_former.word == NEEDS
 
 
 def test_service_that_starts_on_the_next_school_day_has_not_started():

@@ -84,6 +84,11 @@ def test_two_points_are_few_until_the_end_and_limited_data_there():
     assert end.word == GrowthWord.CONTINUES and end.now == 65 and Flag.FEW_POINTS in end.flags
 
 
+def test_a_goal_reached_early_with_two_points_is_not_limited_data():
+    found = grow(UP, [Mark(40, 100), Mark(41, 100)], 41)
+    assert found.word == GrowthWord.BIG and Flag.FEW_POINTS not in found.flags
+
+
 def test_levels_never_get_a_word_from_two_points():
     levels = Aim(0, 5, start=0, end=100, ordinal=True)
     assert words(grow(levels, [Mark(99, 3), Mark(100, 3)], 100)) == [NoWord.FEW_POINTS]
@@ -158,6 +163,17 @@ def test_points_vary_when_their_middle_half_is_wide():
 
     assert Flag.VARIABLE in six(20, 71) and Flag.VARIABLE not in six(20, 70)
     assert Flag.VARIABLE not in grow(UP, [Mark(day, day % 2 * 99) for day in range(60, 65)], 65).flags
+
+
+def test_one_odd_point_to_either_side_is_no_variation():
+    marks = [Mark(day, value) for day, value in enumerate([0, 50, 50, 50, 50, 100], 60)]
+    assert Flag.VARIABLE not in grow(UP, marks, 66).flags
+
+
+def test_a_kept_level_is_not_measured_against_a_plan_to_grow():
+    aim = Aim(90, 90, start=0, end=100, band=(85, 100))
+    marks = [Mark(day, value) for day, value in enumerate([100, 99, 89, 88, 86, 85], 60)]
+    assert grow(aim, marks, 66).flags == {Flag.MAINTAIN}
 
 
 def test_recovery_lasts_thirty_school_days_and_only_after_a_long_break():
