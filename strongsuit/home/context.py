@@ -50,9 +50,9 @@ def keep_key(account) -> str:
     return base64.b64encode(hmac.new(settings.SECRET_KEY.encode(), mark, hashlib.sha256).digest()).decode()
 
 
-def _exists(route):
+def _exists(route, *args):
     try:
-        reverse(route)
+        reverse(route, args=args)
     except NoReverseMatch:
         return False
     return True
@@ -88,7 +88,7 @@ def page(request):
             for route, label, icon in NAVIGATION[space]
             if _exists(route)
         ],
-        "student_tabs": [{"route": r, "label": label, "ability": a} for r, label, a in STUDENT_TABS],
+        "student_tabs": [{"route": r, "label": label, "ability": a} for r, label, a in STUDENT_TABS if _exists(r, 0)],
         "keep_account": hashlib.sha256(f"keep|{account.pk}".encode()).hexdigest()[:16],
         "keep_key": keep_key(account),
         "account_name": account.name,

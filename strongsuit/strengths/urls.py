@@ -1,6 +1,21 @@
-"""Addresses of this folder."""
+"""Addresses of strengths and of the student's own words."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from strongsuit.strengths import views
 
 app_name = "strengths"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("students/<id:pk>/voice/", views.voice, name="voice"),
+    path("students/<id:pk>/voice/add/", views.add, name="add"),
+    path("students/<id:pk>/voice/words/", views.scribe, name="scribe"),
+    path("strengths/<id:pk>/", views.item, name="item"),
+    path("strengths/<id:pk>/answer/", views.answer, name="answer"),
+    path("strengths/<id:pk>/evidence/", views.evidence, name="evidence"),
+    path("words/<id:pk>/short/", views.shorten, name="shorten"),
+    path("me/strengths/", views.mine, name="mine"),
+    path("me/strengths/add/", views.add_mine, name="add_mine"),
+    path("me/words/", views.say, name="say"),
+    path("me/short/<id:pk>/", views.meant, name="meant"),
+    path("family/<id:pk>/view/", views.family, name="family"),
+]

@@ -1,0 +1,202 @@
+"""What people tell about a student's strengths, and what the student says; nothing told is ever overwritten."""
+
+from datetime import date
+from decimal import Decimal
+from uuid import UUID, uuid5
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from strongsuit.audit.changes import change
+from strongsuit.audit.trail import record
+from strongsuit.knowledge.praise import only_praise
+from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
+from strongsuit.people.models import Account
+from strongsuit.strengths.models import Answer, Evidence, Item, Paraphrase, Words
+from strongsuit.strengths.queries import group_of
+from strongsuit.students.access import require
+from strongsuit.students.models import Student
+from strongsuit.web import clock
+from strongsuit.web.refusals import Cannot
+
+# What can be chosen on the short forms, and what it is worth (strengths specification 2.1, 2.3).
+STUDENT_CHOICES: dict[str, Decimal | None] = {
+    "a_lot": Decimal(1),
+    "mostly": Decimal("0.67"),
+    "a_little": Decimal("0.33"),
+    "not_yet": Decimal(0),
+    "skip": None,
+}
+ADULT_CHOICES: dict[str, Decimal | None] = {
+    "often": Decimal(1),
+    "sometimes": Decimal("0.5"),
+    "not_seen": Decimal(0),
+    "not_sure": None,
+    "no_chance": None,
+}
+
+
+def about(student: Student) -> dict[str, object]:
+    return {"district_id": student.district_id, "student": student}
+
+
+@transaction.atomic
+def tell_strength(
+    *,
+    by: Account,
+    student: Student,
+    kind: ItemKind,
+    words: str,
+    skill_set: SkillSet | None,
+    choice: str,
+    on: date,
+    once: UUID,
+    story: str = "",
+    setting: str = "",
+    may_share: bool = True,
+    private: bool = False,
+) -> Item:
+    """Write down an ability, interest or preference with this person's answer and, if told, what shows it."""
+    reason = require(by, "strengths.write", student, today=on)
+    group = group_of(reason.relation)
+    if told := Answer.objects.filter(once=once).select_related("item").first():
+        return told.item
+    if group == Group.SCHOOL and kind == ItemKind.ABILITY and only_praise(words, (student.called, student.given_name)):
+        raise Cannot(
+            _(
+                "This says that people like the student. What does the student do well? Name what you saw the student do."
+            )
+        )
+    item = Item.objects.create(
+        **about(student), key=f"own:{once.hex[:20]}", kind=kind, words=words, skill_set=skill_set or "",
+        private=private and group != Group.SCHOOL,
+    )  # fmt: skip
+    record(by, "wrote down a strength", item, because=reason.relation)
+    _answer(by, item, group, choice, on, once)
+    if story:
+        _evidence(by, item, group, Evidence.Kind.STORY, story, setting, on, uuid5(once, "evidence"), may_share)
+    return item
+
+
+@transaction.atomic
+def answer_item(*, by: Account, item: Item, choice: str, on: date, once: UUID) -> Answer:
+    """Say how far an item fits; an earlier answer of the same person stays as history."""
+    reason = require(by, "strengths.write", item.student, today=on)
+    if told := Answer.objects.filter(once=once).first():
+        return told
+    made = _answer(by, item, group_of(reason.relation), choice, on, once)
+    record(by, "answered about a strength", item, because=reason.relation)
+    return made
+
+
+def _answer(by: Account, item: Item, group: Group, choice: str, on: date, once: UUID) -> Answer:
+    choices = STUDENT_CHOICES if group == Group.STUDENT else ADULT_CHOICES
+    if choice not in choices:
+        raise Cannot(_("Choose one of the answers."))
+    level = Answer.Level.UPPER if group == Group.STUDENT else Answer.Level.ADULT
+    try:
+        with transaction.atomic():
+            return Answer.objects.create(
+                district_id=item.district_id, student_id=item.student_id, item=item, group=group, by=by,
+                by_name=by.name, choice=choice, value=choices[choice], level=level, on=on, once=once,
+            )  # fmt: skip
+    except IntegrityError:
+        # The same tap arrived twice at once; the other one has written it.
+        return Answer.objects.get(once=once)
+
+
+@transaction.atomic
+def show_evidence(
+    *,
+    by: Account,
+    item: Item,
+    kind: Evidence.Kind,
+    words: str,
+    setting: str,
+    on: date,
+    once: UUID,
+    may_share: bool = True,
+) -> Evidence:
+    """Add what somebody saw, made or measured that shows the item."""
+    reason = require(by, "strengths.write", item.student)
+    if told := Evidence.objects.filter(once=once).first():
+        return told
+    made = _evidence(by, item, group_of(reason.relation), kind, words, setting, on, once, may_share)
+    record(by, "added evidence to a strength", item, because=reason.relation)
+    return made
+
+
+def _evidence(
+    by: Account,
+    item: Item,
+    group: Group,
+    kind: Evidence.Kind,
+    words: str,
+    setting: str,
+    on: date,
+    once: UUID,
+    share: bool,
+) -> Evidence:
+    return Evidence.objects.create(
+        district_id=item.district_id, student_id=item.student_id, item=item, kind=kind, words=words,
+        setting=setting, on=on, by=by, by_name=by.name, group=group, may_share=share, once=once,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def retire_item(*, by: Account, item: Item, version: int, on: date) -> Item:
+    """Take an item off the pages; its answers and evidence stay, and so do the plans that used it."""
+    reason = require(by, "strengths.write", item.student)
+    own = item.answers.filter(by=by).exists()
+    if not own:
+        reason = require(by, "strengths.edit", item.student)
+    return change(item, by=by, version=version, deed="retired a strength", because=reason.relation, retired_on=on)
+
+
+@transaction.atomic
+def say(
+    *, by: Account, student: Student, prompt: str, words: str, mode: Mode, once: UUID, shared: bool = True,
+    language: str = "en", helped_by: str = "",
+) -> Words:  # fmt: skip
+    """Keep the student's own words exactly as given. An adult may only write down what the student said to them."""
+    own = student.account_id == by.pk
+    reason = require(by, "words.write" if own else "words.scribe", student)
+    if told := Words.objects.filter(once=once).first():
+        return told
+    if not words.strip():
+        raise Cannot(_("Write, say or choose something first."))
+    now = clock.now()
+    made = Words.objects.create(
+        **about(student), prompt=prompt, words=words, mode=mode if own else Mode.SCRIBED, by=by,
+        by_name=student.name, helped_by=helped_by if own else by.name, language=language,
+        on=clock.day(now), shared=shared or not own, made_at=now, once=once,
+    )  # fmt: skip
+    record(by, "kept the student's words", made, because=reason.relation)
+    return made
+
+
+@transaction.atomic
+def paraphrase(*, by: Account, words: Words, text: str, version: int) -> Paraphrase:
+    """Put an adult's shorter version beside the words. A changed version asks the student again."""
+    reason = require(by, "words.scribe", words.student)
+    found = Paraphrase.objects.filter(words=words).first()
+    if found is None:
+        found = Paraphrase.objects.create(
+            district_id=words.district_id, student_id=words.student_id, words=words, text=text, by=by
+        )
+        record(by, "paraphrased the student's words", found, because=reason.relation)
+        return found
+    return change(
+        found, by=by, version=version, deed="paraphrased the student's words", because=reason.relation, text=text,
+        approved_at=None,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def approve_paraphrase(*, by: Account, found: Paraphrase, version: int, meant: bool) -> Paraphrase:
+    """Only the student says "that is what I meant"."""
+    reason = require(by, "words.write", found.student)
+    approved = clock.now() if meant else None
+    return change(
+        found, by=by, version=version, deed="answered a paraphrase", because=reason.relation, approved_at=approved
+    )

@@ -1,0 +1,121 @@
+"""What comes in about strengths, cleaned."""
+
+import uuid
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from strongsuit.knowledge.terms import ItemKind, Mode, SkillSet
+from strongsuit.strengths.models import Evidence
+from strongsuit.web.choices import choices
+from strongsuit.web.inputs import Day, Text, Verbatim
+
+ADULT = [
+    ("often", _("Often")),
+    ("sometimes", _("Sometimes")),
+    ("not_seen", _("Not seen yet")),
+    ("not_sure", _("Not sure")),
+]
+STAFF = [
+    ("often", _("Often (3 or more times this month)")),
+    ("sometimes", _("Sometimes")),
+    ("not_seen", _("Not seen yet")),
+    ("no_chance", _("No chance to see")),
+]
+STUDENT = [
+    ("a_lot", _("A lot like me")),
+    ("mostly", _("Mostly")),
+    ("a_little", _("A little")),
+    ("not_yet", _("Not yet")),
+    ("skip", _("Skip")),
+]
+
+
+class OnceForm(forms.Form):
+    """A form whose second arrival changes nothing."""
+
+    once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+
+class StrengthForm(OnceForm):
+    """One ability, interest or preference from a person of the school."""
+
+    kind = forms.ChoiceField(label=_("What is it?"), choices=choices(ItemKind), widget=forms.RadioSelect)
+    words = Text(label=_("What does the student do well, like, or prefer?"), most=500, required=True)
+    skill_set = forms.ChoiceField(
+        label=_("In which skill set?"), choices=[("", _("None in particular")), *choices(SkillSet)], required=False
+    )
+    choice = forms.ChoiceField(
+        label=_("How often did you see it?"), choices=STAFF, widget=forms.RadioSelect, initial="often"
+    )
+    story = Text(label=_("Tell one time you saw it"), most=4000, rows=3)
+    setting = Text(label=_("Where was that?"), most=200)
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("story") and not cleaned.get("setting"):
+            self.add_error("setting", _("Say where it was, for example “science class” or “at lunch”."))
+        return cleaned
+
+
+class FamilyForm(StrengthForm):
+    """The family's view: what the school may not see."""
+
+    def __init__(self, *values, **named):
+        super().__init__(*values, **named)
+        self.fields["words"].label = _("What does your child do well that school may not see?")
+        self.fields["choice"].choices = ADULT
+        self.fields["choice"].label = _("How often do you see it?")
+        self.fields["story"].label = _("Tell us one time")
+        self.fields["skill_set"].widget = forms.HiddenInput()
+
+    may_share = forms.BooleanField(label=_("The team may use our story in the plan"), required=False, initial=True)
+
+
+class MineForm(OnceForm):
+    """The student's own short form: one question, big answers."""
+
+    kind = forms.ChoiceField(label=_("I want to say"), choices=[
+        ("ability", _("Something I do well")),
+        ("interest", _("Something I like")),
+        ("preference", _("How I like to work")),
+    ], widget=forms.RadioSelect)  # fmt: skip
+    words = Text(label=_("Say it your way"), most=500, required=True)
+    choice = forms.ChoiceField(
+        label=_("How much is it like you?"), choices=STUDENT, widget=forms.RadioSelect, initial="a_lot"
+    )
+    private = forms.BooleanField(label=_("Keep this to myself for now"), required=False)
+
+
+class AnswerForm(OnceForm):
+    choice = forms.CharField(max_length=20)
+
+
+class EvidenceForm(OnceForm):
+    kind = forms.ChoiceField(label=_("What kind?"), choices=Evidence.Kind.choices, widget=forms.RadioSelect)
+    words = Text(label=_("What did you see, read or measure?"), most=4000, rows=3, required=True)
+    setting = Text(label=_("Where?"), most=200, required=True)
+    on = Day(label=_("When?"), required=True)
+
+
+class WordsForm(OnceForm):
+    """The student's own words; nothing is corrected."""
+
+    prompt = forms.CharField(max_length=300, widget=forms.HiddenInput)
+    words = Verbatim(label=_("Your words"), most=20_000, rows=5, required=True)
+    shared = forms.BooleanField(label=_("My team may read this"), required=False, initial=True)
+
+
+class ScribeForm(OnceForm):
+    """What a student said to an adult, written down word for word."""
+
+    prompt = Text(label=_("What did you ask?"), most=300, required=True)
+    words = Verbatim(label=_("What the student said, word for word"), most=20_000, rows=5, required=True)
+
+
+class ParaphraseForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
+    text = Text(label=_("In short (the student's own words stay above)"), most=4000, rows=3, required=True)
+
+
+MODES = {"typed": Mode.TYPED, "chosen": Mode.CHOSEN, "dictated": Mode.DICTATED}

@@ -1,0 +1,308 @@
+"""Three pages about the same strengths: the team's, the student's and the family's."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazily
+from django.views.decorators.http import require_POST
+
+from strongsuit.knowledge.profile import Status
+from strongsuit.knowledge.terms import ItemKind, Mode, SkillSet
+from strongsuit.strengths import actions, forms, queries
+from strongsuit.strengths.models import Evidence, Paraphrase, Words
+from strongsuit.students.access import student_for
+from strongsuit.web import clock
+from strongsuit.web.refusals import Cannot, NotYours, Stale
+
+PROMPT = lazily("What should people know about me?")
+FAMILY = {"guardian", "informed", "adult_self"}
+
+
+def refused(form, problem):
+    """The action's own sentence, shown with the form as it was typed."""
+    form.add_error(None, str(problem))
+    return form
+
+
+def voice(request, pk):
+    """What student, family and school see, side by side, with the student's own words first."""
+    student = student_for(request.user, pk, "strengths.read")
+    if queries.group_of(student.relation) != "school":
+        raise NotYours
+    return render(request, "strengths/voice.html", voice_page(request, student))
+
+
+def voice_page(request, student, **filled):
+    today = clock.today()
+    known = queries.profile_of(student, today=today)
+    hidden = {Status.HIDDEN_HOME, Status.HIDDEN_SELF, Status.HIDDEN_SCHOOL, Status.OTHERS_SEE}
+    return {
+        "student": student,
+        "words": list(queries.words_of(student, shared_only=True)) if "words.read" in student.abilities else [],
+        "groups": [
+            (_("Seen by more than one"), [k for k in known if k.view.status in {Status.SHARED_BY_ALL, Status.SHARED}]),
+            (_("Hidden strengths"), [k for k in known if k.view.status in hidden]),
+            (_("One view so far"), [k for k in known if k.view.status == Status.SINGLE]),
+            (
+                _("Just beginning"),
+                [k for k in known if k.view.status in {Status.EMERGING, Status.NO_CHANCE, Status.NOT_SEEN}],
+            ),
+        ],
+        "missing": missing(known),
+        "may_write": "strengths.write" in student.abilities,
+        "may_scribe": "words.scribe" in student.abilities,
+        "form": forms.StrengthForm(initial={"kind": "ability"}),
+        "scribe": forms.ScribeForm(initial={"prompt": PROMPT}),
+        **filled,
+    }
+
+
+def missing(known):
+    """Which of the three has said nothing yet: shown, never hidden or averaged in (R-8)."""
+    spoken = {answer.group for each in known for answer in each.answers}
+    names = {"student": _("the student"), "family": _("the family"), "school": _("the school")}
+    return [names[group] for group in names if group not in spoken]
+
+
+@require_POST
+def add(request, pk):
+    """A person of the school writes down a strength."""
+    student = student_for(request.user, pk, "strengths.write")
+    form = forms.StrengthForm(request.POST)
+    if form.is_valid() and told(request, student, form):
+        return redirect("strengths:voice", pk=student.pk)
+    return render(
+        request, "strengths/voice.html", voice_page(request, student, form=form, open_form="strength"), status=422
+    )
+
+
+def told(request, student, form, **more):
+    """Writes the strength; False leaves the reason in the form."""
+    found = form.cleaned_data
+    try:
+        actions.tell_strength(
+            by=request.user, student=student, kind=ItemKind(found["kind"]), words=found["words"],
+            skill_set=SkillSet(found["skill_set"]) if found.get("skill_set") else None, choice=found["choice"],
+            on=clock.today(), once=found["once"], story=found.get("story", ""), setting=found.get("setting", ""), **more,
+        )  # fmt: skip
+    except Cannot as problem:
+        refused(form, problem)
+        return False
+    messages.success(request, _("Thank you. It is written down."))
+    return True
+
+
+def item(request, pk):
+    """One strength with everything that is known of it: answers, evidence, a place to add some."""
+    found = queries.item_for(request.user, pk)
+    return render(request, "strengths/item.html", item_page(request, found))
+
+
+def item_page(request, found, **filled):
+    student = found.student
+    known = next(
+        each for each in queries.profile_of(student, today=clock.today(), with_private=True) if each.item.pk == found.pk
+    )
+    group = queries.group_of(student.relation)
+    return {
+        "student": student,
+        "known": known,
+        "answers": {"student": forms.STUDENT, "family": forms.ADULT}.get(group, forms.STAFF),
+        "answer_once": forms.OnceForm(),
+        "form": forms.EvidenceForm(initial={"on": clock.today(), "kind": "observation"}),
+        "may_write": "strengths.write" in student.abilities,
+        "space_base": {"student": "student.html", "family": "family.html"}.get(group, "educator.html"),
+        "group": group,
+        **filled,
+    }
+
+
+@require_POST
+def answer(request, pk):
+    found = queries.item_for(request.user, pk, "strengths.write")
+    form = forms.AnswerForm(request.POST)
+    if not form.is_valid():
+        return render(request, "strengths/item.html", item_page(request, found), status=422)
+    try:
+        actions.answer_item(by=request.user, item=found, on=clock.today(), **form.cleaned_data)
+    except Cannot as problem:
+        messages.error(request, str(problem))
+        return render(request, "strengths/item.html", item_page(request, found), status=422)
+    return back(request, found.student)
+
+
+@require_POST
+def evidence(request, pk):
+    found = queries.item_for(request.user, pk, "strengths.write")
+    form = forms.EvidenceForm(request.POST)
+    if not form.is_valid():
+        return render(request, "strengths/item.html", item_page(request, found, form=form), status=422)
+    values = form.cleaned_data
+    actions.show_evidence(by=request.user, item=found, kind=Evidence.Kind(values.pop("kind")), **values)
+    messages.success(request, _("The evidence is added."))
+    return redirect("strengths:item", pk=found.pk)
+
+
+def back(request, student):
+    """To the page about strengths of the space this person is in."""
+    group = queries.group_of(student.relation)
+    if group == "student":
+        return redirect("strengths:mine")
+    return redirect("strengths:family" if group == "family" else "strengths:voice", pk=student.pk)
+
+
+@require_POST
+def scribe(request, pk):
+    """An adult writes down what the student said, word for word."""
+    student = student_for(request.user, pk, "words.scribe")
+    form = forms.ScribeForm(request.POST)
+    if not form.is_valid():
+        page = voice_page(request, student, scribe=form, open_form="words")
+        return render(request, "strengths/voice.html", page, status=422)
+    actions.say(by=request.user, student=student, mode=Mode.SCRIBED, language=student.language, **form.cleaned_data)
+    messages.success(request, _("The student's words are kept exactly as you wrote them."))
+    return redirect("strengths:voice", pk=student.pk)
+
+
+@require_POST
+def shorten(request, pk):
+    """An adult's shorter version beside the student's words."""
+    words = words_for(request.user, pk, "words.scribe")
+    form = forms.ParaphraseForm(request.POST)
+    if form.is_valid():
+        try:
+            actions.paraphrase(by=request.user, words=words, **form.cleaned_data)
+        except Stale as problem:
+            messages.error(request, str(problem))
+        return redirect("strengths:voice", pk=words.student_id)
+    page = voice_page(request, words.student, short=form, short_of=words.pk)
+    return render(request, "strengths/voice.html", page, status=422)
+
+
+def words_for(viewer, pk, ability):
+    words = Words.objects.filter(pk=pk).first()
+    if words is None:
+        raise NotYours
+    words.student = student_for(viewer, words.student_id, ability, part="words.read")
+    return words
+
+
+def mine(request):
+    """The student's own page: what I do well, like and prefer, and my words."""
+    student = own_student(request, "strengths.write")
+    return render(request, "strengths/mine.html", mine_page(request, student))
+
+
+def own_student(request, ability):
+    student = getattr(request.user, "student", None)
+    if student is None:
+        raise NotYours
+    return student_for(request.user, student.pk, ability, part="my strengths")
+
+
+def mine_page(request, student, **filled):
+    known = queries.profile_of(student, today=clock.today(), with_private=True)
+    own = [each for each in known if each.student_says]
+    seen = [
+        each for each in known if not each.student_says and each.view.status not in {Status.NO_CHANCE, Status.NOT_SEEN}
+    ]
+    return {
+        "student": student,
+        "own": own,
+        "seen": seen,
+        "words": list(queries.words_of(student, shared_only=False)[:20]),
+        "form": forms.MineForm(initial={"kind": "ability"}),
+        "words_form": forms.WordsForm(initial={"prompt": PROMPT}),
+        "answers": forms.STUDENT,
+        "prompt": PROMPT,
+        "kind_symbols": {"ability": "ability", "interest": "interest", "preference": "preference"},
+        "choice_symbols": {
+            "a_lot": "like",
+            "mostly": "yes-face",
+            "a_little": "sometimes",
+            "not_yet": "growth",
+            "skip": "forward",
+        },
+        **filled,
+    }
+
+
+@require_POST
+def add_mine(request):
+    student = own_student(request, "strengths.write")
+    form = forms.MineForm(request.POST)
+    if form.is_valid() and told(request, student, form, private=form.cleaned_data["private"]):
+        return redirect("strengths:mine")
+    return render(request, "strengths/mine.html", mine_page(request, student, form=form), status=422)
+
+
+@require_POST
+def say(request):
+    """The student's own words, kept letter for letter."""
+    student = own_student(request, "words.write")
+    form = forms.WordsForm(request.POST)
+    if form.is_valid():
+        try:
+            actions.say(
+                by=request.user, student=student, mode=Mode.TYPED, language=student.language, **form.cleaned_data
+            )
+        except Cannot as problem:
+            refused(form, problem)
+        else:
+            messages.success(request, _("Your words are kept exactly as you wrote them."))
+            return redirect("strengths:mine")
+    return render(request, "strengths/mine.html", mine_page(request, student, words_form=form), status=422)
+
+
+@require_POST
+def meant(request, pk):
+    """The student says whether an adult's shorter version is what was meant."""
+    student = own_student(request, "words.write")
+    found = Paraphrase.objects.filter(pk=pk, student=student).select_related("student").first()
+    if found is None:
+        raise NotYours
+    try:
+        actions.approve_paraphrase(
+            by=request.user,
+            found=found,
+            version=int(request.POST.get("version") or 0),
+            meant=request.POST.get("meant") == "yes",
+        )
+    except (Stale, ValueError):
+        messages.error(request, _("The short version changed. Please read it again."))
+    return redirect("strengths:mine")
+
+
+def family(request, pk):
+    """Our view: what the child does well, likes and prefers at home."""
+    posted = request.method == "POST"
+    student = family_student(request, pk, "strengths.write" if posted else "strengths.read")
+    if not posted:
+        return render(request, "strengths/family.html", family_page(request, student))
+    form = forms.FamilyForm(request.POST)
+    if form.is_valid() and told(request, student, form, may_share=form.cleaned_data["may_share"]):
+        return redirect("strengths:family", pk=student.pk)
+    return render(request, "strengths/family.html", family_page(request, student, form=form), status=422)
+
+
+def family_student(request, pk, ability):
+    student = student_for(request.user, pk, ability, part="our view")
+    if student.relation not in FAMILY:
+        raise NotYours
+    return student
+
+
+def family_page(request, student, **filled):
+    known = queries.profile_of(student, today=clock.today())
+    return {
+        "student": student,
+        "ours": [each for each in known if each.family_says],
+        "others": [
+            each
+            for each in known
+            if not each.family_says and each.view.status not in {Status.NO_CHANCE, Status.NOT_SEEN}
+        ],
+        "answers": forms.ADULT,
+        "form": forms.FamilyForm(initial={"kind": "ability"}),
+        **filled,
+    }

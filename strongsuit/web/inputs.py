@@ -1,0 +1,101 @@
+"""Form fields that every folder shares: words in any script, days, numbers; every refusal says what to do."""
+
+import re
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.translation import gettext_lazy as _
+
+from strongsuit.web.choices import choices
+
+FIRST_YEAR, LAST_YEAR = 2000, 2060
+# Marks that turn the order of letters around, and signs that no keyboard makes: nobody types them on purpose.
+HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
+# A lone half of a sign cannot be written in UTF-8.
+BROKEN = re.compile("[\x00\ud800-\udfff]")
+MOST_NUMBER = 2**31 - 1
+
+
+def refuse_hidden(text: str) -> None:
+    if HIDDEN.search(text) or BROKEN.search(text):
+        raise ValidationError(
+            _("This text holds a hidden sign that cannot be kept. Type the words again, or paste them as plain text.")
+        )
+
+
+def refuse_broken(text: str) -> None:
+    if BROKEN.search(text):
+        raise ValidationError(
+            _("This text holds a hidden sign that cannot be kept. Type the words again, or paste them as plain text.")
+        )
+
+
+class Text(forms.CharField):
+    """Words of people, in any script, with plain line ends; ``rows`` makes it a box of several lines."""
+
+    check = staticmethod(refuse_hidden)
+
+    def __init__(self, *, most: int, rows: int = 0, required: bool = False, **values):
+        widget = forms.Textarea(attrs={"rows": rows}) if rows else forms.TextInput
+        values.setdefault("widget", widget)
+        super().__init__(max_length=most, required=required, **values)
+        # Django's own check for the zero sign speaks of characters; ours says what to do.
+        self.validators = [each for each in self.validators if type(each).__name__ != "ProhibitNullCharactersValidator"]
+        self.validators.append(self.check)
+
+    def to_python(self, value):
+        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
+
+
+class Verbatim(Text):
+    """Somebody's own words: nothing is trimmed, and only what no database can hold is refused."""
+
+    check = staticmethod(refuse_broken)
+
+    def __init__(self, **values):
+        super().__init__(strip=False, **values)
+
+
+class Day(forms.DateField):
+    """A day in the life of a plan."""
+
+    def __init__(self, *, required: bool = False, first: int = FIRST_YEAR, last: int = LAST_YEAR, **values):
+        words = _("Use a date from %(first)s to %(last)s.") % {"first": first, "last": last}
+        super().__init__(
+            required=required,
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            error_messages={"invalid": _("Write the date as year-month-day, such as 2026-11-20.")},
+            validators=[MinValueValidator(date(first, 1, 1), words), MaxValueValidator(date(last, 12, 31), words)],
+            **values,
+        )
+
+
+class Number(forms.DecimalField):
+    """A measurement: up to seven digits before the point and two after it."""
+
+    def __init__(self, *, required: bool = False, **values):
+        super().__init__(
+            required=required, max_digits=9, decimal_places=2,
+            widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+            error_messages={"invalid": _("Write a number, such as 48 or 2.5.")}, **values,
+        )  # fmt: skip
+
+
+class Count(forms.IntegerField):
+    """A whole number of times, minutes or people."""
+
+    def __init__(self, *, most: int, required: bool = False, **values):
+        super().__init__(
+            required=required, min_value=1, max_value=most, widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+            error_messages={"invalid": _("Write a whole number.")}, **values,
+        )  # fmt: skip
+
+
+class Choice(forms.TypedChoiceField):
+    """One of a closed list; empty until somebody chooses."""
+
+    def __init__(self, terms, *, required: bool = False, **values):
+        options = choices(terms) if required else [("", _("Choose…")), *choices(terms)]
+        super().__init__(choices=options, required=required, empty_value="", coerce=terms, **values)
