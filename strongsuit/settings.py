@@ -277,7 +277,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = not LOCAL
 SECURE_HSTS_PRELOAD = not LOCAL
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("STRONGSUIT_BEHIND_PROXY", False) else None
 SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "no-referrer"
+# Nothing leaves this site; "no-referrer" would also hide the origin of our own forms, and browsers could not post them.
+SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 # Idle limits in seconds per kind of sign-in (trust.md SES-03).
 IDLE_SECONDS = {"staff": 30 * 60, "family": 30 * 60, "student": 5 * 60, "operator": 15 * 60}
