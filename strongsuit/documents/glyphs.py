@@ -17,6 +17,9 @@ KEPT = frozenset("\n\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067
 ARABIC_SIGNS = frozenset(map(chr, (*range(0x0600, 0x0606), 0x06DD, 0x08E2)))
 # Letters that Urdu has and Arabic has not.
 URDU = frozenset("ٹڈڑںےہ")
+# Words that choose how a block is drawn and are never shown.
+FOR_THE_TEMPLATE = frozenset(("kind", "tone", "paper"))
+RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 SCRIPTS = {
     "ARABIC": "ar",
     "HEBREW": "he",
@@ -57,7 +60,7 @@ class Proof:
             case Passage():
                 return self.passage(part.words, part.language)
             case dict():
-                return {key: self.read(value) if key != "kind" else value for key, value in part.items()}
+                return {key: value if key in FOR_THE_TEMPLATE else self.read(value) for key, value in part.items()}
             case list() | tuple():
                 return [self.read(each) for each in part]
         return part
@@ -65,6 +68,9 @@ class Proof:
     def passage(self, words: str, language: str) -> object:
         text = self.printable(words)
         code = language.split("-")[0].lower() if re.fullmatch(r"[A-Za-z]{2,3}(-\w+)*", language) else ""
+        if not code and self.language in RIGHT_TO_LEFT and any(each.isalpha() for each in text):
+            # Latin letters on a page that runs the other way; their full stop stands at their own end.
+            code = "en"
         wide = not text.isascii() and any(letter_beyond(each) for each in text)
         if code in ("", self.language) and not wide:
             return text
