@@ -8,7 +8,11 @@ CHOICES = {
     "theme": [("", _("As my device")), ("light", _("Light")), ("dark", _("Dark"))],
     "size": [("1", _("Usual")), ("2", _("Larger")), ("3", _("Much larger")), ("4", _("Largest"))],
     "spacing": [("", _("Usual")), ("wide", _("More space"))],
-    "font": [("hyperlegible", _("Atkinson Hyperlegible")), ("noto", _("Noto Sans")), ("opendyslexic", _("OpenDyslexic"))],
+    "font": [
+        ("hyperlegible", _("Atkinson Hyperlegible")),
+        ("noto", _("Noto Sans")),
+        ("opendyslexic", _("OpenDyslexic")),
+    ],
     "contrast": [("", _("Usual")), ("high", _("High"))],
     "motion": [("", _("Usual")), ("less", _("Less movement"))],
     "speech": [("slow", _("Slow")), ("", _("Usual")), ("fast", _("Fast"))],
@@ -32,7 +36,11 @@ class DisplayForm(forms.Form):
         super().__init__(*args, **values)
         for name, choices in CHOICES.items():
             self.fields[name] = forms.ChoiceField(
-                choices=choices, label=LABELS[name], required=False, widget=forms.RadioSelect, initial=DEFAULTS.get(name, "")
+                choices=choices,
+                label=LABELS[name],
+                required=False,
+                widget=forms.RadioSelect,
+                initial=DEFAULTS.get(name, ""),
             )
 
 

@@ -45,7 +45,9 @@ def pieces(bound, *, hint, label, width, autocomplete, hide_label, symbols):
         "width": width,
         "hide_label": hide_label,
         "described": described,
-        "control": "" if kind == "choices" else bound.as_widget(attrs=control_attrs(bound, kind, described, autocomplete)),
+        "control": ""
+        if kind == "choices"
+        else bound.as_widget(attrs=control_attrs(bound, kind, described, autocomplete)),
         "options": options(bound, symbols) if kind == "choices" else [],
     }
 

@@ -40,10 +40,16 @@ class ExampleForm(forms.Form):
     place = forms.ChoiceField(label="Where", choices=[("", "Choose"), ("class", "In class"), ("home", "At home")])
     who = forms.ChoiceField(label="Who says so", choices=[("s", "Maya"), ("f", "Her family")], widget=forms.RadioSelect)
     skills = forms.MultipleChoiceField(
-        label="Helps with", choices=[("r", "Reading"), ("w", "Writing")], widget=forms.CheckboxSelectMultiple, required=False
+        label="Helps with",
+        choices=[("r", "Reading"), ("w", "Writing")],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
     )
     feeling = forms.ChoiceField(
-        label="Does this help?", choices=[("yes", "Yes"), ("some", "Sometimes"), ("no", "No")], widget=forms.RadioSelect, required=False
+        label="Does this help?",
+        choices=[("yes", "Yes"), ("some", "Sometimes"), ("no", "No")],
+        widget=forms.RadioSelect,
+        required=False,
     )
     sure = forms.BooleanField(label="I have read this with Maya", required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, initial=3, required=False)
@@ -59,7 +65,9 @@ def allowed():
 def page(request):
     allowed()
     with translation.override(language(request)):
-        return render(request, "web/gallery.html", specimens() | choice(request) | {"schemes": SCHEMES, "spaces": SPACES})
+        return render(
+            request, "web/gallery.html", specimens() | choice(request) | {"schemes": SCHEMES, "spaces": SPACES}
+        )
 
 
 @login_not_required
@@ -91,7 +99,10 @@ def surroundings(space):
         "entrance": [],
     }
     return {
-        "nav": [{"label": label, "url": "#main", "icon": icon, "current": not at} for at, (label, icon) in enumerate(places[space])],
+        "nav": [
+            {"label": label, "url": "#main", "icon": icon, "current": not at}
+            for at, (label, icon) in enumerate(places[space])
+        ],
         "account_name": "" if space == "entrance" else "Maya Torres" if space == "student" else "Ana Ruiz",
         "account_links": [{"label": "My account", "url": "#main", "icon": "settings"}],
         "sign_out_url": "" if space == "entrance" else "/gallery/",
@@ -105,55 +116,81 @@ def specimens():
     return {
         "icon_names": icons.NAMES,
         "form": ExampleForm(prefix="new"),
-        "wrong": ExampleForm({"wrong-minutes": "2", "wrong-words": "Explains hard ideas by drawing them."}, prefix="wrong"),
+        "wrong": ExampleForm({"wrong-minutes": "2", "wrong-words": "Explains hard ideas by drawing."}, prefix="wrong"),
         "feelings": {"yes": "yes-face", "some": "sometimes", "no": "no-face"},
         "filters": FilterForm(prefix="bar"),
         "filters_again": FilterForm(prefix="form"),
         "nothing": [],
         "page_of_many": Paginator(range(60), 10).page(2),
         "crumbs": [{"label": "My students", "url": "#"}, {"label": "Maya Torres", "url": "#"}, {"label": "Plan"}],
-        "tab_items": [
-            {"label": "Thread", "url": "#", "current": True},
-            {"label": "Voice", "url": "#"},
-            {"label": "Plan", "url": "#", "count": 2},
-            {"label": "Progress", "url": "#"},
-        ],
+        "tab_items": TABS,
         "step_names": ["Strengths", "Needs", "Goals", "Supports", "Read it together"],
         "columns": ["Student", "Growth", {"label": "Review due", "number": True}],
-        "rows": [
-            [{"text": "Maya Torres", "url": "#", "note": "Grade 5"}, {"text": "Continues to grow", "tone": "calm", "icon": "continues"}, "12 Dec"],
-            [{"text": "Devon Price", "url": "#", "note": "Grade 8"}, {"text": "Needs more support", "tone": "warm"}, "3 Dec"],
+        "rows": ROWS,
+        "pairs": [
+            ("Case manager", "Ana Ruiz"),
+            ("Plan in effect", "12 December 2025 to 11 December 2026"),
+            ("Language at home", "Spanish"),
         ],
-        "pairs": [("Case manager", "Ana Ruiz"), ("Plan in effect", "12 December 2025 to 11 December 2026"), ("Language at home", "Spanish")],
-        "happened": [
-            {"when": "12 December 2025", "title": "The plan came into effect", "icon": "plan", "by": "Ana Ruiz", "url": "#"},
-            {"when": "4 March 2026", "title": "Maya read a whole page aloud", "icon": "growth", "text": "She chose the page herself."},
-            {"when": "20 November 2026", "title": "Invitation sent", "icon": "mail", "by": "Ana Ruiz"},
-        ],
-        "shapes": [
-            {"shape": name, "label": label}
-            for name, label in (
-                ("point", "Measurement"), ("hollow", "Does not count"), ("line", "Measurements joined"), ("dotted", "Aimline"),
-                ("dashed", "Target"), ("band", "Level to keep"), ("break", "No school"), ("phase", "Something changed"),
-            )
-        ],
+        "happened": HAPPENED,
+        "shapes": [{"shape": shape, "label": label} for shape, label in SHAPES],
         "said_on": date(2026, 11, 4),
-        "graph": progress_graph(GOAL, POINTS, today=date(2026, 12, 18), phases=[Phase(date(2026, 11, 2), "Reads with a partner first")]),
+        "graph": progress_graph(GOAL, POINTS, today=date(2026, 12, 18), phases=PHASES),
         "empty_graph": progress_graph(GOAL, [], today=START),
         "whole": WHOLE,
         "broken": BROKEN,
         "crowded": crowded(),
-    }  # fmt: skip
+    }
+
+
+TABS = [
+    {"label": "Thread", "url": "#", "current": True},
+    {"label": "Voice", "url": "#"},
+    {"label": "Plan", "url": "#", "count": 2},
+    {"label": "Progress", "url": "#"},
+]
+ROWS = [
+    [
+        {"text": "Maya Torres", "url": "#", "note": "Grade 5"},
+        {"text": "Continues to grow", "tone": "calm", "icon": "continues"},
+        "12 Dec",
+    ],
+    [{"text": "Devon Price", "url": "#", "note": "Grade 8"}, {"text": "Needs more support", "tone": "warm"}, "3 Dec"],
+]
+HAPPENED = [
+    {"when": "12 December 2025", "title": "The plan came into effect", "icon": "plan", "by": "Ana Ruiz", "url": "#"},
+    {
+        "when": "4 March 2026",
+        "title": "Maya read a whole page aloud",
+        "icon": "growth",
+        "text": "She chose the page herself.",
+    },
+    {"when": "20 November 2026", "title": "Invitation sent", "icon": "mail", "by": "Ana Ruiz"},
+]
+SHAPES = [
+    ("point", "Measurement"),
+    ("hollow", "Does not count"),
+    ("line", "Measurements joined"),
+    ("dotted", "Aimline"),
+    ("dashed", "Target"),
+    ("band", "Level to keep"),
+    ("break", "No school"),
+    ("phase", "Something changed"),
+]
+PHASES = [Phase(date(2026, 11, 2), "Reads with a partner first")]
 
 
 class FilterForm(forms.Form):
-    school = forms.ChoiceField(label="School", choices=[("", "Every school"), ("1", "Maple Street School")], required=False)
+    school = forms.ChoiceField(
+        label="School", choices=[("", "Every school"), ("1", "Maple Street School")], required=False
+    )
     q = forms.CharField(label="Name", required=False)
 
 
 GOAL = GoalFacts(
-    id="1", need_id=None, skill_set=None, condition="", behavior="reads aloud", criterion="", baseline=Decimal(52), baseline_on=START,
-    target=Decimal(90), target_on=date(2027, 6, 18), unit="words a minute", measure=None, measure_text="", schedule=None,
+    id="1", need_id=None, skill_set=None, condition="", behavior="reads aloud", criterion="",
+    baseline=Decimal(52), baseline_on=START, target=Decimal(90), target_on=date(2027, 6, 18), unit="words a minute",
+    measure=None, measure_text="", schedule=None,
     report_schedule=None, responsible="",
 )  # fmt: skip
 POINTS = [
@@ -201,7 +238,10 @@ BROKEN = Thread(
         Node("n3", "need", "See fractions as amounts", "Math", "#"),
         Node("p1", "support", "Drawing pad beside every writing task", "Accommodation", "#"),
         Node("w1", "growth", "Continues to grow", "2 of 3 paragraphs", "#"),
-        Node("w2", "growth", "No data yet", "", "#", problem="Not measured yet", mend_url="#", mend_label="Mend: record a point"),
+        Node(
+            "w2", "growth", "No data yet", "", "#",
+            problem="Not measured yet", mend_url="#", mend_label="Mend: record a point",
+        ),
     ),
     (("s1", "n1"), ("n1", "g1"), ("g1", "p1"), ("p1", "w1"), ("n3", "g2"), ("g2", "w2")),
 )  # fmt: skip
@@ -211,9 +251,14 @@ def crowded():
     """Many nodes and many shared lines, to see that the picture stays readable."""
     nodes, edges = [], []
     for number in range(6):
-        nodes += [Node(f"{kind}{number}", kind, f"{kind.capitalize()} number {number + 1}", "", "#") for kind in ("strength", "need", "goal", "growth")]
+        for kind in ("strength", "need", "goal", "growth"):
+            nodes.append(Node(f"{kind}{number}", kind, f"{kind.capitalize()} number {number + 1}", "", "#"))
         nodes += [Node(f"support{number}{part}", "support", f"Support {number + 1}{part}", "", "#") for part in "ab"]
-        edges += [(f"strength{number}", f"need{number}"), (f"need{number}", f"goal{number}"), (f"goal{number}", f"growth{number}")]
+        edges += [
+            (f"strength{number}", f"need{number}"),
+            (f"need{number}", f"goal{number}"),
+            (f"goal{number}", f"growth{number}"),
+        ]
         edges += [(f"goal{number}", f"support{number}{part}") for part in "ab"]
         edges += [(f"strength{number}", f"need{(number + 1) % 6}")]
     return Thread(tuple(nodes), tuple(edges))

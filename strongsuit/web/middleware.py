@@ -70,7 +70,7 @@ def new_reference() -> str:
 
 
 class SecurityHeaders(SecurityMiddleware):
-    """Adds to Django's own: the content policy, no caching of pages, a reference number, and word that typing arrived."""
+    """Adds to Django's own: the content policy, no storing of pages, a reference, and word that typing arrived."""
 
     async_capable = False
 

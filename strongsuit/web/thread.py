@@ -32,7 +32,7 @@ MARKED_THREADS = 16
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One place of the thread. ``problem`` says in words what is broken; ``lacks`` names the kind that is missing beside it."""
+    """One place of the thread; ``problem`` says in words what is broken, ``lacks`` which kind is missing beside it."""
 
     key: str
     kind: str
@@ -156,7 +156,9 @@ def as_list(thread: Thread) -> tuple[Strand, ...]:
     for number, keys in enumerate(members(thread), 1):
         nodes = [by_key[key] for key in keys]
         stages = tuple((kind, SINGULAR[kind], tuple(node for node in nodes if node.kind == kind)) for kind in KINDS)
-        name = next((node for kind in ("goal", "need", "strength", "support", "growth") for node in nodes if node.kind == kind))
+        name = next(
+            node for kind in ("goal", "need", "strength", "support", "growth") for node in nodes if node.kind == kind
+        )
         strands.append(Strand(number, name.title, stages, any(node.problem for node in nodes)))
     return tuple(strands)
 
@@ -179,7 +181,7 @@ def layout(thread: Thread) -> Picture:
                 () if slot.gap else tuple(by_key[key] for key in ahead[slot.key]),
                 slot.gap,
             )
-            for slot in slots
+            for slot in sorted(slots, key=lambda slot: slot.row)
             if slot.node
         )
         drawn.append(Column(kind, str(TITLES[kind]), placed))
@@ -197,7 +199,7 @@ def _neighbors(thread: Thread) -> tuple[dict[str, list[str]], dict[str, list[str
 
 
 def _through(thread: Thread) -> list[tuple[str, str]]:
-    """The lines, each led through what its start already leads to in the next column: goal, its supports, its growth."""
+    """The lines; one that skips a column is led through what its start leads to there (goal, supports, growth)."""
     column = {node.key: KINDS.index(node.kind) for node in thread.nodes}
     lines = sorted(dict.fromkeys(thread.edges), key=lambda line: (column[line[0]], column[line[1]]))
     found: dict[tuple[str, str], None] = {}

@@ -44,7 +44,9 @@ def keep_display(request, response, chosen):
     if request.user.is_authenticated:
         request.user.display = chosen
         request.user.save(update_fields=["display"])
-    response.set_cookie(displays.COOKIE, displays.spell(chosen), max_age=31_536_000, samesite="Lax", secure=request.is_secure())
+    response.set_cookie(
+        displays.COOKIE, displays.spell(chosen), max_age=31_536_000, samesite="Lax", secure=request.is_secure()
+    )
 
 
 def back(request):

@@ -6,10 +6,9 @@ from django.utils.html import format_html_join
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
-from strongsuit.web import display
+from strongsuit.web import display, icons
 from strongsuit.web import fields as form_fields
 from strongsuit.web import graph as graphs
-from strongsuit.web import icons
 from strongsuit.web import thread as threads
 
 register = template.Library()
@@ -41,7 +40,11 @@ def draw(name, **values):
 def icon(name, *, label="", size=""):
     """A picture from the set; without a label it is decoration. Sizes: small, large, huge."""
     one_of(name, icons.NAMES, "The icon")
-    return {"drawing": icons.drawing(name), "label": label, "size": one_of(size, ("", "small", "large", "huge"), "The size")}
+    return {
+        "drawing": icons.drawing(name),
+        "label": label,
+        "size": one_of(size, ("", "small", "large", "huge"), "The size"),
+    }
 
 
 @register.inclusion_tag("components/badge.html")
@@ -75,7 +78,15 @@ def person_line(*, name, role="", note="", url=""):
 def quote(*, words, by="", on=None, mode="", language="", helped_by=""):
     """Someone's own words, letter for letter, with who said them and how."""
     foreign = bool(language) and language != get_language()
-    return {"words": words, "by": by, "on": on, "mode": mode, "language": language, "foreign": foreign, "helped_by": helped_by}
+    return {
+        "words": words,
+        "by": by,
+        "on": on,
+        "mode": mode,
+        "language": language,
+        "foreign": foreign,
+        "helped_by": helped_by,
+    }
 
 
 # Doing
@@ -83,12 +94,24 @@ def quote(*, words, by="", on=None, mode="", language="", helped_by=""):
 
 @register.inclusion_tag("components/button.html")
 def button(
-    *, text, kind="primary", type="submit", name="", value="", icon="", form="", action="", small=False, disabled=False, label=""
+    *,
+    text,
+    kind="primary",
+    type="submit",
+    name="",
+    value="",
+    icon="",
+    form="",
+    action="",
+    small=False,
+    disabled=False,
+    label="",
 ):
     """Does something. Kinds: primary, secondary, quiet, danger. ``label`` is the longer name read aloud."""
     one_of(kind, BUTTON_KINDS, "The kind")
     return {
-        "text": text, "kind": kind, "type": one_of(type, ("submit", "button", "reset"), "The type"), "name": name, "value": value,
+        "text": text, "kind": kind, "name": name, "value": value,
+        "type": one_of(type, ("submit", "button", "reset"), "The type"),
         "icon": icon, "form": form, "action": action, "small": small, "disabled": disabled, "label": label,
     }  # fmt: skip
 
@@ -142,7 +165,10 @@ def tabs(*, label, items):
 @register.inclusion_tag("components/steps.html")
 def steps(*, items, current, label=""):
     """Where one is in a row of steps; ``items`` are names, ``current`` counts from 1."""
-    marked = [(name, "done" if place < current else "now" if place == current else "later") for place, name in enumerate(items, 1)]
+    marked = [
+        (name, "done" if place < current else "now" if place == current else "later")
+        for place, name in enumerate(items, 1)
+    ]
     return {"items": marked, "current": current, "total": len(marked), "label": label or _("Steps")}
 
 
@@ -210,7 +236,13 @@ def field(bound, *, hint="", label="", width="", autocomplete="", hide_label=Fal
     """One bound field with label, help and error. Widths: short, medium, wide."""
     one_of(width, ("", "short", "medium", "wide"), "The width")
     return form_fields.pieces(
-        bound, hint=hint, label=label, width=width, autocomplete=autocomplete, hide_label=hide_label, symbols=symbols or {}
+        bound,
+        hint=hint,
+        label=label,
+        width=width,
+        autocomplete=autocomplete,
+        hide_label=hide_label,
+        symbols=symbols or {},
     )
 
 
@@ -235,7 +267,14 @@ def save_state(*, saved=""):
 @register.inclusion_tag("components/conflict.html")
 def conflict(*, mine, theirs, theirs_by, version, theirs_at="", label=""):
     """Two people's words for one place, to choose from; stands inside the form."""
-    return {"mine": mine, "theirs": theirs, "theirs_by": theirs_by, "theirs_at": theirs_at, "version": version, "label": label}
+    return {
+        "mine": mine,
+        "theirs": theirs,
+        "theirs_by": theirs_by,
+        "theirs_at": theirs_at,
+        "version": version,
+        "label": label,
+    }
 
 
 @register.inclusion_tag("components/symbol_tile.html")
@@ -258,9 +297,16 @@ def table(*, caption, columns, rows, show_caption=False, empty=""):
     """
     named = [column if isinstance(column, dict) else {"label": column} for column in columns]
     filled = [
-        [(column, cell if isinstance(cell, dict) else {"text": cell}) for column, cell in zip(named, row, strict=True)] for row in rows
+        [(column, cell if isinstance(cell, dict) else {"text": cell}) for column, cell in zip(named, row, strict=True)]
+        for row in rows
     ]
-    return {"caption": caption, "columns": named, "rows": filled, "show_caption": show_caption, "empty": empty or _("Nothing here yet.")}
+    return {
+        "caption": caption,
+        "columns": named,
+        "rows": filled,
+        "show_caption": show_caption,
+        "empty": empty or _("Nothing here yet."),
+    }
 
 
 @register.inclusion_tag("components/definitions.html")
@@ -298,7 +344,13 @@ def progress_ring(*, done, total, label):
 @register.inclusion_tag("components/countdown.html")
 def countdown(*, days, label, url=""):
     """Days until something, as a number and as a row of days."""
-    return {"days": days, "late": -days, "label": label, "url": url, "dots": [place < 14 - days for place in range(14)] if 0 <= days <= 14 else []}
+    return {
+        "days": days,
+        "late": -days,
+        "label": label,
+        "url": url,
+        "dots": [place < 14 - days for place in range(14)] if 0 <= days <= 14 else [],
+    }
 
 
 # Growth
@@ -306,29 +358,69 @@ def countdown(*, days, label, url=""):
 
 @register.inclusion_tag("components/growth_word.html")
 def growth_word(
-    *, word, text, start="", now="", target="", on="", points="", next_step="", unit="", pace="", reason="", support="", compact=False
+    *,
+    word,
+    text,
+    start="",
+    now="",
+    target="",
+    on="",
+    points="",
+    next_step="",
+    unit="",
+    pace="",
+    reason="",
+    support="",
+    compact=False,
 ):
     """The computed growth word with its shape and its six numbers. Words: big, continues, needs, none.
 
     ``support`` is the school's own part ("We gave 62% of the planned support."), always read before the word.
     """
     one_of(word, tuple(GROWTH_ICONS), "The growth word")
+    known = any(value not in ("", None) for value in (start, now, target))
     return {
-        "word": word, "text": text, "icon": GROWTH_ICONS[word], "start": start, "now": now, "target": target, "on": on,
-        "points": points, "next_step": next_step, "unit": unit, "pace": pace, "reason": reason, "support": support, "compact": compact,
+        "word": word, "text": text, "icon": GROWTH_ICONS[word], "pace": pace, "reason": reason, "support": support,
+        "next_step": next_step, "compact": compact,
+        "numbers": growth_numbers(start, now, target, on, points, unit) if known else [],
     }  # fmt: skip
+
+
+def growth_numbers(start, now, target, on, points, unit):
+    """The numbers a growth word never stands without; what is not known yet is a dash, a zero is a zero."""
+    named = [
+        (_("Start"), start),
+        (_("Now"), now),
+        (_("Target"), target),
+        (_("Target date"), on),
+        (_("Data points"), points),
+    ]
+    counted = [(_("Counted in"), unit)] if unit else []
+    return [(name, "–" if value in ("", None) else value) for name, value in named] + counted
 
 
 @register.inclusion_tag("components/growth_graph.html")
 def growth_graph(*, graph, key, title, summary, unit="", open=False):
     """The drawn graph of one goal with its numbers in a table beneath; ``key`` makes its ids its own."""
-    return {"picture": graphs.picture(graph), "key": key, "title": title, "summary": summary, "unit": unit, "open": open}
+    return {
+        "picture": graphs.picture(graph),
+        "key": key,
+        "title": title,
+        "summary": summary,
+        "unit": unit,
+        "open": open,
+    }
 
 
 @register.inclusion_tag("components/thread.html")
 def thread(*, thread, label="", key="thread"):
     """Strength, need, goal, support, growth: drawn, and as a list of threads."""
-    return {"picture": threads.layout(thread), "threads": threads.as_list(thread), "label": label or _("The thread"), "key": key}
+    return {
+        "picture": threads.layout(thread),
+        "threads": threads.as_list(thread),
+        "label": label or _("The thread"),
+        "key": key,
+    }
 
 
 # The page itself
