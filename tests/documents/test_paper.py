@@ -253,6 +253,13 @@ def test_every_goal_names_the_strength_it_is_built_on_and_who_sees_it():
     assert said(drawn("plan"), "(seen by: student, family, Ms. Okafor)")
 
 
+def test_a_goal_that_stands_alone_is_not_said_to_grow_from_a_strength():
+    alone = plan_paper(replace(SMALL, goals=(replace(SMALL.goals[0], weaves=()),)), stamp=STAMP)
+    assert said(alone, "No strength is woven into this goal yet.")
+    assert not said(alone, "Every goal grows from something the student already does well.")
+    assert said(drawn("plan"), "Every goal grows from something the student already does well.")
+
+
 def test_every_special_factor_is_answered():
     rows = text(drawn("plan"))
     for factor in FACTORS:

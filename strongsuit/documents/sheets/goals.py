@@ -33,10 +33,10 @@ def overview(facts: PlanFacts) -> list[Block]:
         [str(number), [each.words for each in strengths_of(facts, goal)], statement(facts, goal), supports(facts, goal)]
         for number, goal in enumerate(facts.goals, start=1)
     ]
-    return [
-        paragraph(_("Every goal grows from something the student already does well.")),
-        table(head, rows, (2, 8, 8, 6)),
-    ]
+    # Said only where it is true: a draft may still have a goal that stands alone.
+    true = all(strengths_of(facts, goal) for goal in facts.goals)
+    lead = [paragraph(_("Every goal grows from something the student already does well."))] if true else []
+    return [*lead, table(head, rows, (2, 8, 8, 6))]
 
 
 def one_goal(facts: PlanFacts, goal: GoalFacts, number: int) -> list[Block]:

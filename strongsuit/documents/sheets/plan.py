@@ -173,5 +173,5 @@ def closing(facts: PlanFacts) -> list[Block]:
                 _("Ask for an interpreter or for this plan in your language, in large print or in braille."),
             ]
         ),
-        paragraph(facts.case_manager, label=_("Ask first")) if facts.case_manager else nothing_here(),
+        *([paragraph(facts.case_manager, label=_("Ask first"))] if facts.case_manager else []),
     ]
