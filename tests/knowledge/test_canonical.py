@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strongsuit.knowledge.canonical import CannotFreeze, CannotThaw, digest, freeze, plain_number, thaw
-from strongsuit.knowledge.shapes import EarlierPlan, PlanFacts, StudentFacts, StudentWords
+from strongsuit.knowledge.shapes import EarlierPlan, GoalFacts, PlanFacts, StudentFacts, StudentWords
 from strongsuit.knowledge.terms import Grade, Mode, PlanKind, PlanState
 
 PLAN = PlanFacts(
@@ -158,9 +158,11 @@ def test_a_text_that_is_no_plan_is_refused(text):
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "ten", 10])
 def test_a_number_that_is_none_is_refused(number):
-    goal = {"id": "g", "baseline": number}
-    with pytest.raises(CannotThaw, match="plan.goals"):
-        thaw(changed(goals=[goal]))
+    goal = GoalFacts("g", None, None, "", "", "", Decimal(48), None, None, None, "", None, "", None, None, "")
+    frozen = json.loads(freeze(replace(PLAN, goals=(goal,))))
+    frozen["plan"]["goals"][0]["baseline"] = number
+    with pytest.raises(CannotThaw, match=r"plan.goals\[0\].baseline"):
+        thaw(json.dumps(frozen))
 
 
 @pytest.mark.parametrize("version", [2, 0, "1", True, None])

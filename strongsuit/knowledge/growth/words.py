@@ -34,7 +34,7 @@ class Flag(Term):
     REGRESSION = "regression", gettext_noop("Now behind the starting point. Ask first what changed around the student.")
     FOUR_BELOW = "four_below", gettext_noop("The last four points are all behind the aimline.")
     FOUR_ABOVE = "four_above", gettext_noop("The last four points are all ahead of the aimline.")
-    SERVICE_GAP = "service_gap", gettext_noop("The school gave less than 70% of the planned support.")
+    SERVICE_GAP = "service_gap", gettext_noop("The school gave less than 70 percent of the planned support.")
     VARIABLE = "variable", gettext_noop("The points go up and down a lot. Look at where and when each was taken.")
     BREAK_RECOVERY = "break_recovery", gettext_noop("A long break ended not long ago.")
     GOAL_CHANGED = "goal_changed", gettext_noop("The goal was changed. Growth is counted from the new baseline.")
