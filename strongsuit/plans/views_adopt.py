@@ -1,0 +1,68 @@
+"""Adopting: what would be frozen, what is still open, and the signature that puts the plan into effect."""
+
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from strongsuit.knowledge.terms import PlanState
+from strongsuit.people.steps import stepped_up
+from strongsuit.plans import actions, forms, queries
+from strongsuit.plans.desk import Desk
+from strongsuit.plans.facts import frozen_facts
+from strongsuit.plans.frozen import sealed
+from strongsuit.plans.reading import Reading
+from strongsuit.web import clock
+from strongsuit.web.refusals import NotYours
+
+
+@require_http_methods(["GET", "POST"])
+def adopt(request, pk):
+    plan = queries.plan_for(request.user, pk, "plan.adopt")
+    if plan.state == PlanState.ADOPTED:
+        return redirect("plans:adopted", plan.pk)
+    if plan.state not in queries.OPEN:
+        raise NotYours
+    return sign(request, plan) if request.method == "POST" else shown(request, plan)
+
+
+@stepped_up
+def sign(request, plan):
+    form = forms.AdoptForm(request.POST)
+    if not form.is_valid():
+        return shown(request, plan, form=form, status=422)
+    try:
+        actions.adopt_plan(by=request.user, plan=plan, on=clock.today(), expected=form.cleaned_data["expected"])
+    except actions.CannotAdopt as refusal:
+        return shown(request, plan, refusal=str(refusal), status=422)
+    return redirect("plans:adopted", plan.pk)
+
+
+def shown(request, plan, *, form=None, refusal="", status=200):
+    """Exactly what would be frozen, with its fingerprint, so that the signature is under this and nothing else."""
+    desk = Desk(plan, clock.today())
+    facts = frozen_facts(plan, desk.today, rows=desk.rows)
+    sha256 = sealed(facts)[1]
+    if form is None or form.data.get("expected") != sha256:
+        form = forms.AdoptForm(initial={"expected": sha256})
+    checks = desk.checks
+    context = {
+        "plan": plan,
+        "student": plan.student,
+        "reading": Reading(facts),
+        "sha256": sha256,
+        "blocks": [check for check in checks if check.block],
+        "warnings": [check for check in checks if not check.block],
+        "unanswered": [check for check in checks if not check.block and not check.reason],
+        "form": form,
+        "refusal": refusal,
+        "reasons_form": forms.ReasonForm(),
+    }
+    return render(request, "plans/adopt.html", context, status=status)
+
+
+@require_GET
+def adopted(request, pk):
+    """What has been frozen, and where to go from here."""
+    plan = queries.plan_for(request.user, pk)
+    if plan.state not in queries.FINAL:
+        raise NotYours
+    return render(request, "plans/adopted.html", {"plan": plan, "student": plan.student, "frozen": plan.frozen})

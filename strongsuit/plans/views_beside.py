@@ -1,0 +1,107 @@
+"""What runs beside the editor: checks, advice on wording, who else is here, kept words, reasons."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from strongsuit.knowledge.coach.review import Passage, review
+from strongsuit.plans import actions, actions_beside, forms, queries
+from strongsuit.plans.findings import named
+from strongsuit.plans.models import Presence
+from strongsuit.plans.places import BY_KEY, LEVEL
+from strongsuit.plans.views_editor import desk_for, page
+from strongsuit.web import clock
+from strongsuit.web.refusals import Cannot
+
+SECONDS_OPEN = 60
+MOST_READ = 20_000
+# Fields that hold what the student said; the coach leaves them alone.
+QUOTED = {"student_words"}
+READ_ALONG = (
+    forms.SectionForm, forms.LevelForm, forms.NeedForm, forms.GoalForm, forms.WeaveForm, forms.ObjectiveForm,
+)  # fmt: skip
+LABELS = {name: field.label for shape in READ_ALONG for name, field in shape.base_fields.items()}
+
+
+@require_GET
+def checks(request, pk):
+    """What is open at one place, and in the whole list; asked again after each save."""
+    desk = desk_for(request, pk)
+    key = request.GET.get("place", "")
+    found = desk.checks_at(key)
+    if goal := request.GET.get("goal"):
+        found = [check for check, finding in zip(desk.checks, desk.findings, strict=True) if finding.place == f"goal:{goal}"]
+    context = {"plan": desk.plan, "checks": found, "stops": desk.stops(key), "open_count": len(desk.open), "fresh": True}
+    return render(request, "plans/_checks.html", context)
+
+
+@require_POST
+def coach(request, pk):
+    """Advice on the words as they are typed; nothing is saved and nothing is changed."""
+    student = queries.plan_for(request.user, pk, "plan.write").student
+    names = tuple({student.given_name, student.called, student.family_name} - {""})
+    passages = [
+        Passage(name, words[:MOST_READ], names, quoted=name in QUOTED)
+        for name, words in request.POST.items()
+        if name in LABELS and words.strip()
+    ]
+    advice = [
+        {"label": LABELS[found.place], "quote": found.quote, "why": _(found.why), "ask": _(found.ask), "reframes": found.reframes}
+        for found in review(passages)
+    ]
+    return render(request, "plans/_coach.html", {"advice": advice})
+
+
+@require_POST
+def presence(request, pk):
+    """Note that I have this place open, and say who else has."""
+    plan = queries.plan_for(request.user, pk, "plan.write")
+    key, now = request.POST.get("place", "")[:60], clock.now()
+    actions_beside.open_place(by=request.user, plan=plan, place=key, at=now)
+    others = Presence.objects.filter(plan=plan, place=key).exclude(account=request.user).select_related("account")
+    here = [each.account.name for each in others if (now - each.at).total_seconds() < SECONDS_OPEN]
+    return render(request, "plans/_presence.html", {"here": here})
+
+
+@require_POST
+def settle(request, pk):
+    """The writer is done with words that were kept beside somebody else's."""
+    plan = queries.plan_for(request.user, pk, "plan.write")
+    key = request.POST.get("place", "")[:60]
+    actions_beside.settle_text(by=request.user, plan=plan, place=key, at=clock.now())
+    if "HX-Request" in request.headers:
+        return HttpResponse()
+    if key in BY_KEY or key.startswith(LEVEL):
+        return redirect("plans:place", plan.pk, key)
+    return redirect("plans:edit", plan.pk)
+
+
+@require_GET
+def ready(request, pk):
+    """Everything still open in the whole plan, with reasons for what only warns."""
+    desk = desk_for(request, pk)
+    blocks = [check for check in desk.checks if check.block]
+    warnings = [check for check in desk.checks if not check.block]
+    return page(request, desk, "", "plans/ready.html", blocks=blocks, warnings=warnings)
+
+
+@require_POST
+def reason(request, pk):
+    """Pass a warning with a reason, or take the reason back."""
+    desk = desk_for(request, pk)
+    form = forms.ReasonForm(request.POST)
+    valid = form.is_valid()
+    finding = named(desk.findings, form.cleaned_data.get("finding", ""))
+    if finding is None:
+        messages.info(request, _("This point is settled already."))
+    elif not valid:
+        messages.error(request, " ".join(words for errors in form.errors.values() for words in errors))
+    else:
+        try:
+            actions.pass_warning(by=request.user, plan=desk.plan, finding=finding, reason=form.cleaned_data["reason"])
+            messages.success(request, _("Kept with the plan."))
+        except Cannot as refusal:
+            messages.error(request, str(refusal))
+    return redirect("plans:adopt" if request.POST.get("back") == "adopt" else "plans:ready", desk.plan.pk)

@@ -1,0 +1,213 @@
+"""The goal builder: a need, the strengths that carry it, and the numbers, with the goal read back and drawn."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from strongsuit.knowledge.graph import progress_graph
+from strongsuit.knowledge.terms import Pattern, PlanState
+from strongsuit.people.facts import calendar_of
+from strongsuit.plans import actions_goals, forms
+from strongsuit.plans.models import Goal, Need, Objective, Weave
+from strongsuit.plans.reading import goal_sentence, seen_by
+from strongsuit.plans.saving import save
+from strongsuit.plans.views_editor import desk_for, held, page
+from strongsuit.plans.views_parts import number, part_of
+from strongsuit.web.refusals import Cannot, NotYours
+
+
+def needs_of(desk):
+    return Need.objects.filter(plan=desk.plan).order_by("order", "pk")
+
+
+@require_POST
+def add_goal(request, pk):
+    desk = desk_for(request, pk)
+    form = forms.OnceForm(request.POST)
+    if not form.is_valid():
+        return redirect("plans:place", desk.plan.pk, "goals")
+    need = needs_of(desk).filter(pk=number(request.POST.get("need"))).first()
+    try:
+        goal = actions_goals.add_goal(by=request.user, plan=desk.plan, need=need, once=form.cleaned_data["once"])
+    except Cannot as refusal:
+        messages.error(request, str(refusal))
+        return redirect("plans:place", desk.plan.pk, "goals")
+    return redirect("plans:goal", desk.plan.pk, goal.pk)
+
+
+@require_http_methods(["GET", "POST"])
+def goal(request, pk, goal):
+    desk = desk_for(request, pk)
+    row = part_of(Goal, desk, goal)
+    if desk.plan.state != PlanState.DRAFT and request.method == "GET":
+        return redirect("plans:plan", desk.plan.pk)
+    if request.method == "GET":
+        return builder(request, desk, row)
+    form = forms.GoalForm(request.POST, row=row, key="goal", needs=needs_of(desk))
+    if "preview" in request.POST:
+        form.is_valid()
+        return builder(request, desk, row, mine=form, drawn=imagined(desk, row, form))
+
+    def write(version, values):
+        return actions_goals.save_goal(by=request.user, goal=row, version=version, values=values)
+
+    def again(form, status, conflict):
+        return builder(request, desk, row, mine=form, status=status, conflict=conflict)
+
+    return save(request, desk.plan, form, place=f"goal-{row.pk}", write=write, back=address(desk, row), page=again)
+
+
+def address(desk, row, spot=""):
+    return reverse("plans:goal", args=[desk.plan.pk, row.pk]) + (f"#{spot}" if spot else "")
+
+
+def builder(request, desk, row, *, mine=None, status=200, conflict=None, drawn=None, new=None):
+    fact = next(found for found in desk.facts.goals if found.id == str(row.pk))
+    known = {each.id: each for each in desk.facts.strengths}
+    woven = [
+        held(forms.WeaveForm(row=each, key=f"weave-{each.pk}"), mine, conflict)
+        | {"strength": known[str(each.item_id)], "seen_by": seen_by(known[str(each.item_id)]), "item": each.item_id}
+        for each in desk.rows.weaves_of_goal.get(row.pk, [])
+        if str(each.item_id) in known
+    ]
+    steps = [
+        held(forms.ObjectiveForm(row=each, key=f"step-{each.pk}"), mine, conflict)
+        for each in desk.rows.objectives_of_goal.get(row.pk, [])
+    ]
+    taken = frozenset(weave.strength_id for weave in fact.weaves)
+    place = f"goal:{row.pk}"
+    return page(
+        request, desk, "goals", "plans/goal.html", status=status, goal=row, fact=fact,
+        number=[each.pk for each in desk.rows.goals].index(row.pk) + 1,
+        card=held(forms.GoalForm(row=row, key="goal", needs=needs_of(desk)), mine, conflict),
+        woven=woven, steps=steps, patterns=forms.choices(Pattern),
+        new=new or forms.NewObjectiveForm(initial={"once": uuid4()}, auto_id="new-step-%s"),
+        shelf=desk.shelf(fact.skill_set, taken),
+        checks=[check for check, found in zip(desk.checks, desk.findings, strict=True) if found.place == place],
+        need=next((each for each in desk.facts.needs() if each.id == fact.need_id), None),
+        **(drawn or drawing(desk, fact)),
+    )  # fmt: skip
+
+
+def drawing(desk, fact):
+    """The goal as a sentence and as an aimline."""
+    student = desk.plan.student
+    graph = progress_graph(fact, (), today=desk.today, calendar=calendar_of(student.school))
+    return {"sentence": goal_sentence(fact, student.called), "graph": graph if graph.aimline else None, "unit": fact.unit}
+
+
+def imagined(desk, row, form):
+    """The same for a goal that is still being typed: whatever is readable so far."""
+    fact = next(found for found in desk.facts.goals if found.id == str(row.pk))
+    typed = {name: value for name, value in form.cleaned_data.items() if name not in ("version", "need") and hasattr(fact, name)}
+    need = form.cleaned_data.get("need")
+    typed["need_id"] = str(need.pk) if need else None
+    return drawing(desk, replace(fact, **typed))
+
+
+@require_POST
+def preview(request, pk, goal):
+    desk = desk_for(request, pk)
+    row = part_of(Goal, desk, goal)
+    form = forms.GoalForm(request.POST, row=row, key="goal", needs=needs_of(desk))
+    form.is_valid()
+    return render(request, "plans/_preview.html", {"plan": desk.plan, "goal": row} | imagined(desk, row, form))
+
+
+@require_POST
+def remove_goal(request, pk, goal):
+    desk = desk_for(request, pk)
+    row = Goal.objects.filter(pk=goal, plan=desk.plan).first()
+    if row is not None:
+        row.plan = desk.plan
+        _try(request, lambda: actions_goals.remove_goal(by=request.user, goal=row))
+    return redirect("plans:place", desk.plan.pk, "goals")
+
+
+def _try(request, act):
+    try:
+        return act()
+    except Cannot as refusal:
+        messages.error(request, str(refusal))
+        return None
+
+
+@require_POST
+def weave(request, pk, goal):
+    """Weave a strength in, or take it out again."""
+    desk = desk_for(request, pk)
+    row = part_of(Goal, desk, goal)
+    item = number(request.POST.get("item"))
+    if request.POST.get("do") == "unweave":
+        _try(request, lambda: actions_goals.unweave(by=request.user, goal=row, item=item))
+        return redirect(address(desk, row, "woven"))
+    wanted = request.POST.get("pattern")
+    pattern = Pattern(wanted) if wanted in list(Pattern) else Pattern.W3
+    made = _try(request, lambda: actions_goals.weave(by=request.user, goal=row, item=item, pattern=pattern))
+    return redirect(address(desk, row, f"weave-{made.pk}" if made else "woven"))
+
+
+@require_POST
+def save_weave(request, pk, goal, weave):
+    desk = desk_for(request, pk)
+    row = part_of(Goal, desk, goal)
+    woven = Weave.objects.filter(pk=weave, goal=row).first()
+    if woven is None:
+        raise NotYours
+    woven.goal = row
+    form = forms.WeaveForm(request.POST, row=woven, key=f"weave-{woven.pk}")
+
+    def write(version, values):
+        return actions_goals.save_weave(by=request.user, woven=woven, version=version, **values)
+
+    def again(form, status, conflict):
+        return builder(request, desk, row, mine=form, status=status, conflict=conflict)
+
+    back = address(desk, row, f"weave-{woven.pk}")
+    return save(request, desk.plan, form, place=f"weave-{woven.pk}", write=write, back=back, page=again)
+
+
+@require_POST
+def add_step(request, pk, goal):
+    desk = desk_for(request, pk)
+    row = part_of(Goal, desk, goal)
+    form = forms.NewObjectiveForm(request.POST, auto_id="new-step-%s")
+    if form.is_valid():
+        made = _try(request, lambda: actions_goals.add_objective(by=request.user, goal=row, **form.cleaned_data))
+        return redirect(address(desk, row, f"step-{made.pk}" if made else "steps"))
+    return builder(request, desk, row, new=form, status=422)
+
+
+@require_POST
+def step(request, pk, goal, step):
+    desk = desk_for(request, pk)
+    row = part_of(Goal, desk, goal)
+    objective = part_of(Objective, desk, step)
+    if objective.goal_id != row.pk:
+        raise NotYours
+    form = forms.ObjectiveForm(request.POST, row=objective, key=f"step-{objective.pk}")
+
+    def write(version, values):
+        return actions_goals.save_objective(by=request.user, objective=objective, version=version, **values)
+
+    def again(form, status, conflict):
+        return builder(request, desk, row, mine=form, status=status, conflict=conflict)
+
+    back = address(desk, row, f"step-{objective.pk}")
+    return save(request, desk.plan, form, place=f"step-{objective.pk}", write=write, back=back, page=again)
+
+
+@require_POST
+def remove_step(request, pk, goal, step):
+    desk = desk_for(request, pk)
+    row = part_of(Goal, desk, goal)
+    objective = Objective.objects.filter(pk=step, goal=row).first()
+    if objective is not None:
+        objective.plan = desk.plan
+        _try(request, lambda: actions_goals.remove_objective(by=request.user, objective=objective))
+    return redirect(address(desk, row, "steps"))
