@@ -322,6 +322,8 @@ EMAIL_HOST_USER = text("STRONGSUIT_MAIL_USER")
 EMAIL_HOST_PASSWORD = text("STRONGSUIT_MAIL_PASSWORD")
 EMAIL_USE_TLS = flag("STRONGSUIT_MAIL_TLS", False)
 DEFAULT_FROM_EMAIL = text("STRONGSUIT_MAIL_FROM", "strongsuit@localhost")
+# Where people reach this installation; mails and papers point there.
+PUBLIC_ADDRESS = text("STRONGSUIT_ADDRESS", f"http://127.0.0.1:{number('PORT', 8000, 1, 65535)}")
 
 # The head of the audit chain is copied here, outside the database (trust.md LOG-03).
 SEAL_COPY = Path(text("STRONGSUIT_SEAL_COPY", str(DATA / "seals.log")))

@@ -43,12 +43,18 @@ class Meeting(EditableAboutStudent):
 class Attendee(EditableAboutStudent):
     """Somebody invited; ``came`` is empty until the meeting is recorded."""
 
+    class Answer(models.TextChoices):
+        COMES = "comes", _("I'll be there")
+        CANNOT = "cannot", _("I can't come at this time")
+
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendees")
     account = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=300)
     part = models.CharField(max_length=100)
-    answer = models.CharField(max_length=12, blank=True)
+    answer = models.CharField(max_length=12, choices=Answer, blank=True)
+    wish = models.TextField(max_length=1000, blank=True)
     came = models.BooleanField(null=True, blank=True)
+    told_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -1,6 +1,19 @@
-"""Addresses of this folder."""
+"""Addresses of meetings and signatures."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from strongsuit.meetings import views
 
 app_name = "meetings"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("students/<id:pk>/meetings/", views.meetings, name="meetings"),
+    path("students/<id:pk>/meetings/plan/", views.plan, name="plan"),
+    path("meetings/<id:pk>/", views.meeting, name="meeting"),
+    path("meetings/<id:pk>/move/", views.move, name="move"),
+    path("meetings/<id:pk>/notice/", views.notice, name="notice"),
+    path("meetings/<id:pk>/call-off/", views.call_off, name="call_off"),
+    path("meetings/<id:pk>/record/", views.record, name="record"),
+    path("meetings/<id:pk>/answer/", views.answer, name="answer"),
+    path("family/<id:pk>/meetings/", views.family, name="family"),
+    path("family/<id:pk>/sign/", views.sign, name="sign"),
+]

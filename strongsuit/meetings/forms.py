@@ -1,0 +1,64 @@
+"""What comes in about meetings and signatures, cleaned."""
+
+from datetime import datetime
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from strongsuit.meetings.models import Attendee, Meeting, Signature
+from strongsuit.web.inputs import MOST_NUMBER, Count, Day, Text
+
+
+class MeetingForm(forms.Form):
+    kind = forms.ChoiceField(label=_("What is it about?"), choices=Meeting.Kind.choices, widget=forms.RadioSelect)
+    day = Day(label=_("Day"), required=True)
+    time = forms.TimeField(
+        label=_("Time"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        error_messages={"invalid": _("Write the time as hours and minutes, such as 14:30.")},
+    )  # fmt: skip
+    minutes = Count(label=_("How many minutes?"), most=480, required=True)
+    place = Text(label=_("Where? A room, or how to join from home"), most=200, required=True)
+    purpose = Text(label=_("What will be talked about?"), most=500, rows=3)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=MOST_NUMBER)
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("day") and cleaned.get("time") is not None:
+            naive = datetime.combine(cleaned["day"], cleaned["time"])
+            cleaned["starts_at"] = timezone.make_aware(naive)
+        return cleaned
+
+
+class AnswerForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=MOST_NUMBER)
+    answer = forms.ChoiceField(label=_("Can you come?"), choices=Attendee.Answer.choices, widget=forms.RadioSelect)
+    wish = Text(label=_("Another time, an interpreter, someone you bring: tell us here"), most=1000, rows=3)
+
+
+class HeldForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=MOST_NUMBER)
+    came = forms.MultipleChoiceField(label=_("Who came?"), required=False, widget=forms.CheckboxSelectMultiple)
+    agreed = forms.TypedChoiceField(
+        label=_("Did the team agree?"), choices=[("yes", _("Yes")), ("no", _("Not yet"))], widget=forms.RadioSelect,
+        coerce=lambda value: value == "yes",
+    )  # fmt: skip
+    note = Text(label=_("What was decided, and who sees it differently"), most=4000, rows=4)
+
+    def __init__(self, *values, people=(), **named):
+        super().__init__(*values, **named)
+        self.fields["came"].choices = [(str(person.pk), person.name) for person in people]
+
+    def clean_came(self):
+        return {int(pk) for pk in self.cleaned_data["came"]}
+
+
+class SignForm(forms.Form):
+    sha256 = forms.RegexField(r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
+    meaning = forms.ChoiceField(label=_("What do you want to say?"), widget=forms.RadioSelect, choices=[
+        (Signature.Meaning.CONSENT, Signature.Meaning.CONSENT.label),
+        (Signature.Meaning.TOOK_PART, Signature.Meaning.TOOK_PART.label),
+        (Signature.Meaning.DECLINE, Signature.Meaning.DECLINE.label),
+    ])  # fmt: skip
+    words = Text(label=_("Anything you want to add, in your own words"), most=4000, rows=3)
+    understood = forms.BooleanField(label=_("I have read the plan and I understand it"), required=False)
