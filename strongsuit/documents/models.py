@@ -24,6 +24,7 @@ class Copy(AboutStudent):
         FAILED = "failed", _("Could not be made")
 
     kind = models.CharField(max_length=8, choices=Kind)
+    language = models.CharField(max_length=10, default="en")
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="copies")
     report = models.ForeignKey(Report, null=True, blank=True, on_delete=models.PROTECT, related_name="copies")
     number = models.PositiveIntegerField(default=1)

@@ -1,6 +1,15 @@
-"""Addresses of this folder."""
+"""Addresses of papers."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from strongsuit.documents import views
 
 app_name = "documents"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("students/<id:pk>/documents/", views.documents, name="documents"),
+    path("family/<id:pk>/documents/", views.documents, name="family"),
+    path("plans/<id:pk>/copies/", views.ask, name="ask"),
+    path("copies/<id:pk>/", views.copy, name="copy"),
+    path("copies/<id:pk>/take/", views.take, name="take"),
+    path("copies/<id:pk>/again/", views.again, name="again"),
+]

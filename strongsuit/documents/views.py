@@ -1,0 +1,93 @@
+"""Pages about papers: asking for one, waiting for it, taking it."""
+
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.core.files.storage import default_storage
+from django.http import FileResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from strongsuit.documents import actions, queries
+from strongsuit.documents.models import Copy
+from strongsuit.people.steps import stepped_up
+from strongsuit.plans.models import Plan
+from strongsuit.plans.queries import plan_for, plans_of
+from strongsuit.students.access import student_for
+from strongsuit.web.refusals import Cannot, NotYours
+
+FAMILY = {"guardian", "informed", "adult_self"}
+
+
+def documents(request, pk):
+    """The papers of a student, and what can be printed."""
+    student = student_for(request.user, pk, "paper.print", part="paper")
+    return render(request, "documents/documents.html", page_of(request, student))
+
+
+def page_of(request, student):
+    plans = [plan for plan in plans_of(request.user, student) if plan.state != "withdrawn"]
+    return {
+        "student": student,
+        "copies": list(queries.copies_of(request.user, student)[:30]),
+        "plans": plans[:6],
+        "may_summary": "summary.read" in student.abilities,
+        "once": uuid4(),
+        "space_base": "family.html" if student.relation in FAMILY else "educator.html",
+    }
+
+
+@require_POST
+@stepped_up
+def ask(request, pk):
+    """Ask for one paper of one plan."""
+    plan: Plan = plan_for(request.user, pk, part="paper")
+    kind = request.POST.get("kind")
+    try:
+        once = UUID(request.POST.get("once", ""))
+    except ValueError:
+        once = uuid4()
+    if kind not in {Copy.Kind.PLAN, Copy.Kind.SUMMARY}:
+        raise NotYours
+    try:
+        made = actions.ask_for_copy(
+            by=request.user, plan=plan, kind=Copy.Kind(kind), once=once, language=request.user.language
+        )
+    except Cannot as problem:
+        messages.error(request, str(problem))
+        return redirect("documents:documents", pk=plan.student_id)
+    return redirect("documents:copy", pk=made.pk)
+
+
+def copy(request, pk):
+    """One paper: still being prepared (the page asks again by itself), ready, or failed with what to do."""
+    found = queries.copy_for(request.user, pk)
+    template = "documents/_state.html" if request.headers.get("HX-Request") else "documents/copy.html"
+    base = "family.html" if found.student.relation in FAMILY else "educator.html"
+    return render(request, template, {"copy": found, "student": found.student, "space_base": base})
+
+
+@stepped_up
+def take(request, pk):
+    """The file itself, through the door; each taking stands in the trail."""
+    found = queries.copy_for(request.user, pk)
+    if found.state != Copy.State.READY:
+        return redirect("documents:copy", pk=found.pk)
+    actions.note_taken(by=request.user, found=found, because=found.student.relation)
+    name = {"plan": "plan", "summary": "summary", "growth": "growth-report"}[found.kind]
+    return FileResponse(
+        default_storage.open(found.file.name),
+        as_attachment=True,
+        filename=f"{name}.pdf",
+        content_type="application/pdf",
+    )
+
+
+@require_POST
+def again(request, pk):
+    """Try a failed paper once more."""
+    found = queries.copy_for(request.user, pk)
+    Copy.objects.filter(pk=found.pk, state=Copy.State.FAILED).update(state=Copy.State.WAITING, attempts=0)
+    messages.success(request, _("The paper is being prepared again."))
+    return redirect("documents:copy", pk=found.pk)
