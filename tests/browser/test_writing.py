@@ -1,0 +1,230 @@
+"""Words are never lost: saved while one writes, kept on the device until then, chosen between when two wrote."""
+
+import re
+
+import pytest
+
+from strongsuit.people.models import Account
+from tests.browser.chromium import sign_in
+from tests.browser.writing_pages import desk
+
+pytestmark = pytest.mark.browser
+
+KEPT = "Object.entries(localStorage).filter(([name]) => name.startsWith('keep:'))"
+
+
+@pytest.fixture
+def writer(page, live_server, settings, transactional_db):
+    settings.ROOT_URLCONF = "tests.browser.writing_pages"
+    desk.clear()
+    sign_in(page, Account.objects.create_user("ana@example.org", None, name="Ana Ruiz"), live_server)
+    return page
+
+
+def state(page, words):
+    page.locator("[data-save-state]", has_text=words).wait_for(timeout=15_000)
+
+
+def kept(page):
+    return page.evaluate(KEPT)
+
+
+def wait_for_kept(page, count=1):
+    page.wait_for_function(f"count => {KEPT}.length === count", arg=count)
+
+
+def write(page, words, box="Words"):
+    page.get_by_label(box, exact=True).press_sequentially(words)
+
+
+def test_words_are_saved_while_one_writes(writer):
+    writer.goto("/writing/")
+    write(writer, "Maya draws her plan first.")
+    state(writer, "Saved 10:42")
+    wait_for_kept(writer, 0)
+    assert (desk.text, desk.version) == ("Maya draws her plan first.", 2)
+
+
+def test_leaving_the_box_saves_at_once(writer):
+    writer.goto("/writing/")
+    write(writer, "Maya")
+    writer.keyboard.press("Tab")
+    state(writer, "Saved 10:42")
+    assert desk.posts == ["Maya"]
+
+
+def test_one_form_is_never_sent_twice_at_once(writer):
+    writer.goto("/writing/")
+    desk.gate.clear()
+    write(writer, "One")
+    writer.keyboard.press("Tab")
+    state(writer, "Saving")
+    write(writer, " two")
+    writer.keyboard.press("Tab")
+    desk.gate.set()
+    writer.wait_for_function("() => document.querySelector('[name=version]').value === '3'")
+    assert (desk.most_at_once, desk.posts[-1], desk.text) == (1, "One two", "One two")
+
+
+def test_without_a_connection_words_stay_and_are_saved_later(writer):
+    writer.goto("/writing/")
+    writer.context.set_offline(True)
+    write(writer, "Typed under way")
+    state(writer, "No connection. Your words are kept here and will be saved.")
+    assert len(kept(writer)) == 1
+    writer.context.set_offline(False)
+    state(writer, "Saved 10:42")
+    wait_for_kept(writer, 0)
+    assert desk.text == "Typed under way"
+
+
+def test_a_fault_of_the_server_is_tried_again(writer):
+    desk.answers = "fault"
+    writer.goto("/writing/")
+    write(writer, "Again")
+    state(writer, "No connection")
+    desk.answers = "well"
+    state(writer, "Saved 10:42")
+    assert desk.text == "Again"
+
+
+def test_kept_words_cannot_be_read_without_the_key(writer):
+    writer.goto("/writing/")
+    writer.context.set_offline(True)
+    write(writer, "Secretword")
+    wait_for_kept(writer)
+    assert "Secretword" not in str(kept(writer))
+
+
+def test_words_come_back_after_the_page_was_closed(writer):
+    desk.answers = "fault"
+    writer.goto("/writing/")
+    write(writer, "Closed lid")
+    wait_for_kept(writer)
+    desk.answers = "well"
+    writer.goto("/writing/")
+    writer.get_by_text(re.compile("We kept what you typed at .+ It is back in the box")).first.wait_for()
+    assert writer.get_by_label("Words", exact=True).input_value() == "Closed lid"
+    state(writer, "Saved 10:42")
+    assert desk.text == "Closed lid"
+
+
+def test_what_came_back_can_be_undone(writer):
+    desk.text, desk.answers = "As it was", "fault"
+    writer.goto("/writing/")
+    write(writer, " and more")
+    wait_for_kept(writer)
+    writer.goto("/writing/")
+    writer.get_by_role("button", name="Undo").click()
+    wait_for_kept(writer, 0)
+    assert writer.get_by_label("Words", exact=True).input_value() == "As it was"
+
+
+def test_signed_out_words_wait_for_the_next_sign_in(writer):
+    desk.answers = "signed out"
+    writer.goto("/writing/")
+    write(writer, "Almost done")
+    state(writer, "You were signed out. Your words are kept on this device.")
+    link = writer.get_by_role("link", name="Sign in to go on")
+    assert link.get_attribute("href").endswith("/sign-in/?next=%2Fwriting%2F")
+    desk.answers = "well"
+    writer.goto("/writing/")
+    state(writer, "Saved 10:42")
+    assert desk.text == "Almost done"
+
+
+def test_words_that_are_wrong_are_told_beside_the_box(writer):
+    desk.answers = "wrong"
+    writer.goto("/writing/")
+    write(writer, "Long")
+    writer.get_by_text("Say it in fewer words.").wait_for()
+    assert writer.get_by_label("Words", exact=True).get_attribute("aria-invalid") == "true"
+    assert len(kept(writer)) == 1
+
+
+@pytest.mark.parametrize(
+    ("choice", "left"),
+    [("Keep mine", "Mine"), ("Keep theirs", "Theirs"), ("Keep both, mine below theirs", "Theirs\nMine")],
+)
+def test_two_who_wrote_choose_and_nothing_is_lost(writer, choice, left):
+    writer.goto("/writing/")
+    desk.text, desk.version = "Theirs", 5
+    write(writer, "Mine")
+    writer.get_by_role("heading", name="James Okafor changed this while you were writing").wait_for()
+    writer.get_by_role("button", name=choice).click()
+    writer.wait_for_load_state()
+    wait_for_kept(writer, 0)
+    assert (desk.text, desk.version) == (left, 6)
+
+
+def test_kept_words_never_overwrite_what_somebody_wrote_since(writer):
+    desk.answers = "fault"
+    writer.goto("/writing/")
+    write(writer, "Mine")
+    wait_for_kept(writer)
+    desk.answers, desk.text, desk.version = "well", "Theirs", 2
+    writer.goto("/writing/")
+    writer.get_by_role("heading", name="James Okafor changed this while you were writing").wait_for()
+    assert desk.text == "Theirs"
+
+
+def test_a_plain_form_keeps_its_words_until_they_arrive(writer):
+    writer.goto("/note/")
+    write(writer, "She read a page aloud", "Note")
+    writer.get_by_label("Share").check()
+    wait_for_kept(writer)
+    writer.goto("/elsewhere/")
+    writer.goto("/note/")
+    writer.get_by_text("We kept what you typed").first.wait_for()
+    assert writer.get_by_label("Note", exact=True).input_value() == "She read a page aloud"
+    assert writer.get_by_label("Share").is_checked()
+    writer.get_by_role("button", name="Send").click()
+    writer.wait_for_url("**/note/")
+    wait_for_kept(writer, 0)
+    assert (desk.notes, writer.get_by_label("Note", exact=True).input_value()) == (["She read a page aloud"], "")
+
+
+def test_words_that_were_refused_stay(writer):
+    writer.goto("/note/")
+    write(writer, "Hm", "Note")
+    writer.get_by_role("button", name="Send").click()
+    writer.get_by_text("Too short").wait_for()
+    assert writer.evaluate("document.activeElement.matches('[data-error-summary]')")
+    wait_for_kept(writer)
+    writer.goto("/note/")
+    writer.get_by_text("We kept what you typed").first.wait_for()
+    assert writer.get_by_label("Note", exact=True).input_value() == "Hm"
+
+
+def test_signing_out_takes_only_ones_own_words(writer):
+    writer.goto("/note/")
+    writer.evaluate("localStorage.setItem('keep:somebody:note:7', 'theirs')")
+    write(writer, "Left behind", "Note")
+    wait_for_kept(writer, 2)
+    writer.evaluate(
+        """() => { const form = document.createElement("form"); form.dataset.signOut = ""; document.body.append(form);
+        form.dispatchEvent(new Event("submit", {bubbles: true})); }"""
+    )
+    assert kept(writer) == [["keep:somebody:note:7", "theirs"]]
+
+
+def test_a_second_tap_sends_nothing(writer):
+    writer.goto("/note/")
+    write(writer, "Once only", "Note")
+    writer.evaluate("() => { const send = document.querySelector('main [type=submit]'); send.click(); send.click(); }")
+    writer.wait_for_url("**/note/")
+    wait_for_kept(writer, 0)
+    assert desk.notes == ["Once only"]
+
+
+def test_a_question_is_asked_first(writer):
+    writer.goto("/note/?confirm")
+    write(writer, "Thought about", "Note")
+    writer.get_by_role("button", name="Send").click()
+    writer.get_by_role("dialog").get_by_text("Send it now?").wait_for()
+    writer.get_by_role("button", name="Go back").click()
+    assert (desk.notes, writer.evaluate("document.activeElement.innerText")) == ([], "Send")
+    writer.get_by_role("button", name="Send").click()
+    writer.get_by_role("button", name="Yes").click()
+    writer.wait_for_function("() => document.querySelector('#id_note').value === ''")
+    assert desk.notes == ["Thought about"]
