@@ -1,12 +1,14 @@
 """What people type to sign in, to be invited, and to keep their account."""
 
 from allauth.account import forms as account_forms
+from allauth.account.adapter import get_adapter
 from allauth.mfa.base import forms as factor_forms
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.internal import auth as totp
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.conf import settings
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from strongsuit.people import actions
@@ -67,7 +69,11 @@ class AskForResetForm(account_forms.ResetPasswordForm):
 
     def save(self, request, **values):
         self.users = [actions.renew_reset_mark(account) for account in self.users]
-        return super().save(request, **values)
+        if self.users:
+            return super().save(request, **values)
+        # A stranger's address gets a mail as well, so that the answer takes as long either way.
+        get_adapter().send_mail("account/email/unknown_account", self.cleaned_data["email"], {})
+        return self.cleaned_data["email"]
 
 
 class OneUse:
@@ -145,8 +151,13 @@ class InviteForm(forms.Form):
         return values | {"district": district, "school": school}
 
 
+def own_names():
+    """Each language under the name its speakers give it."""
+    return [(code, get_language_info(code)["name_local"].capitalize()) for code, _name in settings.LANGUAGES]
+
+
 class LanguageForm(forms.ModelForm):
-    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES, widget=forms.RadioSelect)
+    language = forms.ChoiceField(label=_("Language"), choices=own_names, widget=forms.RadioSelect)
 
     class Meta:
         model = Account

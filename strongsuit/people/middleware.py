@@ -7,6 +7,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
@@ -36,6 +37,8 @@ class SignInLimits:
 
     def __call__(self, request):
         request.ended = sign_ins.attend(request)
+        if request.user.is_authenticated:
+            speak(request)
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
@@ -71,6 +74,13 @@ class SignInRequired(LoginRequiredMiddleware):
         return redirect(address)
 
 
+def speak(request):
+    """The language the person chose, on whichever device."""
+    if request.user.language in dict(settings.LANGUAGES):
+        translation.activate(request.user.language)
+        request.LANGUAGE_CODE = translation.get_language()
+
+
 def wants_fragment(request):
     return "X-Autosave" in request.headers or "HX-Request" in request.headers
 
@@ -81,7 +91,8 @@ def sign_in_address(request):
     if request.method != "GET" or wants_fragment(request):
         parts = urlsplit(request.headers.get("Referer", ""))
         there = f"{parts.path}?{parts.query}" if parts.query else parts.path
-    words = {"next": there} if there and url_has_allowed_host_and_scheme(there, allowed_hosts=None) else {}
+    ours = there.startswith("/") and url_has_allowed_host_and_scheme(there, allowed_hosts=None)
+    words = {"next": there} if ours else {}
     if getattr(request, "ended", ""):
         words["ended"] = request.ended
     return f"{reverse(settings.LOGIN_URL)}?{urlencode(words)}" if words else reverse(settings.LOGIN_URL)

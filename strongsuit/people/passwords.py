@@ -1,6 +1,5 @@
 """What makes a password good enough (NIST SP 800-63B): long, not widely known, not made of names around the person."""
 
-import gzip
 import re
 from functools import cache
 from itertools import pairwise
@@ -16,6 +15,7 @@ ALONE = 15
 BESIDE_A_FACTOR = 8
 # So many letters and digits must be left when names, or a run along the keyboard, are taken out.
 OWN_PART = 8
+FEWEST_SIGNS = 5
 ROWS = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "qwertzuiop", "azertyuiop")
 SWAPS = str.maketrans("@4301!$5+7", "aaeolisstt")
 
@@ -73,16 +73,15 @@ class NotAboutThePerson:
 
 @cache
 def listed() -> frozenset[str]:
-    """Twenty thousand stolen passwords, most used first; Django brings the list, so nothing is asked outside."""
-    with gzip.open(CommonPasswordValidator.DEFAULT_PASSWORD_LIST_PATH, "rt", encoding="utf-8") as lines:
-        return frozenset(line.strip() for line in lines)
+    """Twenty thousand stolen passwords; Django brings the list, so nothing is asked outside."""
+    return frozenset(CommonPasswordValidator().passwords)
 
 
 def widely_known(password: str) -> bool:
     folded = same_letters(password).casefold().strip()
     plain = re.sub(r"[\W_]+", "", folded)
     forms = {folded, plain, folded.translate(SWAPS), plain.translate(SWAPS)}
-    return any(known(form) for form in forms) or too_simple(plain)
+    return any(known(form) for form in forms) or too_simple("".join(folded.split()))
 
 
 def known(form: str) -> bool:
@@ -97,12 +96,12 @@ def doubled(form: str) -> bool:
     return any(form[:cut] in listed() and form[cut:] in listed() for cut in range(4, len(form) - 3))
 
 
-def too_simple(plain: str) -> bool:
+def too_simple(signs: str) -> bool:
     """The same few signs, or fingers that run along a row."""
-    if len(set(plain)) < 5:
+    if len(set(signs)) < FEWEST_SIGNS:
         return True
-    steps = sum(1 for one, two in pairwise(plain) if any(one + two in row or two + one in row for row in ROWS))
-    return len(plain) - steps < OWN_PART - 2
+    runs = sum(1 for one, two in pairwise(signs) if any(one + two in row or two + one in row for row in ROWS))
+    return len(signs) - runs < OWN_PART - 2
 
 
 def local_words(account) -> set[str]:

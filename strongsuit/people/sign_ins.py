@@ -1,7 +1,5 @@
 """One sign-in from its first request to its last: when it began, what kind it is, and when it must end."""
 
-import re
-
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY, logout
 from django.http import HttpRequest
@@ -34,7 +32,9 @@ def attend(request: HttpRequest) -> str:
 def begin(request: HttpRequest) -> None:
     """What a sign-in remembers of its start. The library's sign-in ways and ours all pass here, at the first request."""
     request.session["began"] = clock.now().timestamp()
-    request.session["kind"] = queries.kind_of(request.user)
+    request.session["kind"] = kind = queries.kind_of(request.user)
+    if kind == "family":
+        request.session["space"] = "family"
     request.session["device"] = device_words(request.headers.get("User-Agent", ""))
     request.session.seen_at = clock.now()
 
@@ -53,7 +53,7 @@ def idle_seconds(request: HttpRequest) -> int:
 def device_words(agent: str) -> str:
     """"Chrome, Windows": enough to know one's own device again, and no more."""
     system = next((name for name in SYSTEMS if name in agent), "")
-    browser = next((name for mark, name in BROWSERS if re.search(rf"\b{mark}", agent)), "")
+    browser = next((name for mark, name in BROWSERS if f"{mark}/" in agent), "")
     return ", ".join(filter(None, [browser, {"Macintosh": "Mac", "CrOS": "Chromebook"}.get(system, system)]))
 
 
