@@ -16,6 +16,7 @@ KEPT = "Object.entries(localStorage).filter(([name]) => name.startsWith('keep:')
 @pytest.fixture
 def writer(page, live_server, settings, transactional_db):
     settings.ROOT_URLCONF = "tests.browser.writing_pages"
+    settings.DEMO = True
     desk.clear()
     sign_in(page, Account.objects.create_user("ana@example.org", None, name="Ana Ruiz"), live_server)
     return page
@@ -228,3 +229,29 @@ def test_a_question_is_asked_first(writer):
     writer.get_by_role("button", name="Yes").click()
     writer.wait_for_function("() => document.querySelector('#id_note').value === ''")
     assert desk.notes == ["Thought about"]
+
+
+def test_a_forgotten_page_warns_aloud_and_can_be_kept_open(writer):
+    writer.clock.install()
+    writer.goto("/gallery/frame/educator/")
+    warning = writer.get_by_role("dialog", name="Are you still there?")
+    writer.clock.fast_forward("27:30")
+    assert not warning.is_visible()
+    writer.clock.fast_forward("00:31")
+    warning.get_by_role("status").get_by_text("You will be signed out in two minutes.").wait_for()
+    assert writer.evaluate("document.activeElement.innerText") == "Stay signed in"
+    writer.route("**/gallery/", lambda route: route.fulfill(status=204))
+    warning.get_by_role("button", name="Stay signed in").click()
+    warning.wait_for(state="hidden")
+    writer.clock.fast_forward("29:01")
+    warning.get_by_text("You will be signed out in one minute.").wait_for()
+
+
+def test_a_sign_in_that_ended_says_so_and_leads_back(writer):
+    writer.clock.install()
+    writer.goto("/gallery/frame/educator/")
+    writer.clock.fast_forward("30:01")
+    warning = writer.get_by_role("dialog", name="Are you still there?")
+    warning.get_by_text("You were signed out. Your words are kept on this device.").wait_for()
+    link = warning.get_by_role("link", name="Sign in to go on")
+    assert link.get_attribute("href").endswith("/sign-in/?next=%2Fgallery%2Fframe%2Feducator%2F")
