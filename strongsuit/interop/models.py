@@ -10,6 +10,9 @@ from strongsuit.people.models import Account, District
 class ImportRun(Row):
     """One set of bytes offered once; the same bytes give the same run unless forced."""
 
+    # Set on a run that an action gives back because these bytes had been applied before; not a column.
+    seen_before = False
+
     class State(models.TextChoices):
         PREVIEWED = "previewed", _("Checked, waiting for a person")
         APPLIED = "applied", _("Applied")
@@ -61,6 +64,9 @@ class SourceKey(Row):
         STUDENT = "student", _("Student")
         ACCOUNT = "account", _("Adult")
         GUARDIAN = "guardian", _("Guardian")
+        PLACE = "place", _("Another place of the district")
+        POST = "post", _("Post")
+        TEAM = "team", _("Who teaches whom")
 
     district = models.ForeignKey(District, on_delete=models.PROTECT, related_name="+")
     source = models.CharField(max_length=100)

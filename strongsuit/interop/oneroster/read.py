@@ -42,11 +42,14 @@ def read_roster(
     source: Path | bytes,
     *,
     today: date,
-    known: Known = NOTHING_KNOWN,
+    known: Callable[[str], Known] = lambda system: NOTHING_KNOWN,
     also_undeclared: bool = False,
     limits: Limits = LIMITS,
 ) -> Roster:
-    """The roster in a folder or zip, with everything that is odd about it; CannotOpen when it is none."""
+    """The roster in a folder or zip, with everything that is odd about it; CannotOpen when it is none.
+
+    ``known`` says, for the system that the manifest names, which ids a delta may refer to.
+    """
     with open_package(source, limits) as package:
         return _Reading(package, today, known, also_undeclared).roster()
 
@@ -54,7 +57,7 @@ def read_roster(
 class _Reading:
     """One pass over one package."""
 
-    def __init__(self, package: Package, today: date, known: Known, also_undeclared: bool) -> None:
+    def __init__(self, package: Package, today: date, known: Callable[[str], Known], also_undeclared: bool) -> None:
         self.package = package
         self.also_undeclared = also_undeclared
         self.report = Report()
@@ -67,7 +70,7 @@ class _Reading:
         self.modes = {name: mode for name in self.entries if (mode := self._mode(name)) != "absent"}
         self._missing_from_manifest()
         delta = "delta" in self.modes.values()
-        self.desk = Desk(self.report, known if delta else NOTHING_KNOWN, today)
+        self.desk = Desk(self.report, known(self.manifest.system) if delta else NOTHING_KNOWN, today)
         self.bulk = not delta
 
     def roster(self) -> Roster:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from strongsuit.interop.oneroster.columns import files
 from strongsuit.interop.oneroster.rules import RULES, Severity, sentence
 
 SHOWN = 80
@@ -44,6 +45,10 @@ class RowReport:
     def message(self) -> str:
         return self.said(str)
 
+    def cells(self) -> tuple[object, ...]:
+        """In the order of HEADER."""
+        return tuple(getattr(self, name) for name in HEADER)
+
     def said(self, translate: Callable[[str], str]) -> str:
         """The sentence in the reader's language."""
         return sentence(self.rule, dict(self.words), translate)
@@ -75,13 +80,11 @@ class _Repeated:
 class Report:
     """Collects problems. What ``once`` rules say is counted and said one time per column."""
 
-    files: dict[str, int] = field(default_factory=dict)
     severities: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
     _found: list[RowReport] = field(default_factory=list)
     _repeated: dict[tuple[str, str, str, str], _Repeated] = field(default_factory=dict)
 
     def add(self, rule: str, place: Place, value: str = "", key: str = "", /, **words: str | int) -> None:
-        self.files.setdefault(place.file, len(self.files))
         if RULES[rule].once:
             self._repeat(rule, place, value, key, words)
             return
@@ -103,13 +106,10 @@ class Report:
             _row(rule, one.place, one.value, one.key, {**one.words, "count": one.count})
             for (rule, *_), one in self._repeated.items()
         ]
-        found = sorted([*self._found, *repeated], key=self._order)
+        found = in_file_order([*self._found, *repeated])
         if (count := sum(self.severities.values())) > len(found):
             found.append(_row("oneroster.report.full", Place(), "", "", {"count": count}))
         return tuple(found)
-
-    def _order(self, row: RowReport) -> tuple[int, int, int]:
-        return (self.files.get(row.file, -1), row.line or 0, row.column_no or 0)
 
 
 def _row(rule: str, place: Place, value: str, key: str, words: dict[str, str | int]) -> RowReport:
@@ -126,21 +126,25 @@ def _row(rule: str, place: Place, value: str, key: str, words: dict[str, str | i
     )
 
 
+def in_file_order(rows: Iterable[RowReport]) -> list[RowReport]:
+    """Several reports as one: by the order in which files are read, then by line and column."""
+    places = {f"{name}.csv": place for place, name in enumerate(files())}
+    return sorted(rows, key=lambda row: (places.get(row.file.lower(), -1), row.line or 0, row.column_no or 0))
+
+
 def safe_cell(text: str) -> str:
     """The text so that no spreadsheet program takes it for a formula."""
     return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
 
 
-def as_csv(rows: Iterable[RowReport], translate: Callable[[str], str] = str) -> Iterator[str]:
-    """The report as CSV for people, one line at a time."""
+def as_csv(rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """The report as CSV for people, one line at a time; ``rows`` hold cells in the order of HEADER."""
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\r\n")
     writer.writerow(HEADER)
     for row in rows:
         yield _taken(line)
-        numbers = (row.line or "", row.column, row.column_no or "")
-        cells = (row.severity, row.file, *numbers, row.value, row.rule, row.said(translate), row.record_key)
-        writer.writerow([safe_cell(str(cell)) for cell in cells])
+        writer.writerow([safe_cell("" if cell is None else str(cell)) for cell in row])
     yield _taken(line)
 
 

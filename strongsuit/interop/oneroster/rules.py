@@ -328,6 +328,71 @@ RULES: dict[str, Rule] = {
     "oneroster.relation.rights": _notice(
         gettext_noop("Relations were taken as contacts only. A roster never says who may decide; record that by hand.")
     ),
+    # What the district's own records say to it.
+    "oneroster.school.code": _error(
+        gettext_noop("Another school here already has the code “%(code)s”. Give each school a code of its own.")
+    ),
+    "oneroster.student.birth_date": _error(
+        gettext_noop("The student has no birth date, and a plan needs one. Add the student to demographics.csv.")
+    ),
+    "oneroster.student.no_school": _error(
+        gettext_noop("The student is at no school, so nobody could find them. Add a school to the student's record.")
+    ),
+    "oneroster.student.grade": _style(
+        gettext_noop("The student has no grade and was taken as ungraded until the source sends one. Rows: %(count)d.")
+    ),
+    "oneroster.student.long_id": _error(
+        gettext_noop("The student's local id is longer than %(limit)d characters. Shorten it in the source.")
+    ),
+    "oneroster.student.same_id": _error(
+        gettext_noop("Another student has this local id already. Give each student an id of their own.")
+    ),
+    "oneroster.student.taken": _error(
+        gettext_noop("Another row of this source already stands for this student. Remove one of the two.")
+    ),
+    "oneroster.student.other_person": _error(
+        gettext_noop("This id belongs to a student with another name and birth date. Give a new student a new id.")
+    ),
+    "oneroster.student.past": _remark(
+        gettext_noop("The student's time at the school is over, so they were taken as having left. Rows: %(count)d.")
+    ),
+    "oneroster.staff.email": _style(
+        gettext_noop("A colleague without an e-mail address cannot sign in and was left aside. Rows: %(count)d.")
+    ),
+    "oneroster.staff.closed": _error(
+        gettext_noop("The account with this e-mail address is closed. Open it again first, or correct the address.")
+    ),
+    "oneroster.staff.other_email": _remark(
+        gettext_noop("The source has another e-mail address now. A sign-in never moves by import. Rows: %(count)d.")
+    ),
+    "oneroster.staff.by_hand": _remark(
+        gettext_noop("Posts that open many records are given by hand on the page People. Rows: %(count)d.")
+    ),
+    "oneroster.staff.place": _style(
+        gettext_noop("The colleague works in a place that is no school here, so no post was made. Rows: %(count)d.")
+    ),
+    "oneroster.staff.past": _remark(
+        gettext_noop("All posts of the colleague are over, so they were left aside. Rows: %(count)d.")
+    ),
+    "oneroster.family.kept": _remark(
+        gettext_noop("A contact with rights or an account stays as it is; change it by hand. Rows: %(count)d.")
+    ),
+    "oneroster.teams.delta": _notice(
+        gettext_noop("Changes alone do not say who teaches whom. Send a full list to bring the teams up to date.")
+    ),
+    # Questions: nothing is changed until a person says yes.
+    "oneroster.ask.removals": _error(
+        gettext_noop("%(ended)d of %(active)d students would be marked as having left. If that is right, accept it.")
+    ),
+    "oneroster.ask.errors": _error(
+        gettext_noop("%(refused)d of %(rows)d rows cannot be taken. Look at the report. To go on without, accept it.")
+    ),
+    "oneroster.ask.places": _error(
+        gettext_noop("None of the schools in this set is known here. If they are of this district, accept it.")
+    ),
+    "oneroster.ask.older": _error(
+        gettext_noop("This set is older than the last one applied. If it should be applied all the same, accept it.")
+    ),
     "oneroster.report.full": _notice(
         gettext_noop("There are more problems than this report shows (%(count)d in all). Correct these first.")
     ),

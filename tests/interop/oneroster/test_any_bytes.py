@@ -30,7 +30,7 @@ def outcome(source):
         roster = read_roster(source, today=date(2026, 11, 20))
     except CannotOpen as refused:
         return str(refused)
-    "".join(as_csv(roster.report))
+    "".join(as_csv(row.cells() for row in roster.report))
     return roster
 
 

@@ -1,0 +1,1 @@
+"""Compares a roster with the district's records, and writes the difference."""

@@ -1,0 +1,49 @@
+"""When a roster looks wrong as a whole: a person is asked, and nothing is changed until the answer."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+
+from strongsuit.interop.models import ImportRun
+from strongsuit.interop.oneroster.roster import Stop
+from strongsuit.interop.roster.changes import Changes
+from strongsuit.people.models import School
+from strongsuit.students.models import Student
+
+# More rows in error than this share, and the file rather than its rows is wrong.
+ERROR_SHARE = 0.25
+
+
+def questions(changes: Changes) -> tuple[Stop, ...]:
+    return (*_removals(changes), *_errors(changes), *_places(changes), *_older(changes))
+
+
+def _removals(changes: Changes) -> Iterator[Stop]:
+    ended = changes.tallies["students"].ended
+    active = Student.objects.filter(district=changes.district, left_on=None).count()
+    if ended > active * settings.ROSTER_ENDED_SHARE:
+        yield Stop("oneroster.ask.removals", (("ended", ended), ("active", active)))
+
+
+def _errors(changes: Changes) -> Iterator[Stop]:
+    rows = sum(file.rows for file in changes.roster.files)
+    refused = sum(file.refused for file in changes.roster.files)
+    refused += sum(tally.refused for tally in changes.tallies.values())
+    if refused > rows * ERROR_SHARE:
+        yield Stop("oneroster.ask.errors", (("refused", refused), ("rows", rows)))
+
+
+def _places(changes: Changes) -> Iterator[Stop]:
+    """Schools are known here, and this set names none of them."""
+    tally = changes.tallies["schools"]
+    named = tally.changed + tally.unchanged
+    if tally.new and not named and School.objects.filter(district=changes.district).exists():
+        yield Stop("oneroster.ask.places")
+
+
+def _older(changes: Changes) -> Iterator[Stop]:
+    applied = ImportRun.objects.filter(district=changes.district, source=changes.source, state=ImportRun.State.APPLIED)
+    last = applied.order_by("-applied_at").values_list("options", flat=True).first()
+    newest = changes.roster.newest
+    if newest and last and newest.isoformat() < last.get("newest", ""):
+        yield Stop("oneroster.ask.older")
