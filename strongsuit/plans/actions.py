@@ -1,5 +1,6 @@
 """A plan's life: begun, dated, shared, taken back, adopted, withdrawn. Only here does ``state`` change."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,6 +25,9 @@ from strongsuit.students.access import require
 from strongsuit.students.models import Student
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot
+
+# Two people's reasons for one point still fit.
+REASON = 2100
 
 
 class CannotAdopt(Cannot):
@@ -124,23 +128,42 @@ def explain_missing_voice(*, by: Account, plan: Plan, version: int, because: str
     )
 
 
+@dataclass(frozen=True)
+class Reason:
+    """Why the team goes on although a rule warns; ``was`` is what stood there when it was written."""
+
+    finding: Finding
+    words: str
+    was: str = ""
+
+
 @transaction.atomic
-def pass_warning(*, by: Account, plan: Plan, finding: Finding, reason: str) -> Plan:
-    """Keep the team's reason for going on although a rule warns; an empty reason takes it back."""
+def pass_warnings(*, by: Account, plan: Plan, reasons: Iterable[Reason]) -> Plan:
+    """Keep the team's reasons. An empty one takes its point back; a colleague's newer words stay above ours."""
     grant = require(by, "plan.write", plan.student)
     row = locked(plan)
     if row.state not in OPEN:
         raise Cannot(_("This plan is final. To change it, start an amendment."))
-    if finding.severity == BLOCK:
-        raise Cannot(_("The law asks for this. It cannot be passed with a reason."))
     kept = {**row.reasons}
-    kept.pop(key_of(finding), None)
-    if reason:
-        kept[key_of(finding)] = reason
-    detail = {"rule": finding.rule, "place": finding.place}
+    for reason in reasons:
+        if reason.finding.severity == BLOCK:
+            raise Cannot(_("The law asks for this. It cannot be passed with a reason."))
+        words = _together(kept.pop(key_of(reason.finding), ""), reason)
+        if words:
+            kept[key_of(reason.finding)] = words
+    changed = sorted(key for key in kept.keys() | row.reasons.keys() if kept.get(key) != row.reasons.get(key))
+    detail = {"findings": changed}
     return change(
-        row, by=by, version=row.version, deed="gave a reason", because=grant.relation, detail=detail, reasons=kept
+        row, by=by, version=row.version, deed="gave reasons", because=grant.relation, detail=detail, reasons=kept
     )
+
+
+def _together(now: str, reason: Reason) -> str:
+    if reason.words == reason.was:
+        return now
+    if now in (reason.was, reason.words):
+        return reason.words
+    return f"{now}\n{reason.words}"[:REASON] if reason.words else now
 
 
 @transaction.atomic
@@ -189,13 +212,25 @@ def adopt_plan(*, by: Account, plan: Plan, on: date, expected: str) -> FrozenPla
         raise CannotAdopt(_("The plan has changed since you read it. Read what changed, then adopt it."))
     _replace_former(row, by=by, on=on, because=reason.relation)
     change(
-        row, by=by, version=row.version, deed="put the plan into effect", because=reason.relation,
-        state=PlanState.ADOPTED, adopted_on=on,
-    )  # fmt: skip
+        row,
+        by=by,
+        version=row.version,
+        deed="put the plan into effect",
+        because=reason.relation,
+        state=PlanState.ADOPTED,
+        adopted_on=on,
+    )
     frozen = FrozenPlan(
-        **about(row), plan=row, number=row.number, body=body, sha256=sha256,
-        frozen_at=clock.now(), adopted_on=on, by=by, by_name=by.name,
-    )  # fmt: skip
+        **about(row),
+        plan=row,
+        number=row.number,
+        body=body,
+        sha256=sha256,
+        frozen_at=clock.now(),
+        adopted_on=on,
+        by=by,
+        by_name=by.name,
+    )
     frozen.save(force_insert=True)
     record(by, "adopted the plan", frozen, because=reason.relation, detail={"sha256": sha256})
     return frozen
@@ -222,13 +257,20 @@ def _ready(plan: Plan, findings: tuple[Finding, ...]) -> None:
 
 
 def _replace_former(plan: Plan, *, by: Account, on: date, because: str) -> None:
-    former = Plan.objects.select_for_update(no_key=True).filter(student_id=plan.student_id, state=PlanState.ADOPTED).first()
+    former = (
+        Plan.objects.select_for_update(no_key=True).filter(student_id=plan.student_id, state=PlanState.ADOPTED).first()
+    )
     if plan.kind == PlanKind.AMENDMENT and (former is None or former.pk != plan.amends_id):
         raise CannotAdopt(_("The plan this amendment changes is no longer the one in effect. Start a new amendment."))
     if former is None:
         return
     last_day = plan.starts_on - timedelta(days=1) if plan.starts_on and plan.starts_on > on else on
     change(
-        former, by=by, version=former.version, deed="replaced the plan", because=because,
-        state=PlanState.SUPERSEDED, ended_on=last_day,
-    )  # fmt: skip
+        former,
+        by=by,
+        version=former.version,
+        deed="replaced the plan",
+        because=because,
+        state=PlanState.SUPERSEDED,
+        ended_on=last_day,
+    )

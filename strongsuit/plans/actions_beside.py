@@ -44,7 +44,10 @@ def open_place(*, by: Account, plan: Plan, place: str, at: datetime) -> None:
     """Say that ``by`` has this place open now. Not a deed about the student, so nothing for the trail."""
     require(by, "plan.write", plan.student)
     Presence.objects.update_or_create(
-        plan=plan, account=by, defaults={"place": place, "at": at}, create_defaults=about(plan) | {"place": place, "at": at}
+        plan=plan,
+        account=by,
+        defaults={"place": place, "at": at},
+        create_defaults=about(plan) | {"place": place, "at": at},
     )
 
 
@@ -67,9 +70,7 @@ def ask_question(*, by: Account, plan: Plan, words: str, at: datetime, once: UUI
     question = Question.objects.filter(once=mark).first()
     if question is not None:
         return question
-    question = Question.objects.create(
-        **about(plan), plan=plan, words=words, by=by, by_name=by.name, at=at, once=mark
-    )
+    question = Question.objects.create(**about(plan), plan=plan, words=words, by=by, by_name=by.name, at=at, once=mark)
     record(by, "asked about the plan", question, because=reason.relation)
     return question
 

@@ -51,7 +51,9 @@ def weave(*, by: Account, goal: Goal, item: int, pattern: Pattern) -> Weave:
     before = Weave.objects.filter(goal=row, item=found).first()
     if before is not None:
         return before
-    return make(Weave(**about(draft), goal=row, item=found, pattern=pattern), by=by, deed="wove a strength in", because=because)
+    return make(
+        Weave(**about(draft), goal=row, item=found, pattern=pattern), by=by, deed="wove a strength in", because=because
+    )
 
 
 @transaction.atomic
@@ -60,9 +62,15 @@ def save_weave(*, by: Account, woven: Weave, version: int, pattern: Pattern, mec
     draft, because = for_writing(by, woven.goal.plan)
     row = Weave.objects.get(pk=woven.pk, goal__plan=draft)
     return save(
-        row, by=by, version=version, deed="changed a weave", because=because,
-        pattern=pattern, mechanism=mechanism, step=step,
-    )  # fmt: skip
+        row,
+        by=by,
+        version=version,
+        deed="changed a weave",
+        because=because,
+        pattern=pattern,
+        mechanism=mechanism,
+        step=step,
+    )
 
 
 @transaction.atomic
@@ -86,9 +94,7 @@ def add_objective(*, by: Account, goal: Goal, once: UUID, words: str, target_on:
 
 
 @transaction.atomic
-def save_objective(
-    *, by: Account, objective: Objective, version: int, words: str, target_on: date | None
-) -> Objective:
+def save_objective(*, by: Account, objective: Objective, version: int, words: str, target_on: date | None) -> Objective:
     draft, because = for_writing(by, objective.plan)
     row = fresh(Objective, objective.pk, draft)
     return save(row, by=by, version=version, deed="changed a step", because=because, words=words, target_on=target_on)

@@ -54,9 +54,7 @@ def add_level(*, by: Account, plan: Plan, skill_set: SkillSet) -> PresentLevel:
 
 
 @transaction.atomic
-def save_level(
-    *, by: Account, level: PresentLevel, version: int, strength_text: str, now_text: str
-) -> PresentLevel:
+def save_level(*, by: Account, level: PresentLevel, version: int, strength_text: str, now_text: str) -> PresentLevel:
     draft, because = for_writing(by, level.plan)
     row = fresh(PresentLevel, level.pk, draft)
     values = {"strength_text": strength_text, "now_text": now_text}
@@ -108,23 +106,42 @@ def add_need(*, by: Account, level: PresentLevel, once: UUID, kind: NeedKind, st
     draft, because = for_writing(by, level.plan)
     row = fresh(PresentLevel, level.pk, draft)
     need = Need(
-        **part(draft, by), pk=made_once(draft, once), level=row, kind=kind, statement=statement,
+        **part(draft, by),
+        pk=made_once(draft, once),
+        level=row,
+        kind=kind,
+        statement=statement,
         order=Need.objects.filter(plan=draft).count(),
-    )  # fmt: skip
+    )
     return make(need, by=by, deed="added a need", because=because)
 
 
 @transaction.atomic
 def save_need(
-    *, by: Account, need: Need, version: int, kind: NeedKind, statement: str, measure_text: str, impact: str,
+    *,
+    by: Account,
+    need: Need,
+    version: int,
+    kind: NeedKind,
+    statement: str,
+    measure_text: str,
+    impact: str,
     without_goal_because: str,
-) -> Need:  # fmt: skip
+) -> Need:
     draft, because = for_writing(by, need.plan)
     row = fresh(Need, need.pk, draft)
     return save(
-        row, by=by, version=version, deed="changed a need", because=because, kind=kind, statement=statement,
-        measure_text=measure_text, impact=impact, without_goal_because=without_goal_because,
-    )  # fmt: skip
+        row,
+        by=by,
+        version=version,
+        deed="changed a need",
+        because=because,
+        kind=kind,
+        statement=statement,
+        measure_text=measure_text,
+        impact=impact,
+        without_goal_because=without_goal_because,
+    )
 
 
 @transaction.atomic

@@ -21,9 +21,14 @@ def add_service(
     """Begin a service; it runs as long as the plan until somebody says otherwise."""
     draft, because = for_writing(by, plan)
     row = Service(
-        **part(draft, by), pk=made_once(draft, once), service_class=service_class, service_type=service_type,
-        starts_on=draft.starts_on, ends_on=draft.ends_on, order=Service.objects.filter(plan=draft).count(),
-    )  # fmt: skip
+        **part(draft, by),
+        pk=made_once(draft, once),
+        service_class=service_class,
+        service_type=service_type,
+        starts_on=draft.starts_on,
+        ends_on=draft.ends_on,
+        order=Service.objects.filter(plan=draft).count(),
+    )
     return make(row, by=by, deed="added a service", because=because)
 
 
@@ -40,7 +45,9 @@ def save_service(
         raise NotYours
     held = set(ServiceGoal.objects.filter(service=row).values_list("goal_id", flat=True))
     ServiceGoal.objects.filter(service=row, goal_id__in=held - wanted).delete()
-    ServiceGoal.objects.bulk_create(ServiceGoal(**about(draft), service=row, goal_id=pk) for pk in sorted(wanted - held))
+    ServiceGoal.objects.bulk_create(
+        ServiceGoal(**about(draft), service=row, goal_id=pk) for pk in sorted(wanted - held)
+    )
     if held != wanted:
         record(by, "linked a service to goals", row, because=because, detail={"goals": len(wanted)})
     return row
@@ -55,9 +62,7 @@ def remove_service(*, by: Account, service: Service) -> None:
 
 
 @transaction.atomic
-def add_accommodation(
-    *, by: Account, plan: Plan, once: UUID, kind: AccommodationKind, words: str
-) -> Accommodation:
+def add_accommodation(*, by: Account, plan: Plan, once: UUID, kind: AccommodationKind, words: str) -> Accommodation:
     draft, because = for_writing(by, plan)
     order = Accommodation.objects.filter(plan=draft).count()
     row = Accommodation(**part(draft, by), pk=made_once(draft, once), kind=kind, words=words, order=order)

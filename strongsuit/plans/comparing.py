@@ -1,11 +1,14 @@
 """Two versions of a plan side by side: what changed, place by place and word by word, in the words of the form."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
+from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,6 +24,7 @@ ABOUT_VERSION = {"id", "number", "state", "adopted_on", "amends_id", "jurisdicti
 # The words by which a person knows a row again.
 TELLS = ("statement", "behavior", "words", "text", "name", "now_text", "service_type", "pattern")
 ALIKE = 0.5
+ISO = re.compile(r"\d{4}-\d\d-\d\d")
 GROUPS: dict[str, Words] = {
     "words": gettext_lazy("The student's own words"),
     "present_levels": gettext_lazy("Present levels"),
@@ -34,24 +38,54 @@ GROUPS: dict[str, Words] = {
     "dates": gettext_lazy("Meeting and dates"),
 }
 LABELS: dict[str, Words] = {
-    **{name: field.label for form in (
-        forms.LevelForm, forms.NeedForm, forms.ServiceForm, forms.AccommodationForm, forms.FactorForm, forms.ObjectiveForm,
-        forms.WeaveForm, forms.GoalForm,
-    ) for name, field in form.base_fields.items()},
-    "meeting_on": gettext_lazy("Day of the meeting"), "meeting_held": gettext_lazy("Meeting held"),
-    "starts_on": gettext_lazy("Starts"), "ends_on": gettext_lazy("Ends"), "review_on": gettext_lazy("Annual review by"),
-    "amendment_agreed_on": gettext_lazy("Agreed in writing on"), "kind": gettext_lazy("Kind"),
-    "case_manager": gettext_lazy("Case manager"), "text": gettext_lazy("Text"), "none_expressed": gettext_lazy("None expressed"),
-    "strength_ids": gettext_lazy("Strengths shown"), "goal_ids": gettext_lazy("Goals it serves"),
-    "need_ids": gettext_lazy("Needs it answers"), "need_id": gettext_lazy("The need it answers"),
-    "weaves": gettext_lazy("Strengths woven in"), "objectives": gettext_lazy("Steps on the way"), "needs": gettext_lazy("Needs"),
-    "evidence": gettext_lazy("Evidence"), "seen_by": gettext_lazy("Seen by"), "seen_by_names": gettext_lazy("Seen by"),
-    "confirmed_on": gettext_lazy("Confirmed on"), "strength_id": gettext_lazy("Strength"),
-    "voice_missing_because": gettext_lazy("Why the student's words are missing"), "by": gettext_lazy("Written by"),
-    "on": gettext_lazy("Written on"), "skill_set": gettext_lazy("Skill set"), "grade": gettext_lazy("Grade"),
-    "school": gettext_lazy("School"), "disability": gettext_lazy("Disability"), "language": gettext_lazy("Language"),
-    "evaluated_on": gettext_lazy("Evaluated on"), "eligible_on": gettext_lazy("Eligible since"), "name": gettext_lazy("Name"),
-}  # fmt: skip
+    **{
+        name: field.label
+        for form in (
+            forms.LevelForm,
+            forms.NeedForm,
+            forms.ServiceForm,
+            forms.AccommodationForm,
+            forms.FactorForm,
+            forms.ObjectiveForm,
+            forms.WeaveForm,
+            forms.GoalForm,
+        )
+        for name, field in form.base_fields.items()
+    },
+    "meeting_on": gettext_lazy("Day of the meeting"),
+    "meeting_held": gettext_lazy("Meeting held"),
+    "starts_on": gettext_lazy("Starts"),
+    "ends_on": gettext_lazy("Ends"),
+    "review_on": gettext_lazy("Annual review by"),
+    "amendment_agreed_on": gettext_lazy("Agreed in writing on"),
+    "kind": gettext_lazy("Kind"),
+    "case_manager": gettext_lazy("Case manager"),
+    "text": gettext_lazy("Text"),
+    "none_expressed": gettext_lazy("None expressed"),
+    "strength_ids": gettext_lazy("Strengths shown"),
+    "goal_ids": gettext_lazy("Goals it serves"),
+    "need_ids": gettext_lazy("Needs it answers"),
+    "need_id": gettext_lazy("The need it answers"),
+    "weaves": gettext_lazy("Strengths woven in"),
+    "objectives": gettext_lazy("Steps on the way"),
+    "needs": gettext_lazy("Needs"),
+    "evidence": gettext_lazy("Evidence"),
+    "seen_by": gettext_lazy("Seen by"),
+    "seen_by_names": gettext_lazy("Seen by"),
+    "confirmed_on": gettext_lazy("Confirmed on"),
+    "strength_id": gettext_lazy("Strength"),
+    "voice_missing_because": gettext_lazy("Why the student's words are missing"),
+    "by": gettext_lazy("Written by"),
+    "on": gettext_lazy("Written on"),
+    "skill_set": gettext_lazy("Skill set"),
+    "grade": gettext_lazy("Grade"),
+    "school": gettext_lazy("School"),
+    "disability": gettext_lazy("Disability"),
+    "language": gettext_lazy("Language"),
+    "evaluated_on": gettext_lazy("Evaluated on"),
+    "eligible_on": gettext_lazy("Eligible since"),
+    "name": gettext_lazy("Name"),
+}
 TERMS = {str(term): term.label for terms in reversed(Term.__subclasses__()) for term in terms}
 
 
@@ -162,7 +196,7 @@ def _unsaid(change: Change) -> bool:
 
 def _told(change: Change, names: dict[str, str]) -> Told:
     pieces: tuple[tuple[str, str], ...]
-    if change.words:
+    if change.words and not (coded(change.before) or coded(change.after)):
         pieces = tuple((str(op), words) for op, words in change.words)
     else:
         sides = ((Op.REMOVED, change.before), (Op.ADDED, change.after))
@@ -189,6 +223,11 @@ def _label(place: Iterable[str], names: dict[str, str]) -> list[str]:
     return [each for each in words if each]
 
 
+def coded(value: Any) -> bool:
+    """Whether a text of the tree is a word of a closed list or a date, not somebody's words."""
+    return isinstance(value, str) and (value in TERMS or ISO.fullmatch(value) is not None)
+
+
 def spoken(value: Any, names: Mapping[str, str]) -> str:
     """A value of the plan as a person reads it."""
     if value is None or value == "":
@@ -200,4 +239,6 @@ def spoken(value: Any, names: Mapping[str, str]) -> str:
     if isinstance(value, Mapping):
         return main_words(value) or "; ".join(filter(None, (spoken(item, names) for item in value.values())))
     text = str(value)
+    if ISO.fullmatch(text):
+        return formats.date_format(date.fromisoformat(text), "DATE_FORMAT")
     return names.get(text) or (_(TERMS[text]) if text in TERMS else text)

@@ -87,7 +87,9 @@ class Copier:
 
 
 def _values(row: models.Model, parents: dict[str, dict[int, Any]]) -> dict[str, Any]:
-    values = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.name not in KEPT_OUT | set(parents)}
+    values = {
+        f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.name not in KEPT_OUT | set(parents)
+    }
     for name, copies in parents.items():
         values[name] = copies.get(getattr(row, f"{name}_id"))
     return values

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -9,6 +10,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as now_
 from django.utils.translation import gettext_lazy as _
 
+from strongsuit.knowledge.canonical import plain_number
 from strongsuit.knowledge.terms import (
     AccommodationKind,
     Location,
@@ -34,7 +36,9 @@ MOST_NUMBER = 2**31 - 1
 
 def refuse_hidden(text: str) -> None:
     if HIDDEN.search(text):
-        raise ValidationError(_("This text holds a hidden sign that cannot be kept. Type the words again, or paste them as plain text."))
+        raise ValidationError(
+            _("This text holds a hidden sign that cannot be kept. Type the words again, or paste them as plain text.")
+        )
 
 
 class Text(forms.CharField):
@@ -73,10 +77,16 @@ class Number(forms.DecimalField):
 
     def __init__(self, **values):
         super().__init__(
-            required=False, max_digits=9, decimal_places=2,
+            required=False,
+            max_digits=9,
+            decimal_places=2,
             widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-            error_messages={"invalid": _("Write a number, such as 48 or 2.5.")}, **values,
-        )  # fmt: skip
+            error_messages={"invalid": _("Write a number, such as 48 or 2.5.")},
+            **values,
+        )
+
+    def prepare_value(self, value):
+        return plain_number(value) if isinstance(value, Decimal) else value
 
 
 class Count(forms.IntegerField):
@@ -84,16 +94,21 @@ class Count(forms.IntegerField):
 
     def __init__(self, *, most: int, **values):
         super().__init__(
-            required=False, min_value=1, max_value=most, widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-            error_messages={"invalid": _("Write a whole number.")}, **values,
-        )  # fmt: skip
+            required=False,
+            min_value=1,
+            max_value=most,
+            widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+            error_messages={"invalid": _("Write a whole number.")},
+            **values,
+        )
 
 
 class Choice(forms.TypedChoiceField):
-    """One of a closed list; empty until somebody chooses."""
+    """One of a closed list; empty until somebody chooses, or ``always`` one of it: left out, the row keeps its own."""
 
-    def __init__(self, terms, *, required=False, **values):
-        options = choices(terms) if required else [("", _("Choose…")), *choices(terms)]
+    def __init__(self, terms, *, always=False, required=False, **values):
+        self.always = always
+        options = choices(terms) if always or required else [("", _("Choose…")), *choices(terms)]
         super().__init__(choices=options, required=required, empty_value="", coerce=terms, **values)
 
 
@@ -120,7 +135,10 @@ class PartForm(forms.Form):
         return [name for name in self.fields if name != "version"]
 
     def values(self):
-        return {name: self.cleaned_data[name] for name in self.names}
+        return {name: self._chosen(name, self.cleaned_data[name]) for name in self.names}
+
+    def _chosen(self, name, value):
+        return getattr(self.row, name) if value == "" and getattr(self.fields[name], "always", False) else value
 
     def stood_on(self):
         return self.cleaned_data.get("version") or 0
@@ -170,37 +188,63 @@ class ConcernsForm(SectionForm):
 
 class VoiceForm(PartForm):
     voice_missing_because = Text(
-        most=1000, rows=3, label=_("Why no words of the student are here, and what you tried"),
+        most=1000,
+        rows=3,
+        label=_("Why no words of the student are here, and what you tried"),
         help_text=_("Only when the student has said nothing yet in any way: talk, type, sign, choose or draw."),
-    )  # fmt: skip
+    )
 
 
 class LevelForm(PartForm):
     strength_text = Text(
-        most=LONG, rows=5, label=_("What the student does well here"),
+        most=LONG,
+        rows=5,
+        label=_("What the student does well here"),
         help_text=_("Something one can see the student do, with where and when."),
-    )  # fmt: skip
+    )
     now_text = Text(
-        most=LONG, rows=5, label=_("Where the student is now"),
+        most=LONG,
+        rows=5,
+        label=_("Where the student is now"),
         help_text=_("What the student does today, with a number where there is one."),
-    )  # fmt: skip
+    )
 
 
 class NeedForm(PartForm):
-    kind = Choice(NeedKind, required=True, label=_("Kind of need"))
-    statement = Text(most=2000, rows=2, label=_("The need"), help_text=_("What the student is ready to learn or do next."))
-    measure_text = Text(most=1000, rows=2, label=_("The number behind it"), help_text=_("How much or how often, and under which conditions."))
-    impact = Text(most=2000, rows=2, label=_("What it changes in learning"), help_text=_("The class, standard or activity that is harder because of it."))
+    kind = Choice(NeedKind, always=True, label=_("Kind of need"))
+    statement = Text(
+        most=2000, rows=2, label=_("The need"), help_text=_("What the student is ready to learn or do next.")
+    )
+    measure_text = Text(
+        most=1000,
+        rows=2,
+        label=_("The number behind it"),
+        help_text=_("How much or how often, and under which conditions."),
+    )
+    impact = Text(
+        most=2000,
+        rows=2,
+        label=_("What it changes in learning"),
+        help_text=_("The class, standard or activity that is harder because of it."),
+    )
     without_goal_because = Text(
-        most=1000, rows=2, label=_("Why there is no goal for it"),
+        most=1000,
+        rows=2,
+        label=_("Why there is no goal for it"),
         help_text=_("Only if the team meets this need with a support alone, or later."),
-    )  # fmt: skip
+    )
 
 
 class NewNeedForm(forms.Form):
     once = forms.UUIDField(widget=forms.HiddenInput)
     kind = Choice(NeedKind, required=True, label=_("Kind of need"))
-    statement = Text(most=2000, rows=2, required=True, label=_("The need"), error_messages={"required": _("Write the need in a few words.")})
+    statement = Text(
+        most=2000,
+        rows=2,
+        required=True,
+        label=_("The need"),
+        error_messages={"required": _("Write the need in a few words.")},
+    )
 
 
 class NewLevelForm(forms.Form):
@@ -214,9 +258,13 @@ class NewLevelForm(forms.Form):
 
 class FactorForm(PartForm):
     answer = forms.TypedChoiceField(
-        choices=[("yes", _("Yes")), ("no", _("No"))], required=False, widget=forms.RadioSelect, label=_("Answer"),
-        coerce=lambda value: value == "yes", empty_value=None,
-    )  # fmt: skip
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        required=False,
+        widget=forms.RadioSelect,
+        label=_("Answer"),
+        coerce=lambda value: value == "yes",
+        empty_value=None,
+    )
     text = Text(most=LONG, rows=3, label=_("What the team decided"))
 
     def __init__(self, *args, label="", **values):
@@ -240,18 +288,27 @@ class FactorForm(PartForm):
 
 class GoalForm(PartForm):
     need = forms.ModelChoiceField(
-        queryset=None, required=False, empty_label=_("Choose…"), label=_("The need it answers"),
+        queryset=None,
+        required=False,
+        empty_label=_("Choose…"),
+        label=_("The need it answers"),
         error_messages={"invalid_choice": _("Choose a need of this plan.")},
-    )  # fmt: skip
+    )
     condition = Text(
-        most=1000, rows=2, label=_("Given what (condition)"),
+        most=1000,
+        rows=2,
+        label=_("Given what (condition)"),
         help_text=_("Start from the strength: “After listening to a page once”."),
-    )  # fmt: skip
+    )
     behavior = Text(
-        most=1000, rows=2, label=_("What the student does"),
+        most=1000,
+        rows=2,
+        label=_("What the student does"),
         help_text=_("Something one can see or hear: reads, writes, asks, starts."),
-    )  # fmt: skip
-    criterion = Text(most=1000, rows=2, label=_("How we know it is reached"), help_text=_("Such as “in two checks in a row”."))
+    )
+    criterion = Text(
+        most=1000, rows=2, label=_("How we know it is reached"), help_text=_("Such as “in two checks in a row”.")
+    )
     baseline = Number(label=_("Starts at"))
     baseline_on = Day(label=_("Measured on"))
     target = Number(label=_("Target"))
@@ -266,9 +323,11 @@ class GoalForm(PartForm):
     smallest_change = Number(label=_("Smallest change that counts"))
     standard = Text(most=300, label=_("Standard it leads to"))
     student_words = Text(
-        most=1000, rows=2, label=_("The goal in the student's words"),
+        most=1000,
+        rows=2,
+        label=_("The goal in the student's words"),
         help_text=_("Letter for letter, only if the student has said it."),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, needs, **values):
         super().__init__(*args, **values)
@@ -280,12 +339,14 @@ class GoalForm(PartForm):
 
 
 class WeaveForm(PartForm):
-    pattern = Choice(Pattern, required=True, label=_("How it is woven in"))
+    pattern = Choice(Pattern, always=True, label=_("How it is woven in"))
     mechanism = Text(most=1000, rows=2, label=_("Why it helps"))
     step = Text(
-        most=1000, rows=2, label=_("The step that uses it"),
+        most=1000,
+        rows=2,
+        label=_("The step that uses it"),
         help_text=_("Who does what, and when: “Ms. Ruiz starts each session with an audio page.”"),
-    )  # fmt: skip
+    )
 
 
 class ObjectiveForm(PartForm):
@@ -295,7 +356,13 @@ class ObjectiveForm(PartForm):
 
 class NewObjectiveForm(forms.Form):
     once = forms.UUIDField(widget=forms.HiddenInput)
-    words = Text(most=1000, rows=2, required=True, label=_("Step on the way"), error_messages={"required": _("Write the step in a few words.")})
+    words = Text(
+        most=1000,
+        rows=2,
+        required=True,
+        label=_("Step on the way"),
+        error_messages={"required": _("Write the step in a few words.")},
+    )
     target_on = Day(label=_("By"))
 
 
@@ -318,20 +385,24 @@ class LinkedForm(PartForm):
 
 def links_field(label):
     return forms.MultipleChoiceField(
-        required=False, widget=forms.CheckboxSelectMultiple, label=label,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        label=label,
         error_messages={"invalid_choice": _("Choose from this plan.")},
-    )  # fmt: skip
+    )
 
 
 class ServiceForm(LinkedForm):
     LINKS = "goals"
-    service_class = Choice(ServiceClass, required=True, label=_("Section of the plan"))
-    service_type = Choice(ServiceType, required=True, label=_("Service"))
+    service_class = Choice(ServiceClass, always=True, label=_("Section of the plan"))
+    service_type = Choice(ServiceType, always=True, label=_("Service"))
     name = Text(most=200, label=_("Name, if it needs one"))
     times = Count(most=100, label=_("Times"))
     per = Choice(Per, label=_("In"))
     minutes = Count(most=1440, label=_("Minutes each time"))
-    range_because = Text(most=500, label=_("Why the amount may vary"), help_text=_("Only if this student needs a range."))
+    range_because = Text(
+        most=500, label=_("Why the amount may vary"), help_text=_("Only if this student needs a range.")
+    )
     group_size = Count(most=100, label=_("Students in the group, at most"))
     location = Choice(Location, label=_("Where"))
     with_peers = forms.BooleanField(required=False, label=_("Together with students without disabilities"))
@@ -356,7 +427,7 @@ class NewServiceForm(forms.Form):
 
 class AccommodationForm(LinkedForm):
     LINKS = "needs"
-    kind = Choice(AccommodationKind, required=True, label=_("Kind"))
+    kind = Choice(AccommodationKind, always=True, label=_("Kind"))
     words = Text(most=1000, rows=2, label=_("What"))
     where = Text(most=300, label=_("Where and when"), help_text=_("Never “as needed”: the class, task or test."))
     how = Text(most=1000, rows=2, label=_("How it is done"))
@@ -366,7 +437,9 @@ class AccommodationForm(LinkedForm):
 class NewAccommodationForm(forms.Form):
     once = forms.UUIDField(widget=forms.HiddenInput)
     kind = Choice(AccommodationKind, required=True, label=_("Kind"))
-    words = Text(most=1000, rows=2, required=True, label=_("What"), error_messages={"required": _("Write it in a few words.")})
+    words = Text(
+        most=1000, rows=2, required=True, label=_("What"), error_messages={"required": _("Write it in a few words.")}
+    )
 
 
 class DatesForm(PartForm):
@@ -375,14 +448,16 @@ class DatesForm(PartForm):
     amendment_agreed_on = Day(
         label=_("Day the family and the district agreed in writing"),
         help_text=_("Only for a change without a meeting."),
-    )  # fmt: skip
+    )
     starts_on = Day(label=_("First day of the plan"))
     ends_on = Day(label=_("Last day of the plan"), help_text=_("At most a year after the first day."))
     review_on = Day(label=_("Annual review by"))
 
     def __init__(self, *args, **values):
         super().__init__(*args, **values)
-        gone = ("starts_on", "ends_on", "review_on") if self.row.kind == PlanKind.AMENDMENT else ("amendment_agreed_on",)
+        gone = (
+            ("starts_on", "ends_on", "review_on") if self.row.kind == PlanKind.AMENDMENT else ("amendment_agreed_on",)
+        )
         for name in gone:
             del self.fields[name]
 
@@ -400,21 +475,52 @@ class OnceForm(forms.Form):
     once = forms.UUIDField(widget=forms.HiddenInput)
 
 
-class ReasonForm(forms.Form):
-    finding = forms.CharField(max_length=120, widget=forms.HiddenInput)
-    reason = Text(most=1000, rows=2, label=_("Why the team goes on as it is"))
+class ReasonsForm(forms.Form):
+    """A reason for each point that only warns; ``was`` is what stood there when the page was drawn."""
+
+    def __init__(self, *args, checks, **values):
+        super().__init__(*args, auto_id="reasons-%s", **values)
+        self.checks = [check for check in checks if not check.block]
+        for number, check in enumerate(self.checks):
+            self.fields[f"reason-{number}"] = Text(
+                most=1000, rows=2, initial=check.reason, label=_("Why the team goes on as it is")
+            )
+            self.fields[f"was-{number}"] = forms.CharField(
+                required=False, initial=check.reason, widget=forms.HiddenInput, max_length=2100
+            )
+            self.fields[f"key-{number}"] = forms.CharField(
+                required=False, initial=check.key, widget=forms.HiddenInput, max_length=120
+            )
+
+    def rows(self):
+        return [(check, self[f"reason-{n}"], self[f"was-{n}"], self[f"key-{n}"]) for n, check in enumerate(self.checks)]
+
+    def reasons(self):
+        """(key of the point, reason, what stood there) for every point of the page that is still open."""
+        known = {check.key for check in self.checks}
+        found = (
+            (self.cleaned_data[f"{part}-{n}"] for part in ("key", "reason", "was")) for n in range(len(self.checks))
+        )
+        return [(key, reason, was) for key, reason, was in found if key in known]
 
 
 class QuestionForm(OnceForm):
     words = Text(
-        most=4000, rows=5, required=True, label=_("Your question or comment"),
+        most=4000,
+        rows=5,
+        required=True,
+        label=_("Your question or comment"),
         error_messages={"required": _("Write your question first.")},
-    )  # fmt: skip
+    )
 
 
 class AnswerForm(forms.Form):
     words = Text(
-        most=4000, rows=4, required=True, label=_("Your answer"), error_messages={"required": _("Write your answer first.")}
+        most=4000,
+        rows=4,
+        required=True,
+        label=_("Your answer"),
+        error_messages={"required": _("Write your answer first.")},
     )
 
 
@@ -423,4 +529,4 @@ class AdoptForm(forms.Form):
     understood = forms.BooleanField(
         label=_("I have read this plan. On behalf of the committee I put it into effect."),
         error_messages={"required": _("Tick the box to adopt the plan.")},
-    )  # fmt: skip
+    )

@@ -39,85 +39,136 @@ def _narrative(key: str, section: Section, title: Words, hint: Words, needed: bo
 
 PLACES = (
     Place(
-        "voice", _("The student's own words"),
+        "voice",
+        _("The student's own words"),
         _("What the student said, letter for letter. Nobody can change it. Below, write what the team makes of it."),
-        lambda facts: bool(facts.words or facts.voice_missing_because), section=Section.VISION,
+        lambda facts: bool(facts.words or facts.voice_missing_because),
+        section=Section.VISION,
     ),
     Place(
-        "levels", _("Present levels"),
+        "levels",
+        _("Present levels"),
         _("Skill set by skill set: first what the student does well, then where the student is now, then the needs."),
         lambda facts: bool(facts.present_levels),
     ),
     _narrative(
-        "parent_concerns", Section.PARENT_CONCERNS, _("Family's hopes and concerns"),
-        _("What the family hopes for and worries about, as they say it. Ask about home, friends and the years ahead too."),
+        "parent_concerns",
+        Section.PARENT_CONCERNS,
+        _("Family's hopes and concerns"),
+        _(
+            "What the family hopes for and worries about, as they say it. Ask about home, friends and the years ahead too."
+        ),
     ),
     _narrative(
-        "evaluation", Section.EVALUATION, _("Evaluation results"),
+        "evaluation",
+        Section.EVALUATION,
+        _("Evaluation results"),
         _("Which test or observation, when, and what it means in plain words."),
     ),
     _narrative(
-        "effect", Section.EFFECT, _("Effect of the disability"),
-        _("How the disability changes learning in the general curriculum. For a preschool child: in everyday activities."),
+        "effect",
+        Section.EFFECT,
+        _("Effect of the disability"),
+        _(
+            "How the disability changes learning in the general curriculum. For a preschool child: in everyday activities."
+        ),
     ),
     _narrative(
-        "management", Section.MANAGEMENT, _("Management needs"),
+        "management",
+        Section.MANAGEMENT,
+        _("Management needs"),
         _("What the setting, the adults and the materials have to provide so that the student can learn."),
     ),
     Place(
-        "factors", _("Special factors"), _("Every question gets a yes or a no, and what follows from it."),
+        "factors",
+        _("Special factors"),
+        _("Every question gets a yes or a no, and what follows from it."),
         lambda facts: any(found.answer is not None for found in facts.factors),
     ),
     _narrative(
-        "transition", Section.TRANSITION, _("After school"),
-        _("What the student wants after school: learning, work, living. Then the courses and activities that lead there, and who helps."),
+        "transition",
+        Section.TRANSITION,
+        _("After school"),
+        _(
+            "What the student wants after school: learning, work, living. Then the courses and activities that lead there, and who helps."
+        ),
         needed=False,
     ),
-    Place("goals", _("Goals"), _("Each goal answers a need and grows from a strength."), lambda facts: bool(facts.goals)),
+    Place(
+        "goals", _("Goals"), _("Each goal answers a need and grows from a strength."), lambda facts: bool(facts.goals)
+    ),
     _narrative(
-        "progress", Section.PROGRESS, _("Reporting progress"),
+        "progress",
+        Section.PROGRESS,
+        _("Reporting progress"),
         _("When and how the family hears about growth, and in which language."),
     ),
     Place(
-        "services", _("Programs and services"), _("What the school gives: how often, how long, where, by whom, from when to when."),
+        "services",
+        _("Programs and services"),
+        _("What the school gives: how often, how long, where, by whom, from when to when."),
         lambda facts: bool(facts.services),
     ),
     _narrative(
-        "personnel", Section.PERSONNEL, _("Support for the adults"),
-        _("What the adults who work with the student learn or receive. Write “none” if that is the decision."), needed=False,
+        "personnel",
+        Section.PERSONNEL,
+        _("Support for the adults"),
+        _("What the adults who work with the student learn or receive. Write “none” if that is the decision."),
+        needed=False,
     ),
     Place(
-        "accommodations", _("Accommodations"), _("What changes in class, on tasks and on tests, so that the student can show what they know."),
+        "accommodations",
+        _("Accommodations"),
+        _("What changes in class, on tasks and on tests, so that the student can show what they know."),
         lambda facts: bool(facts.accommodations),
     ),
     _narrative(
-        "testing", Section.TESTING, _("State and district tests"),
+        "testing",
+        Section.TESTING,
+        _("State and district tests"),
         _("Each test in the year of this plan: taken as usual, with accommodations, or an alternate one and why."),
     ),
     _narrative(
-        "participation", Section.PARTICIPATION, _("Time with other students"),
+        "participation",
+        Section.PARTICIPATION,
+        _("Time with other students"),
         _("Which time the student is not with students without disabilities, why, and what was tried first."),
     ),
     _narrative(
-        "extended_year", Section.EXTENDED_YEAR, _("Extended school year"),
+        "extended_year",
+        Section.EXTENDED_YEAR,
+        _("Extended school year"),
         _("Whether services go on in July and August, and what in the student's own data decided it."),
     ),
     _narrative(
-        "transportation", Section.TRANSPORTATION, _("Transportation"),
-        _("Whether the student needs special transportation, and what: equipment, an adult, a route. Or “none”."), needed=False,
+        "transportation",
+        Section.TRANSPORTATION,
+        _("Transportation"),
+        _("Whether the student needs special transportation, and what: equipment, an adult, a route. Or “none”."),
+        needed=False,
     ),
     Place(
-        "dates", _("Meeting and dates"), _("When the team met, and from when to when this plan runs."),
+        "dates",
+        _("Meeting and dates"),
+        _("When the team met, and from when to when this plan runs."),
         lambda facts: facts.starts_on is not None,
     ),
-)  # fmt: skip
+)
 BY_KEY = {place.key: place for place in PLACES}
 BY_SECTION = {place.section: place for place in PLACES if place.section is not None}
 # Rules that speak about the plan as a whole, and where their next step is done.
 HOME_OF_RULE = {
-    "V22": "dates", "V25": "levels", "V28": "goals", "V35": "goals", "V41": "services", "V70": "dates",
-    "V96": "dates", "V26": "evaluation", "R-5": "goals", "R-6": "goals",
-}  # fmt: skip
+    "V22": "dates",
+    "V25": "levels",
+    "V28": "goals",
+    "V35": "goals",
+    "V41": "services",
+    "V70": "dates",
+    "V96": "dates",
+    "V26": "evaluation",
+    "R-5": "goals",
+    "R-6": "goals",
+}
 LEVEL = "level-"
 
 
@@ -190,7 +241,9 @@ def stops(facts: PlanFacts, open_findings: Iterable[Finding], here: str, transit
 
 def _levels(facts: PlanFacts, counts: dict[str, int], here: str) -> tuple[Stop, ...]:
     return tuple(
-        _stop(facts.id, key, _(SkillSet(level.skill_set).label), counts.get(key, 0), bool(level.now_text), True, here, ())
+        _stop(
+            facts.id, key, _(SkillSet(level.skill_set).label), counts.get(key, 0), bool(level.now_text), True, here, ()
+        )
         for level in facts.present_levels
         if (key := level_key(level.skill_set))
     )

@@ -6,8 +6,7 @@ from decimal import Decimal
 
 from django.utils import formats
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from strongsuit.knowledge.canonical import plain_number
 from strongsuit.knowledge.shapes import (
@@ -113,7 +112,12 @@ class Reading:
     def services(self) -> list[ReadService]:
         numbers = {goal.id: number for number, goal in enumerate(self.facts.goals, start=1)}
         return [
-            ReadService(each, service_name(each), how_much(each), tuple(sorted(numbers[g] for g in each.goal_ids if g in numbers)))
+            ReadService(
+                each,
+                service_name(each),
+                how_much(each),
+                tuple(sorted(numbers[g] for g in each.goal_ids if g in numbers)),
+            )
             for each in self.facts.services
         ]
 
@@ -170,7 +174,12 @@ def goal_sentence(goal: GoalFacts, called: str) -> str:
         "date": day(goal.target_on),
         "criterion": goal.criterion.rstrip(" .,") or MISSING,
     }
-    return (_("%(condition)s, %(student)s %(behavior)s: from %(baseline)s to %(target)s %(unit)s by %(date)s, %(criterion)s.") % words).replace("  ", " ")
+    return (
+        _(
+            "%(condition)s, %(student)s %(behavior)s: from %(baseline)s to %(target)s %(unit)s by %(date)s, %(criterion)s."
+        )
+        % words
+    ).replace("  ", " ")
 
 
 def amount(number: Decimal | None) -> str:
@@ -190,6 +199,8 @@ def how_much(service: ServiceFacts) -> str:
     if service.times is None or service.per is None or service.minutes is None:
         return MISSING
     words = ngettext(
-        "%(times)s time %(per)s, %(minutes)s minutes", "%(times)s times %(per)s, %(minutes)s minutes each", service.times
+        "%(times)s time %(per)s, %(minutes)s minutes",
+        "%(times)s times %(per)s, %(minutes)s minutes each",
+        service.times,
     )
     return words % {"times": service.times, "per": _(service.per.label), "minutes": service.minutes}

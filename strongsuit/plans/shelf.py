@@ -78,7 +78,9 @@ STATUS = {
 }
 
 
-def shelf(facts: PlanFacts, *, skill_set: SkillSet | None, today: date, taken: frozenset[str] = frozenset()) -> list[OnShelf]:
+def shelf(
+    facts: PlanFacts, *, skill_set: SkillSet | None, today: date, taken: frozenset[str] = frozenset()
+) -> list[OnShelf]:
     """What may be woven in here, the best fit first; ``taken`` is in this place already."""
     uses = _uses(facts)
     offered = [

@@ -83,8 +83,14 @@ def move(request, pk, deed):
     """Share, take back or withdraw a draft."""
     found = queries.plan_for(request.user, pk, "plan.share")
     act, words = {
-        "share": (actions.share_with_family, _("The family can read this draft now. It holds still until you take it back.")),
-        "take-back": (actions.take_back, _("The draft is open for writing again. The family sees it when you share it anew.")),
+        "share": (
+            actions.share_with_family,
+            _("The family can read this draft now. It holds still until you take it back."),
+        ),
+        "take-back": (
+            actions.take_back,
+            _("The draft is open for writing again. The family sees it when you share it anew."),
+        ),
         "withdraw": (actions.withdraw, _("The draft is withdrawn. Its words stay readable for the team.")),
     }[deed]
     try:
@@ -178,7 +184,9 @@ def ask(request, pk):
     if not form.is_valid():
         return _family(request, student, form, status=422)
     plan_id = request.POST.get("about", "")
-    about = Plan.objects.filter(student=student, pk=int(plan_id) if plan_id.isdigit() and len(plan_id) < 20 else 0).first()
+    about = Plan.objects.filter(
+        student=student, pk=int(plan_id) if plan_id.isdigit() and len(plan_id) < 20 else 0
+    ).first()
     if about is None or queries.OPENS[about.state] not in student.abilities:
         raise NotYours
     about.student = student

@@ -50,11 +50,10 @@ def shown(request, plan, *, form=None, refusal="", status=200):
         "reading": Reading(facts),
         "sha256": sha256,
         "blocks": [check for check in checks if check.block],
-        "warnings": [check for check in checks if not check.block],
         "unanswered": [check for check in checks if not check.block and not check.reason],
         "form": form,
         "refusal": refusal,
-        "reasons_form": forms.ReasonForm(),
+        "reasons": forms.ReasonsForm(checks=checks),
     }
     return render(request, "plans/adopt.html", context, status=status)
 

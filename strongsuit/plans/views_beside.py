@@ -20,8 +20,13 @@ MOST_READ = 20_000
 # Fields that hold what the student said; the coach leaves them alone.
 QUOTED = {"student_words"}
 READ_ALONG = (
-    forms.SectionForm, forms.LevelForm, forms.NeedForm, forms.GoalForm, forms.WeaveForm, forms.ObjectiveForm,
-)  # fmt: skip
+    forms.SectionForm,
+    forms.LevelForm,
+    forms.NeedForm,
+    forms.GoalForm,
+    forms.WeaveForm,
+    forms.ObjectiveForm,
+)
 LABELS = {name: field.label for shape in READ_ALONG for name, field in shape.base_fields.items()}
 
 
@@ -32,8 +37,16 @@ def checks(request, pk):
     key = request.GET.get("place", "")
     found = desk.checks_at(key)
     if goal := request.GET.get("goal"):
-        found = [check for check, finding in zip(desk.checks, desk.findings, strict=True) if finding.place == f"goal:{goal}"]
-    context = {"plan": desk.plan, "checks": found, "stops": desk.stops(key), "open_count": len(desk.open), "fresh": True}
+        found = [
+            check for check, finding in zip(desk.checks, desk.findings, strict=True) if finding.place == f"goal:{goal}"
+        ]
+    context = {
+        "plan": desk.plan,
+        "checks": found,
+        "stops": desk.stops(key),
+        "open_count": len(desk.open),
+        "fresh": True,
+    }
     return render(request, "plans/_checks.html", context)
 
 
@@ -48,7 +61,13 @@ def coach(request, pk):
         if name in LABELS and words.strip()
     ]
     advice = [
-        {"label": LABELS[found.place], "quote": found.quote, "why": _(found.why), "ask": _(found.ask), "reframes": found.reframes}
+        {
+            "label": LABELS[found.place],
+            "quote": found.quote,
+            "why": _(found.why),
+            "ask": _(found.ask),
+            "reframes": found.reframes,
+        }
         for found in review(passages)
     ]
     return render(request, "plans/_coach.html", {"advice": advice})
@@ -81,27 +100,30 @@ def settle(request, pk):
 @require_GET
 def ready(request, pk):
     """Everything still open in the whole plan, with reasons for what only warns."""
-    desk = desk_for(request, pk)
+    return points(request, desk_for(request, pk))
+
+
+def points(request, desk, form=None, status=200):
+    form = form or forms.ReasonsForm(checks=desk.checks)
     blocks = [check for check in desk.checks if check.block]
-    warnings = [check for check in desk.checks if not check.block]
-    return page(request, desk, "", "plans/ready.html", blocks=blocks, warnings=warnings)
+    return page(request, desk, "", "plans/ready.html", status=status, blocks=blocks, reasons=form)
 
 
 @require_POST
 def reason(request, pk):
-    """Pass a warning with a reason, or take the reason back."""
+    """Pass warnings with reasons, or take reasons back."""
     desk = desk_for(request, pk)
-    form = forms.ReasonForm(request.POST)
-    valid = form.is_valid()
-    finding = named(desk.findings, form.cleaned_data.get("finding", ""))
-    if finding is None:
-        messages.info(request, _("This point is settled already."))
-    elif not valid:
-        messages.error(request, " ".join(words for errors in form.errors.values() for words in errors))
-    else:
-        try:
-            actions.pass_warning(by=request.user, plan=desk.plan, finding=finding, reason=form.cleaned_data["reason"])
-            messages.success(request, _("Kept with the plan."))
-        except Cannot as refusal:
-            messages.error(request, str(refusal))
+    form = forms.ReasonsForm(request.POST, checks=desk.checks)
+    if not form.is_valid():
+        return points(request, desk, form, status=422)
+    given = [
+        actions.Reason(finding, words, was)
+        for key, words, was in form.reasons()
+        if (finding := named(desk.findings, key)) is not None
+    ]
+    try:
+        actions.pass_warnings(by=request.user, plan=desk.plan, reasons=given)
+        messages.success(request, _("The reasons are kept with the plan."))
+    except Cannot as refusal:
+        messages.error(request, str(refusal))
     return redirect("plans:adopt" if request.POST.get("back") == "adopt" else "plans:ready", desk.plan.pk)

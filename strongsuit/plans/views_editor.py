@@ -3,7 +3,6 @@
 from uuid import uuid4
 
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -109,7 +108,9 @@ def section(request, desk, stop):
         return page(request, desk, stop.key, "plans/place_section.html", status=status, card=card)
 
     def write(version, values):
-        return actions_parts.save_section(by=request.user, plan=desk.plan, section=stop.section, version=version, **values)
+        return actions_parts.save_section(
+            by=request.user, plan=desk.plan, section=stop.section, version=version, **values
+        )
 
     if request.method == "GET":
         return again(form)
@@ -118,9 +119,15 @@ def section(request, desk, stop):
 
 def voice_page(request, desk, card, missing, conflict, status=200):
     return page(
-        request, desk, "voice", "plans/place_voice.html", status=status, card=card,
-        words=desk.facts.words, missing=held(missing, missing, conflict),
-    )  # fmt: skip
+        request,
+        desk,
+        "voice",
+        "plans/place_voice.html",
+        status=status,
+        card=card,
+        words=desk.facts.words,
+        missing=held(missing, missing, conflict),
+    )
 
 
 @require_POST
@@ -144,9 +151,15 @@ def levels(request, desk, stop, form=None, status=200):
     taken = {row.skill_set for row in desk.rows.levels}
     below = next(found for found in desk.stops("") if found.key == "levels").below
     return page(
-        request, desk, "levels", "plans/place_levels.html", status=status,
-        form=form or forms.NewLevelForm(taken=taken), below=below, left=len(SkillSet) - len(taken),
-    )  # fmt: skip
+        request,
+        desk,
+        "levels",
+        "plans/place_levels.html",
+        status=status,
+        form=form or forms.NewLevelForm(taken=taken),
+        below=below,
+        left=len(SkillSet) - len(taken),
+    )
 
 
 @require_POST
@@ -183,19 +196,26 @@ def level_page(request, desk, row, *, status=200, mine=None, conflict=None, new=
     known = {each.id: each for each in desk.facts.strengths}
     needs = desk.rows.needs_of_level.get(row.pk, [])
     return page(
-        request, desk, level_key(skill_set), "plans/place_level.html", status=status, level=row, skill_set=skill_set,
+        request,
+        desk,
+        level_key(skill_set),
+        "plans/place_level.html",
+        status=status,
+        level=row,
+        skill_set=skill_set,
         card=held(forms.LevelForm(row=row, key="level"), mine, conflict),
         needs=[held(forms.NeedForm(row=need, key=f"need-{need.pk}"), mine, conflict) for need in needs],
         new=new or forms.NewNeedForm(initial={"once": uuid4()}, auto_id="new-need-%s"),
         shown=[known[key] for key in fact.strength_ids if key in known],
         shelf=desk.shelf(skill_set, frozenset(fact.strength_ids)),
-    )  # fmt: skip
+    )
 
 
 def factors(request, desk, stop, mine=None, status=200, conflict=None):
     rows = {row.factor: row for row in desk.rows.factors}
     cards = [
-        held(forms.FactorForm(row=rows.get(each), key=f"factor-{each}", label=_(each.label)), mine, conflict) | {"factor": each}
+        held(forms.FactorForm(row=rows.get(each), key=f"factor-{each}", label=_(each.label)), mine, conflict)
+        | {"factor": each}
         for each in Factor
     ]
     return page(request, desk, "factors", "plans/place_factors.html", status=status, cards=cards)
@@ -210,7 +230,9 @@ def factor(request, pk, name):
     form = forms.FactorForm(request.POST, row=row, key=f"factor-{name}", label=_(Factor(name).label))
 
     def write(version, values):
-        return actions_parts.save_factor(by=request.user, plan=desk.plan, factor=Factor(name), version=version, **values)
+        return actions_parts.save_factor(
+            by=request.user, plan=desk.plan, factor=Factor(name), version=version, **values
+        )
 
     def again(form, status, conflict):
         return factors(request, desk, BY_KEY["factors"], mine=form, status=status, conflict=conflict)
@@ -236,9 +258,15 @@ def dates(request, desk, stop):
 
 def goals(request, desk, stop):
     return page(
-        request, desk, "goals", "plans/place_goals.html", needs=desk.rows.needs, token=uuid4(),
-        reading=Reading(desk.facts), answered={goal.need_id for goal in desk.rows.goals},
-    )  # fmt: skip
+        request,
+        desk,
+        "goals",
+        "plans/place_goals.html",
+        needs=desk.rows.needs,
+        token=uuid4(),
+        reading=Reading(desk.facts),
+        answered={goal.need_id for goal in desk.rows.goals},
+    )
 
 
 PAGES = {"levels": levels, "factors": factors, "dates": dates, "goals": goals}

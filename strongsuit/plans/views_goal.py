@@ -6,7 +6,6 @@ from uuid import uuid4
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from strongsuit.knowledge.graph import progress_graph
@@ -82,29 +81,45 @@ def builder(request, desk, row, *, mine=None, status=200, conflict=None, drawn=N
     taken = frozenset(weave.strength_id for weave in fact.weaves)
     place = f"goal:{row.pk}"
     return page(
-        request, desk, "goals", "plans/goal.html", status=status, goal=row, fact=fact,
+        request,
+        desk,
+        "goals",
+        "plans/goal.html",
+        status=status,
+        goal=row,
+        fact=fact,
         number=[each.pk for each in desk.rows.goals].index(row.pk) + 1,
         card=held(forms.GoalForm(row=row, key="goal", needs=needs_of(desk)), mine, conflict),
-        woven=woven, steps=steps, patterns=forms.choices(Pattern),
+        woven=woven,
+        steps=steps,
+        patterns=forms.choices(Pattern),
         new=new or forms.NewObjectiveForm(initial={"once": uuid4()}, auto_id="new-step-%s"),
         shelf=desk.shelf(fact.skill_set, taken),
         checks=[check for check, found in zip(desk.checks, desk.findings, strict=True) if found.place == place],
         need=next((each for each in desk.facts.needs() if each.id == fact.need_id), None),
         **(drawn or drawing(desk, fact)),
-    )  # fmt: skip
+    )
 
 
 def drawing(desk, fact):
     """The goal as a sentence and as an aimline."""
     student = desk.plan.student
     graph = progress_graph(fact, (), today=desk.today, calendar=calendar_of(student.school))
-    return {"sentence": goal_sentence(fact, student.called), "graph": graph if graph.aimline else None, "unit": fact.unit}
+    return {
+        "sentence": goal_sentence(fact, student.called),
+        "graph": graph if graph.aimline else None,
+        "unit": fact.unit,
+    }
 
 
 def imagined(desk, row, form):
     """The same for a goal that is still being typed: whatever is readable so far."""
     fact = next(found for found in desk.facts.goals if found.id == str(row.pk))
-    typed = {name: value for name, value in form.cleaned_data.items() if name not in ("version", "need") and hasattr(fact, name)}
+    typed = {
+        name: value
+        for name, value in form.cleaned_data.items()
+        if name not in ("version", "need") and hasattr(fact, name)
+    }
     need = form.cleaned_data.get("need")
     typed["need_id"] = str(need.pk) if need else None
     return drawing(desk, replace(fact, **typed))

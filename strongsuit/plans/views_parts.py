@@ -224,7 +224,10 @@ def remove_accommodation(request, pk, accommodation):
         return redirect(address(desk, "accommodations"))
     row.plan = desk.plan
     return done(
-        request, desk, "accommodations", lambda: actions_supports.remove_accommodation(by=request.user, accommodation=row)
+        request,
+        desk,
+        "accommodations",
+        lambda: actions_supports.remove_accommodation(by=request.user, accommodation=row),
     )
 
 

@@ -14,9 +14,9 @@ def sha_of(plan, on=TODAY):
 
 def give_reasons(plan, by):
     """Pass every warning of the plan with a reason, as a team would before adopting."""
-    for found in findings.findings_of(facts.frozen_facts(plan, TODAY), today=TODAY):
-        if not findings.is_block(found):
-            actions.pass_warning(by=by, plan=plan, finding=found, reason="The team talked about it on 18 November.")
+    open_points = findings.findings_of(facts.frozen_facts(plan, TODAY), today=TODAY)
+    reasons = [actions.Reason(each, "The team talked about it.") for each in open_points if not findings.is_block(each)]
+    return actions.pass_warnings(by=by, plan=plan, reasons=reasons)
 
 
 def adopt(plan, by, on=TODAY):
