@@ -116,6 +116,7 @@ class Guardian(EditableAboutStudent):
     """A parent or guardian of one student, with the rights and orders that hold between which dates."""
 
     class Relationship(models.TextChoices):
+        PARENT = "parent", _("Parent")
         MOTHER = "mother", _("Mother")
         FATHER = "father", _("Father")
         GUARDIAN = "guardian", _("Guardian")
