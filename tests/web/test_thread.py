@@ -138,3 +138,9 @@ def test_every_node_belongs_to_a_thread_and_lines_stay_inside(thread):
 @pytest.mark.parametrize("thread", [gallery.WHOLE, gallery.BROKEN, gallery.crowded()])
 def test_the_same_thread_is_always_drawn_the_same(thread):
     assert layout(thread) == layout(thread)
+
+
+@pytest.mark.parametrize("line", [("g", "s"), ("s", "nobody"), ("s", "s")])
+def test_a_line_that_leads_nowhere_is_refused(line):
+    with pytest.raises(ValueError, match="A line of the thread"):
+        Thread(CHAIN.nodes, (line,))
