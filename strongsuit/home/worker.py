@@ -52,6 +52,7 @@ def work_until_stopped(*, pause: float) -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, told_to_stop)
+    log.debug("Ready to work.")
     todo = jobs()
     while not stop.is_set():
         if not round_of_work(todo, now=clock.now()):

@@ -52,14 +52,16 @@ def test_verifying_a_tampered_trail_fails_loudly(cast, capsys):
 def test_the_worker_ends_after_the_job_in_hand(tmp_path):
     environment = os.environ | {
         "STRONGSUIT_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "strongsuit.settings",
-        "DATABASE_URL": f"sqlite:///{tmp_path}/t.sqlite3",
+        "DATABASE_URL": f"sqlite:///{tmp_path}/t.sqlite3", "STRONGSUIT_LOG_LEVEL": "DEBUG",
     }  # fmt: skip
     command = [sys.executable, "-m", "strongsuit"]
     subprocess.run([*command, "migrate", "-v0"], env=environment, check=True)
-    running = subprocess.Popen([*command, "work", "--pause", "0.05"], env=environment)
-    try:
-        with pytest.raises(subprocess.TimeoutExpired):
-            running.wait(timeout=1.5)
-    finally:
+    running = subprocess.Popen(
+        [*command, "work", "--pause", "0.05"], env=environment, stderr=subprocess.PIPE, text=True
+    )
+    with running:
+        while "Ready to work." not in running.stderr.readline():
+            assert running.poll() is None
         running.send_signal(signal.SIGTERM)
-    assert running.wait(timeout=20) == 0
+        running.stderr.read()
+    assert running.returncode == 0
