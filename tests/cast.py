@@ -28,6 +28,10 @@ from strongsuit.knowledge.terms import (
 from strongsuit.people.models import Account, Closure, District, ReportDate, School, SchoolYear, StaffPost
 from strongsuit.people.roles import Relation, Role
 from strongsuit.plans import models as plans
+from strongsuit.plans.actions import Reason, adopt_plan, pass_warnings
+from strongsuit.plans.facts import frozen_facts
+from strongsuit.plans.findings import findings_of
+from strongsuit.plans.frozen import sealed
 from strongsuit.strengths.models import Answer, Evidence, Item, Words
 from strongsuit.students.models import Eligibility, Guardian, Student, TeamMember
 from strongsuit.web import clock
@@ -393,3 +397,15 @@ def build_cast():
     cast.plan = filled_plan(cast.maya, cast.items, author=cast.ruiz)
     cast.goals = list(cast.plan.goals.order_by("order"))
     return cast
+
+
+def adopt(cast, on=date(2025, 12, 1)):
+    """Maya's plan put into effect by the chair, exactly as the product does it."""
+    open_points = findings_of(frozen_facts(cast.plan, on), today=on)
+    talked = [Reason(finding, "The team talked about it.") for finding in open_points]
+    pass_warnings(by=cast.chen, plan=cast.plan, reasons=talked)
+    cast.plan.refresh_from_db()
+    _body, sha256 = sealed(frozen_facts(cast.plan, on))
+    adopt_plan(by=cast.chen, plan=cast.plan, on=on, expected=sha256)
+    cast.plan.refresh_from_db()
+    return cast.plan

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import F, Q, QuerySet
 from django.db.models.fields.tuple_lookups import Tuple as TupleColumns
 from django.db.models.fields.tuple_lookups import TupleGreaterThan
 
@@ -66,8 +66,7 @@ class Window:
 def window(students: QuerySet[Student], *, size: int, after: int | None, begins: str = "") -> Window:
     """The next ``size`` students by name after the one with id ``after``, or from the letters ``begins`` on."""
     if after is not None and (last := students.filter(pk=after).values_list(*BY_NAME).first()):
-        columns = TupleColumns(*(F(name) for name in BY_NAME))
-        students = students.filter(TupleGreaterThan(columns, TupleColumns(*(Value(part) for part in last))))
+        students = students.filter(TupleGreaterThan(TupleColumns(*(F(name) for name in BY_NAME)), last))
     elif begins:
         students = students.filter(family_name__gte=begins)
     found = list(students.order_by(*BY_NAME).select_related("school")[: size + 1])

@@ -20,6 +20,7 @@ from strongsuit.people.models import School
 from strongsuit.people.roles import POST_RELATIONS, Role
 from strongsuit.students import access
 from strongsuit.web import clock, ids
+from strongsuit.web.inputs import search_words
 from strongsuit.web.refusals import NotYours
 
 PAGE = 50
@@ -65,7 +66,7 @@ def _schools(held):
 def caseload(request):
     """Every student of this person's teams with clock, growth, voice and open work."""
     order = request.GET.get("sort") if request.GET.get("sort") in CASELOAD_ORDERS else "name"
-    words = request.GET.get("q", "")[:100]
+    words = search_words(request)
     students = queries.matching(access.caseload(request.user).select_related("school"), words)
     students = list(students.order_by(*queries.BY_NAME)[:300])
     rows = queries.rows_for(students, today=clock.today(), with_growth=True)
@@ -93,13 +94,13 @@ def school(request, pk):
     found = next((school for school in _schools(held) if school.pk == pk), None)
     if found is None:
         raise NotYours
-    words = request.GET.get("q", "")[:100]
+    words = search_words(request)
     students = access.school_students(request.user, held=held).filter(school=found)
     part = queries.window(
         queries.matching(students, words),
         size=PAGE,
         after=_number(request.GET.get("after", "")),
-        begins=request.GET.get("from", "")[:5],
+        begins=search_words(request, "from", 5),
     )
     rows = queries.rows_for(part.students, today=clock.today(), with_growth=False)
     context = {"school": found, "window": part, "rows": rows, "q": words, "today": clock.today(), "letters": LETTERS}

@@ -32,6 +32,11 @@ def refuse_broken(text: str) -> None:
         )
 
 
+def search_words(request, name: str = "q", most: int = 100) -> str:
+    """What somebody typed into a search box, without signs that mean nothing to a search."""
+    return BROKEN.sub("", HIDDEN.sub("", request.GET.get(name, "")))[:most].strip()
+
+
 class Text(forms.CharField):
     """Words of people, in any script, with plain line ends; ``rows`` makes it a box of several lines."""
 

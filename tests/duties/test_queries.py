@@ -1,0 +1,137 @@
+"""The clocks ask the right person at the right time, and never anybody else."""
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+
+from strongsuit.duties.queries import Kind, duties_for
+from strongsuit.meetings.models import Meeting
+from strongsuit.people.models import StaffPost
+from strongsuit.plans.models import Question, SummaryReading
+from strongsuit.progress.models import Report
+from strongsuit.students import access
+from strongsuit.students.models import Eligibility
+from strongsuit.web import clock
+from tests.cast import adopt
+
+TODAY = date(2026, 11, 20)
+
+
+def asked(person, today=TODAY):
+    return [
+        (duty.kind, duty.student.given_name, duty.days)
+        for duty in duties_for(person, held=access.posts(person), today=today)
+    ]
+
+
+@pytest.fixture
+def adopted(cast):
+    adopt(cast)
+    return cast
+
+
+def test_the_annual_review_is_due_for_those_who_plan(adopted):
+    due = (Kind.ANNUAL, "Maya", 11)
+    assert due in asked(adopted.ruiz)
+    assert due in asked(adopted.chen)
+    assert due in asked(adopted.brooks)
+    assert due not in asked(adopted.okafor)
+
+
+@pytest.mark.parametrize("who", ["stranger", "outsider", "admin", "rosa", "maya_account"])
+def test_a_stranger_is_asked_nothing_about_maya(adopted, who):
+    assert [duty for duty in asked(getattr(adopted, who)) if duty[1] == "Maya"] == []
+
+
+@pytest.mark.parametrize(
+    ("today", "seen"),
+    [(date(2026, 10, 1), False), (date(2026, 10, 2), True), (date(2026, 12, 1), True), (date(2027, 1, 15), True)],
+)
+def test_a_clock_shows_sixty_days_ahead_and_stays_when_late(adopted, today, seen):
+    assert (Kind.ANNUAL in {kind for kind, *_rest in asked(adopted.ruiz, today)}) == seen
+
+
+@pytest.mark.parametrize(
+    ("evaluated", "waived", "days"),
+    [
+        (date(2023, 12, 20), None, 30),
+        (date(2023, 11, 19), None, -1),
+        (date(2024, 2, 29), None, None),
+        (date(2023, 11, 1), date(2026, 10, 1), None),
+        (date(2024, 1, 19), None, 60),
+        (date(2024, 1, 20), None, None),
+    ],
+)
+def test_the_three_year_review_follows_the_last_evaluation_or_its_waiver(cast, evaluated, waived, days):
+    Eligibility.objects.filter(student=cast.maya).update(evaluated_on=evaluated, evaluation_waived_on=waived)
+    found = [left for kind, _name, left in asked(cast.ruiz) if kind == Kind.TRIENNIAL]
+    assert found == ([days] if days is not None else [])
+
+
+def test_open_reports_are_due_for_who_sends_them(adopted):
+    Report.objects.create(
+        district_id=adopted.maya.district_id,
+        student=adopted.maya,
+        plan=adopted.plan,
+        period="Q1",
+        due_on=TODAY - timedelta(7),
+    )
+    assert (Kind.REPORT, "Maya", -7) in asked(adopted.ruiz)
+    assert Kind.REPORT not in {kind for kind, *_rest in asked(adopted.chen)}
+
+
+def test_a_teacher_reads_the_summary_until_it_is_read(adopted):
+    assert (Kind.SUMMARY, "Maya", -354) in asked(adopted.okafor)
+    SummaryReading.objects.create(
+        district_id=adopted.maya.district_id,
+        student=adopted.maya,
+        plan=adopted.plan,
+        account=adopted.okafor,
+        read_at=clock.now(),
+    )
+    assert asked(adopted.okafor) == []
+
+
+def test_a_meeting_first_needs_its_notice(adopted):
+    meeting = Meeting.objects.create(
+        district_id=adopted.maya.district_id,
+        student=adopted.maya,
+        kind="annual",
+        place="Room 4",
+        starts_at=clock.now() + timedelta(days=7),
+    )
+    assert (Kind.NOTICE, "Maya", 2) in asked(adopted.ruiz)
+    Meeting.objects.filter(pk=meeting.pk).update(notice_sent_on=TODAY)
+    assert (Kind.MEETING, "Maya", 7) in asked(adopted.ruiz)
+
+
+def test_a_familys_question_waits_for_the_case_manager(adopted):
+    Question.objects.create(
+        district_id=adopted.maya.district_id,
+        student=adopted.maya,
+        plan=adopted.plan,
+        words="Why?",
+        by=adopted.rosa,
+        by_name="Rosa",
+        at=clock.now(),
+        once=uuid4(),
+    )
+    assert (Kind.QUESTION, "Maya", 5) in asked(adopted.ruiz)
+    assert Kind.QUESTION not in {kind for kind, *_rest in asked(adopted.chen)}
+
+
+def test_a_post_that_ended_asks_no_more(adopted):
+    StaffPost.objects.filter(account=adopted.chen).update(ends_on=TODAY - timedelta(days=1))
+    assert asked(adopted.chen) == []
+
+
+def test_a_student_who_left_is_asked_about_no_more(adopted):
+    type(adopted.maya).objects.filter(pk=adopted.maya.pk).update(left_on=TODAY)
+    assert asked(adopted.ruiz) == []
+
+
+def test_the_most_urgent_comes_first(adopted):
+    Eligibility.objects.filter(student=adopted.maya).update(evaluated_on=date(2023, 10, 1))
+    days = [left for _kind, _name, left in asked(adopted.ruiz)]
+    assert days == sorted(days)

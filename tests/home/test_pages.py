@@ -1,0 +1,173 @@
+"""Each person lands where their work is, and sees there what is theirs and nothing else."""
+
+from datetime import date
+
+import pytest
+
+from strongsuit.audit.models import Entry
+from strongsuit.plans.models import Plan
+from strongsuit.web.ids import spell
+from tests.cast import about, adopt, on_team, student
+
+ZONES = {
+    "ruiz": "/", "okafor": "/", "silva": "/", "chen": "/", "brooks": "/", "admin": "/district/", "rosa": "/family/",
+    "maya_account": "/me/",
+}  # fmt: skip
+
+
+@pytest.fixture
+def as_(cast, client):
+    return lambda person: cast.sign_in(client, person)
+
+
+@pytest.fixture
+def adopted(cast):
+    adopt(cast)
+    return cast
+
+
+@pytest.mark.parametrize(("who", "address"), ZONES.items())
+def test_everybody_lands_in_their_space(as_, adopted, who, address):
+    client = as_(getattr(adopted, who))
+    answer = client.get("/")
+    while answer.status_code == 302 and answer.url != f"/family/{spell(adopted.maya.pk)}/":
+        assert answer.url in {"/district/", "/family/", "/me/"}
+        answer = client.get(answer.url)
+    assert answer.status_code in {200, 302}
+    assert client.get(address).status_code in {200, 302}
+
+
+def test_today_shows_what_is_due_and_for_whom(as_, adopted):
+    page = as_(adopted.ruiz).get("/").content.decode()
+    assert "Annual review for Maya Delgado" in page
+    assert "Leo" not in page
+
+
+def test_the_caseload_lists_own_students_with_clock_and_voice(as_, adopted):
+    page = as_(adopted.ruiz).get("/caseload/").content.decode()
+    assert "Maya Delgado" in page and "Dec 1, 2026" in page and "Heard" in page
+    assert "Leo" not in page
+
+
+@pytest.mark.parametrize("order", ["name", "review", "triennial", "growth", "nonsense"])
+def test_the_caseload_can_be_sorted(as_, adopted, order):
+    assert as_(adopted.ruiz).get("/caseload/", {"sort": order}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("del", True), ("MAY", True), ("1001", True), ("x", False), ("\x00", True)]
+)
+def test_the_caseload_can_be_searched(as_, adopted, words, found):
+    page = as_(adopted.ruiz).get("/caseload/", {"q": words})
+    assert page.status_code == 200
+    assert (f'href="/students/{spell(adopted.maya.pk)}/"' in page.content.decode()) == found
+
+
+def test_the_caseload_as_a_file_runs_no_formula_and_stands_in_the_trail(as_, adopted):
+    type(adopted.maya).objects.filter(pk=adopted.maya.pk).update(given_name="=cmd|' /C calc'!A0", preferred_name="")
+    answer = as_(adopted.ruiz).get("/caseload/", {"as": "csv"})
+    lines = answer.content.decode("utf-8-sig").splitlines()
+    assert lines[1].startswith("\"'=cmd") or lines[1].startswith("'=cmd")
+    assert Entry.objects.filter(kind="took_out", actor=adopted.ruiz).count() == 1
+
+
+@pytest.mark.parametrize("count", [1, 25])
+def test_lists_ask_the_database_a_fixed_number_of_times(as_, adopted, count, django_assert_max_num_queries):
+    for number in range(count):
+        child = student(adopted.district, adopted.school, f"Kid{number}", "Doe", date(2015, 1, 1), "5", f"9{number}")
+        on_team(child, adopted.ruiz, "case_manager")
+        Plan.objects.create(**about(child), number=1, kind="annual", state="draft")
+    client = as_(adopted.ruiz)
+    with django_assert_max_num_queries(22):
+        assert client.get("/caseload/").status_code == 200
+    with django_assert_max_num_queries(22):
+        assert client.get("/").status_code == 200
+    client = as_(adopted.chen)
+    with django_assert_max_num_queries(16):
+        assert client.get(f"/schools/{spell(adopted.school.pk)}/students/").status_code == 200
+
+
+def test_the_school_list_goes_on_where_the_last_page_ended(as_, adopted):
+    for number in range(60):
+        student(adopted.district, adopted.school, f"Kid{number:02}", "Doe", date(2015, 1, 1), "5", f"9{number}")
+    client = as_(adopted.chen)
+    address = f"/schools/{spell(adopted.school.pk)}/students/"
+    first = client.get(address).content.decode()
+    assert "Kid00" in first and "Kid55" not in first
+    after = first.split("?after=")[1].split("&")[0]
+    second = client.get(address, {"after": after}).content.decode()
+    assert "Kid55" in second and "Kid00" not in second
+    assert "Kid00" in client.get(address, {"after": "nonsense"}).content.decode()
+
+
+@pytest.mark.parametrize("who", ["ruiz", "okafor", "stranger", "outsider", "rosa", "maya_account"])
+def test_only_who_leads_a_school_lists_it(as_, adopted, who):
+    assert as_(getattr(adopted, who)).get(f"/schools/{spell(adopted.school.pk)}/students/").status_code == 404
+
+
+def test_the_thread_is_drawn_and_seen_in_the_trail(as_, adopted):
+    page = as_(adopted.okafor).get(f"/students/{spell(adopted.maya.pk)}/").content.decode()
+    assert "reads the page aloud" in page and "Resource room" in page
+    seen = Entry.objects.get(kind="saw", actor=adopted.okafor)
+    assert (seen.student, seen.deed, seen.because) == (adopted.maya.pk, "thread", "general_teacher")
+
+
+def test_a_student_without_a_plan_gets_a_way_to_begin(as_, cast):
+    child = student(cast.district, cast.school, "New", "Child", date(2015, 1, 1), "5", "77")
+    on_team(child, cast.ruiz, "case_manager")
+    page = as_(cast.ruiz).get(f"/students/{spell(child.pk)}/").content.decode()
+    assert "No plan yet" in page and "Start a plan" in page
+
+
+def test_the_history_says_who_looked_and_why_in_plain_words(as_, adopted):
+    as_(adopted.okafor).get(f"/students/{spell(adopted.maya.pk)}/")
+    page = as_(adopted.rosa).get(f"/family/{spell(adopted.maya.pk)}/record/").content.decode()
+    assert "Chidi Okafor looked at the thread" in page
+    assert "Because this person teaches Maya." in page
+
+
+def test_the_familys_page_names_the_one_thing_that_waits(as_, adopted):
+    page = as_(adopted.rosa).get(f"/family/{spell(adopted.maya.pk)}/").content.decode()
+    assert "Please read the plan and sign" in page
+    page = as_(adopted.paul).get(f"/family/{spell(adopted.maya.pk)}/").content.decode()
+    assert "Please read the plan and sign" not in page
+
+
+def test_one_parents_page_shows_nothing_of_the_other_parent(as_, adopted):
+    client = as_(adopted.paul)
+    for address in ("", "record/", "view/", "meetings/", "plan/", "progress/"):
+        page = client.get(f"/family/{spell(adopted.maya.pk)}/{address}").content.decode()
+        assert "12 Canary Street" not in page and "555-0101" not in page and "rosa@family.example" not in page
+
+
+def test_the_students_page_is_one_step_and_never_clinical(as_, adopted):
+    page = as_(adopted.maya_account).get("/me/").content.decode()
+    assert "Hello, Maya" in page and "How did it go today?" in page
+    assert "disability" not in page.lower() and "Learning disability" not in page
+
+
+@pytest.mark.parametrize("address", ["/", "/caseload/", "/district/", "/family/", "/data/"])
+def test_a_student_stays_in_the_students_space(as_, adopted, address):
+    answer = as_(adopted.maya_account).get(address)
+    assert answer.status_code in {302, 404}
+    if answer.status_code == 302:
+        assert answer.url == "/me/"
+
+
+def test_the_district_sees_clocks_by_school_and_no_small_groups(as_, adopted):
+    page = as_(adopted.admin).get("/district/").content.decode()
+    assert "Lincoln School" in page and "too few to show" in page
+    assert "Maya" not in page
+
+
+@pytest.mark.parametrize("who", ["ruiz", "chen", "rosa", "outsider"])
+def test_only_the_district_office_sees_the_district(as_, adopted, who):
+    client = as_(getattr(adopted, who))
+    answer = client.get("/district/")
+    assert answer.status_code == 404 or b"Harbor" not in answer.content
+    assert client.get("/district/trail/").status_code == 404 or who == "outsider"
+
+
+def test_a_machine_can_ask_whether_the_house_stands(client, db):
+    assert client.get("/health/").json() == {"status": "ok"}
+    assert client.get("/ready/").json() == {"status": "ready", "waiting_for": []}
