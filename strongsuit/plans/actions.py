@@ -198,7 +198,7 @@ def _move(by: Account, plan: Plan, ability: str, before: PlanState, after: PlanS
 
 @transaction.atomic
 def adopt_plan(*, by: Account, plan: Plan, on: date, expected: str) -> FrozenPlan:
-    """Put the plan into effect exactly as it was read: ``expected`` is the SHA-256 of what ``by`` had before their eyes."""
+    """Put the plan into effect exactly as it was read; ``expected`` is the SHA-256 of the text ``by`` has read."""
     reason = require(by, "plan.adopt", plan.student, today=on)
     row = locked(plan)
     if row.state == PlanState.ADOPTED:

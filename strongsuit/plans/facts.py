@@ -61,7 +61,7 @@ from strongsuit.students.models import Eligibility, Student, TeamMember
 
 
 def plan_facts(plan: Plan, *, viewer: Account | None = None, rows: Rows | None = None) -> PlanFacts:
-    """Everything the plan says, in a fixed number of queries; for a ``viewer`` without the fields that are not theirs."""
+    """Everything the plan says, in a fixed number of queries; a ``viewer`` gets only the fields that are theirs."""
     rows = rows or rows_of(plan)
     student = plan.student
     earlier = earlier_plans(plan)

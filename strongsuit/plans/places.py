@@ -56,7 +56,7 @@ PLACES = (
         Section.PARENT_CONCERNS,
         _("Family's hopes and concerns"),
         _(
-            "What the family hopes for and worries about, as they say it. Ask about home, friends and the years ahead too."
+            "What the family hopes for and worries about, as they say it: at home, with friends, later on."
         ),
     ),
     _narrative(
@@ -70,7 +70,7 @@ PLACES = (
         Section.EFFECT,
         _("Effect of the disability"),
         _(
-            "How the disability changes learning in the general curriculum. For a preschool child: in everyday activities."
+            "How the disability changes learning with the class. For a preschool child: everyday activities."
         ),
     ),
     _narrative(
@@ -90,7 +90,7 @@ PLACES = (
         Section.TRANSITION,
         _("After school"),
         _(
-            "What the student wants after school: learning, work, living. Then the courses and activities that lead there, and who helps."
+            "What the student wants after school: learning, work, living. Then what leads there, and who helps."
         ),
         needed=False,
     ),

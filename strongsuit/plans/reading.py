@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils import formats
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from strongsuit.knowledge.canonical import plain_number
 from strongsuit.knowledge.shapes import (
@@ -21,11 +21,13 @@ from strongsuit.knowledge.shapes import (
     StudentWords,
     WeaveFacts,
 )
-from strongsuit.knowledge.terms import AccommodationKind, Group, Section, ServiceClass
+from strongsuit.knowledge.terms import AccommodationKind, Group, Section
 from strongsuit.plans.places import BY_SECTION, Words
 
 MISSING = "…"
-NOT_IN_CLASS = {ServiceClass.EXTENDED_YEAR, ServiceClass.TRANSPORT}
+SENTENCE = gettext_lazy(
+    "%(condition)s, %(student)s %(behavior)s: from %(baseline)s to %(target)s %(unit)s by %(date)s, %(criterion)s."
+)
 
 
 @dataclass(frozen=True)
@@ -174,12 +176,7 @@ def goal_sentence(goal: GoalFacts, called: str) -> str:
         "date": day(goal.target_on),
         "criterion": goal.criterion.rstrip(" .,") or MISSING,
     }
-    return (
-        _(
-            "%(condition)s, %(student)s %(behavior)s: from %(baseline)s to %(target)s %(unit)s by %(date)s, %(criterion)s."
-        )
-        % words
-    ).replace("  ", " ")
+    return (str(SENTENCE) % words).replace("  ", " ")
 
 
 def amount(number: Decimal | None) -> str:

@@ -47,3 +47,12 @@ def draft(cast, in_effect):
     plan.student = cast.maya
     assert plan.state == PlanState.DRAFT
     return plan
+
+
+@pytest.fixture
+def first(cast):
+    """The draft of a student who never had a plan."""
+    # Leo's plan belongs to nobody else in the cast, so it can begin empty.
+    plan = actions.start_draft(by=cast.stranger, student=cast.leo, kind=PlanKind.INITIAL, today=TODAY)
+    plan.student = cast.leo
+    return plan
