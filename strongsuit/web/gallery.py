@@ -209,8 +209,8 @@ WHOLE = Thread(
         Node("g2", "goal", "Reads 90 words a minute aloud", "From 52 to 90", "#"),
         Node("p1", "support", "Drawing pad beside every writing task", "Accommodation", "#"),
         Node("p2", "support", "Reading group, 3 times a week, 30 minutes", "Special education", "#"),
-        Node("w1", "growth", "Big growth", "3 of 3 paragraphs", "#"),
-        Node("w2", "growth", "Continues to grow", "71 of 90, on pace", "#"),
+        Node("w1", "growth", "Big growth", "3 of 3 paragraphs", "#", state="big"),
+        Node("w2", "growth", "Continues to grow", "71 of 90, on pace", "#", state="continues"),
     ),
     (
         ("s1", "n1"), ("s2", "n1"), ("s2", "n2"), ("s3", "n2"), ("n1", "g1"), ("n2", "g2"),
@@ -237,9 +237,9 @@ BROKEN = Thread(
         ),
         Node("n3", "need", "See fractions as amounts", "Math", "#"),
         Node("p1", "support", "Drawing pad beside every writing task", "Accommodation", "#"),
-        Node("w1", "growth", "Continues to grow", "2 of 3 paragraphs", "#"),
+        Node("w1", "growth", "Continues to grow", "2 of 3 paragraphs", "#", state="continues"),
         Node(
-            "w2", "growth", "No data yet", "", "#",
+            "w2", "growth", "No data yet", "", "#", state="none",
             problem="Not measured yet", mend_url="#", mend_label="Mend: record a point",
         ),
     ),

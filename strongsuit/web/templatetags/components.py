@@ -16,7 +16,6 @@ register = template.Library()
 TONES = ("plain", "calm", "good", "warm", "alarm")
 TONE_ICONS = {"plain": "", "calm": "note", "good": "done", "warm": "warning", "alarm": "stop"}
 BUTTON_KINDS = ("primary", "secondary", "quiet", "danger")
-GROWTH_ICONS = {"big": "big-growth", "continues": "continues", "needs": "needs-support", "none": "no-word"}
 
 
 class Unknown(ValueError):
@@ -377,10 +376,10 @@ def growth_word(
 
     ``support`` is the school's own part ("We gave 62% of the planned support."), always read before the word.
     """
-    one_of(word, tuple(GROWTH_ICONS), "The growth word")
+    one_of(word, tuple(threads.PICTURES), "The growth word")
     known = any(value not in ("", None) for value in (start, now, target))
     return {
-        "word": word, "text": text, "icon": GROWTH_ICONS[word], "pace": pace, "reason": reason, "support": support,
+        "word": word, "text": text, "icon": threads.PICTURES[word], "pace": pace, "reason": reason, "support": support,
         "next_step": next_step, "compact": compact,
         "numbers": growth_numbers(start, now, target, on, points, unit) if known else [],
     }  # fmt: skip

@@ -20,6 +20,7 @@ SINGULAR = {
     "support": _("Support"),
     "growth": _("Growth"),
 }
+PICTURES = {"big": "big-growth", "continues": "continues", "needs": "needs-support", "none": "no-word"}
 # The picture is five columns of three units with gaps of one unit; a node is two half-rows high.
 COLUMN, GAP, ROW = 300, 100, 100
 HEIGHT = 2
@@ -31,7 +32,9 @@ MARKED_THREADS = 16
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One place of the thread; ``problem`` says in words what is broken, ``lacks`` which kind is missing beside it."""
+    """One place of the thread. ``state`` is a growth word (big, continues, needs, none) drawn as its shape;
+    ``problem`` says in words what is broken, ``lacks`` which kind is missing beside it.
+    """
 
     key: str
     kind: str
@@ -43,6 +46,11 @@ class Node:
     mend_url: str = ""
     mend_label: str = ""
     lacks: str = ""
+
+    @property
+    def picture(self) -> str:
+        """The icon of a growth word, when ``state`` is one."""
+        return PICTURES.get(self.state, "")
 
 
 @dataclass(frozen=True, slots=True)
