@@ -32,6 +32,14 @@ def kind_of(account: Account, *, today: date | None = None) -> str:
     return "staff" if is_staff(account, today=today) else "family"
 
 
+def first_space(account: Account, kind: str) -> str:
+    """The space a sign-in begins in: a parent's family, the office for those who hold only office posts, else work."""
+    if kind != "staff":
+        return kind
+    roles = set(StaffPost.objects.filter(unfinished(clock.today()), account=account).values_list("role", flat=True))
+    return "district" if roles <= {Role.DISTRICT, Role.REGISTRAR} else "educator"
+
+
 def has_factor(account: Account, *, besides: int | None = None) -> bool:
     """Whether the account has a passkey or an authenticator app; recovery codes alone do not count."""
     factors = Authenticator.objects.filter(user=account).exclude(type=Authenticator.Type.RECOVERY_CODES)

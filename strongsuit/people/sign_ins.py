@@ -32,9 +32,8 @@ def attend(request: HttpRequest) -> str:
 def begin(request: HttpRequest) -> None:
     """What a sign-in remembers of its start. The library's sign-in ways and ours all pass here, at the first request."""
     request.session["began"] = clock.now().timestamp()
-    request.session["kind"] = kind = queries.kind_of(request.user)
-    if kind == "family":
-        request.session["space"] = "family"
+    request.session["kind"] = queries.kind_of(request.user)
+    request.session["space"] = queries.first_space(request.user, request.session["kind"])
     request.session["device"] = device_words(request.headers.get("User-Agent", ""))
     request.session.seen_at = clock.now()
 
