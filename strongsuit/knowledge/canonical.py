@@ -1,6 +1,7 @@
-"""A plan as one exact text: the same facts always give the same bytes, and the bytes give the facts back."""
+"""A plan or a growth report as one exact text: the same facts give the same bytes, and the bytes give them back."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
@@ -12,8 +13,10 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from strongsuit.knowledge.shapes import PlanFacts
+from strongsuit.knowledge.shapes_report import GrowthReportFacts
 
 FORMAT = 1
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class CannotFreeze(ValueError):
@@ -26,8 +29,17 @@ class CannotThaw(ValueError):
 
 def freeze(facts: PlanFacts) -> str:
     """Canonical JSON: keys in order, no spaces, dates as ISO, decimals as plain text, words letter for letter."""
+    return _frozen("plan", facts)
+
+
+def freeze_report(facts: GrowthReportFacts) -> str:
+    """A growth report in the same canonical JSON."""
+    return _frozen("report", facts)
+
+
+def _frozen(name: str, facts: object) -> str:
     text = json.dumps(
-        {"format": FORMAT, "plan": _plain(facts, "plan")},
+        {"format": FORMAT, name: _plain(facts, name)},
         sort_keys=True,
         separators=(",", ":"),
         ensure_ascii=False,
@@ -47,16 +59,26 @@ def digest(text: str) -> str:
 
 def thaw(text: str) -> PlanFacts:
     """The facts of a frozen plan; a field added since then has its default, a field unknown now is refused."""
+    plan: PlanFacts = _thawed("plan", PlanFacts, text)
+    return plan
+
+
+def thaw_report(text: str) -> GrowthReportFacts:
+    """The facts of a frozen growth report, by the same rules."""
+    report: GrowthReportFacts = _thawed("report", GrowthReportFacts, text)
+    return report
+
+
+def _thawed(name: str, kind: Any, text: str) -> Any:
     try:
         frozen = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise CannotThaw("This is not the text of a frozen plan.") from error
+        raise CannotThaw(f"This is not the text of a frozen {name}.") from error
     if not isinstance(frozen, dict) or "format" not in frozen:
-        raise CannotThaw("This is not the text of a frozen plan.")
+        raise CannotThaw(f"This is not the text of a frozen {name}.")
     if type(frozen["format"]) is not int or frozen["format"] != FORMAT:
-        raise CannotThaw(f"This plan was frozen in format {frozen['format']!r}; this program reads format {FORMAT}.")
-    plan: PlanFacts = _shape(PlanFacts, frozen.get("plan"), "plan")
-    return plan
+        raise CannotThaw(f"This {name} was frozen in format {frozen['format']!r}; this program reads format {FORMAT}.")
+    return _shape(kind, frozen.get(name), name)
 
 
 def plain_number(number: Decimal) -> str:
@@ -74,6 +96,8 @@ def _plain(value: object, place: str) -> Any:
         return {each.name: _plain(getattr(value, each.name), f"{place}.{each.name}") for each in kept}
     if isinstance(value, tuple | list):
         return [_plain(item, f"{place}[{number}]") for number, item in enumerate(value)]
+    if isinstance(value, dict):
+        return {str(key): _plain(item, f"{place}.{key}") for key, item in value.items()}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Decimal):
@@ -88,8 +112,12 @@ def _plain(value: object, place: str) -> Any:
 def _shape(kind: Any, value: Any, place: str) -> Any:
     """``value`` as the type ``kind``; says where it does not fit."""
     if get_origin(kind) in (Union, UnionType):
-        inner = next(part for part in get_args(kind) if part is not NoneType)
-        return None if value is None else _shape(inner, value, place)
+        inner = [part for part in get_args(kind) if part is not NoneType]
+        return None if value is None else _shape(inner[0] if len(inner) == 1 else _which(inner, value), value, place)
+    if get_origin(kind) is dict:
+        _expect(dict, value, place)
+        inner = get_args(kind)[1]
+        return {key: _shape(inner, item, f"{place}.{key}") for key, item in value.items()}
     if get_origin(kind) is tuple:
         _expect(list, value, place)
         inner = get_args(kind)[0]
@@ -103,6 +131,14 @@ def _shape(kind: Any, value: Any, place: str) -> Any:
         return _READERS.get(kind, kind)(_expect(str, value, place))
     except (ValueError, InvalidOperation) as error:
         raise CannotThaw(f"{place} holds {value!r}, which is no {kind.__name__}.") from error
+
+
+def _which(kinds: list[Any], value: Any) -> Any:
+    """Of several kinds the one that this value was frozen from; a day can be told from a number by its form."""
+    if not isinstance(value, str):
+        return type(value)
+    wanted = date if DAY.fullmatch(value) else Decimal
+    return wanted if wanted in kinds else str
 
 
 def _number(text: str) -> Decimal:

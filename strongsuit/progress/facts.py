@@ -1,36 +1,106 @@
 """Measurements and deliveries as facts, and the growth they amount to."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Sum
+from django.db.models import Min, Sum
 
 from strongsuit.knowledge.calendar import SchoolCalendar
 from strongsuit.knowledge.growth import Conditions, Growth, growth_of
 from strongsuit.knowledge.shapes import GoalFacts, Point
-from strongsuit.knowledge.terms import Measure
-from strongsuit.plans.models import Goal
+from strongsuit.knowledge.terms import Measure, PlanKind
+from strongsuit.plans.models import Goal, ServiceGoal
 from strongsuit.progress.models import DataPoint, Delivery
+
+# What makes two rows the same version of one goal: with one of these changed, growth is counted anew (1.3).
+SAME = ("unit", "measure", "baseline", "baseline_on", "target")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A goal with the earlier goals whose measurements are its own, because only the plan around it was renewed.
+
+    ``changed`` and ``former_target`` speak of an amendment that gave the goal new numbers.
+    """
+
+    goals: tuple[int, ...]
+    changed: bool = False
+    former_target: Decimal | None = None
+
+
+def lines_of(goals: Iterable[int]) -> dict[int, Line]:
+    """The line of each goal, in one query however many plans came before."""
+    goals = list(goals)
+    continuing = Goal.objects.filter(pk__in=goals, continues__isnull=False).values("student")
+    rows = Goal.objects.filter(student__in=continuing).values("pk", "continues", "plan__kind", *SAME)
+    known = {row["pk"]: row for row in rows}
+    return {goal: _line(goal, known) for goal in goals}
+
+
+def _line(goal: int, known: Mapping[int, dict[str, object]]) -> Line:
+    same = [goal]
+    row = known.get(goal)
+    while row and (former := known.get(row["continues"])):
+        if any(row[name] != former[name] for name in SAME):
+            # A new year's goal is a new goal; only an amendment changes one that is under way.
+            if row["plan__kind"] != PlanKind.AMENDMENT:
+                break
+            return Line(tuple(same), changed=True, former_target=_comparable(former, row))
+        if former["pk"] in same:
+            break
+        same.append(former["pk"])
+        row = former
+    return Line(tuple(same))
+
+
+def _comparable(former: Mapping[str, object], row: Mapping[str, object]) -> Decimal | None:
+    """The target before it was moved, where growth toward it can be told in the same numbers."""
+    old, new, start = former["target"], row["target"], row["baseline"]
+    probe = all(former[name] == row[name] for name in ("unit", "measure"))
+    if not probe or old is None or new is None or start is None or old == new or start in (old, new):
+        return None
+    return old if (old > start) == (new > start) else None
 
 
 def points_of(goals: Iterable[int]) -> dict[int, list[Point]]:
-    """The points of each goal, oldest first, in one query."""
-    rows = DataPoint.objects.filter(goal__in=list(goals)).order_by("goal", "on", "id")
+    """The points of each goal and of the unchanged goals it continues, oldest first, in two queries."""
+    lines = lines_of(goals)
+    owner: dict[int, list[int]] = defaultdict(list)
+    for goal, line in lines.items():
+        for part in line.goals:
+            owner[part].append(goal)
+    rows = DataPoint.objects.filter(goal__in=list(owner)).order_by("on", "made_at", "id")
     found: dict[int, list[Point]] = defaultdict(list)
     for goal, on, value, invalid, note, setting in rows.values_list(
         "goal", "on", "value", "invalid_because", "note", "setting"
     ):
-        found[goal].append(Point(on, value, invalid, note, setting))
+        for own in owner[goal]:
+            found[own].append(Point(on, value, invalid, note, setting))
     return found
 
 
-def delivered(goals: Iterable[int], *, until: date) -> dict[int, Decimal]:
+def delivered(lines: Mapping[int, Line], *, until: date, since: date | None = None) -> dict[int, Decimal]:
     """The share of planned support minutes that was given for each goal, where it is known."""
-    sums = Delivery.objects.filter(goal__in=list(goals), last_day__lte=until).values("goal")
-    found = sums.annotate(planned=Sum("planned_minutes"), given=Sum("given_minutes")).filter(planned__gt=0)
-    return {row["goal"]: Decimal(row["given"]) / Decimal(row["planned"]) for row in found}
+    rows = Delivery.objects.filter(goal__in={part for line in lines.values() for part in line.goals})
+    rows = rows.filter(first_day__lte=until, last_day__gte=since or date.min)
+    sums = rows.values("goal").annotate(planned=Sum("planned_minutes"), given=Sum("given_minutes"))
+    found = {row["goal"]: (row["planned"], row["given"]) for row in sums}
+    shares = {}
+    for goal, line in lines.items():
+        parts = [found[part] for part in line.goals if part in found]
+        planned = sum(part[0] for part in parts)
+        if planned:
+            shares[goal] = Decimal(sum(part[1] for part in parts)) / Decimal(planned)
+    return shares
+
+
+def service_starts(goals: Iterable[int]) -> dict[int, date]:
+    """The day on which the first service for each goal begins."""
+    links = ServiceGoal.objects.filter(goal__in=list(goals), service__starts_on__isnull=False)
+    return dict(links.values_list("goal").annotate(first=Min("service__starts_on")).order_by())
 
 
 def numbers_of(goal: Goal) -> GoalFacts:
@@ -61,18 +131,30 @@ def numbers_of(goal: Goal) -> GoalFacts:
 
 
 def growths(
-    goals: Iterable[GoalFacts], points: dict[int, list[Point]], *, calendar: SchoolCalendar, today: date
+    goals: Iterable[GoalFacts],
+    points: Mapping[int, list[Point]],
+    *,
+    calendar: SchoolCalendar,
+    today: date,
+    since: date | None = None,
 ) -> dict[str, Growth]:
-    """The growth of each goal on ``today``, by the goal's id."""
+    """The growth of each goal on ``today``, by the goal's id; ``since`` is where the school's part is counted from."""
     goals = list(goals)
-    shares = delivered([int(goal.id) for goal in goals], until=today)
+    lines = lines_of(int(goal.id) for goal in goals)
+    shares = delivered(lines, until=today, since=since)
+    starts = service_starts(goal for goal in lines if not points.get(goal))
     return {
         goal.id: growth_of(
             goal,
             points.get(int(goal.id), ()),
             calendar=calendar,
             today=today,
-            conditions=Conditions(delivered=shares.get(int(goal.id))),
+            conditions=_conditions(lines[int(goal.id)], shares.get(int(goal.id)), starts.get(int(goal.id))),
         )
         for goal in goals
     }
+
+
+def _conditions(line: Line, share: Decimal | None, starts_on: date | None) -> Conditions:
+    found = Conditions(delivered=share, service_starts_on=starts_on, goal_changed=line.changed)
+    return replace(found, former_target=line.former_target) if line.former_target is not None else found

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from strongsuit.audit.guards import Guard, same_district, same_student
+from strongsuit.audit.guards import Guard, append_only, same_district, same_student
 
 
 class Migration(migrations.Migration):
@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
         *same_student("progress_report", plan_id="plans_plan"),
         *same_student("progress_reportnote", report_id="progress_report", goal_id="plans_goal"),
         *same_student("progress_checkin", goal_id="plans_goal"),
+        append_only("progress_checkin"),
         Guard("keep_progress_datapoint", "progress_datapoint", ("DELETE",), "a measurement is never removed"),
         Guard(
             "sent_progress_report",
@@ -26,5 +27,12 @@ class Migration(migrations.Migration):
             ("UPDATE", "DELETE"),
             "a sent report never changes",
             "OLD.state = 'sent'",
+        ),
+        Guard(
+            "note_progress_reportnote",
+            "progress_reportnote",
+            ("INSERT", "UPDATE"),
+            "the report of this note was sent",
+            "(SELECT state FROM progress_report WHERE id = NEW.report_id) = 'sent'",
         ),
     ]

@@ -1,0 +1,178 @@
+"""Everything a growth report says, gathered for one day and frozen as one exact text when it is sent."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from strongsuit.knowledge.canonical import digest, freeze_report, thaw_report
+from strongsuit.knowledge.graph import progress_graph
+from strongsuit.knowledge.growth import Growth, GrowthWord
+from strongsuit.knowledge.shapes import PlanFacts, Point
+from strongsuit.knowledge.shapes_report import GoalGrowthFacts, GrowthReportFacts
+from strongsuit.knowledge.terms import ItemKind
+from strongsuit.people.facts import calendar_of
+from strongsuit.people.roles import Relation
+from strongsuit.plans.facts import plan_facts
+from strongsuit.plans.frozen import thawed
+from strongsuit.plans.models import Plan
+from strongsuit.plans.reading import ReadGoal, Reading
+from strongsuit.progress.facts import growths, points_of
+from strongsuit.progress.models import Delivery, Report, ReportNote
+from strongsuit.progress.queries import goals_of, minutes_of, notes_of
+from strongsuit.progress.shown import line_of
+from strongsuit.strengths.queries import words_of
+from strongsuit.students.models import Student, TeamMember
+from strongsuit.web import clock
+
+MOST_STRENGTHS = 5
+# A period begins where the one before it ended, or with the plan; a school year has at most four of three months.
+LONGEST_PERIOD = timedelta(days=120)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days a report tells about."""
+
+    first: date
+    last: date
+
+
+def span_of(report: Report) -> Span:
+    before = Report.objects.filter(student=report.student_id, due_on__lt=report.due_on)
+    ended = before.order_by("-due_on").values_list("due_on", flat=True).first()
+    begins = [report.due_on - LONGEST_PERIOD]
+    begins += [ended + timedelta(days=1)] if ended else []
+    begins += [report.plan.starts_on] if report.plan.starts_on else []
+    return Span(min(max(begins), report.due_on), report.due_on)
+
+
+def adopted_facts(plan: Plan) -> PlanFacts:
+    """The plan as it was adopted, word for word."""
+    frozen = getattr(plan, "frozen", None)
+    return thawed(frozen) if frozen is not None else plan_facts(plan)
+
+
+def report_facts(report: Report, *, today: date) -> GrowthReportFacts:
+    """The report as it would be sent on ``today``; the same rows give the same facts whoever asks."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return _gathered(report, today)
+
+
+def _gathered(report: Report, today: date) -> GrowthReportFacts:
+    student, span = report.student, span_of(report)
+    reading = Reading(adopted_facts(report.plan))
+    said = words_of(student, shared_only=True).filter(on__range=(span.first, today)).first()
+    keeper = _case_manager(student)
+    return GrowthReportFacts(
+        id=str(report.pk),
+        student_name=student.name,
+        called=student.called,
+        school=student.school.name,
+        period=report.period,
+        starts_on=span.first,
+        ends_on=span.last,
+        plan_number=report.plan.number,
+        good_at=_good_at(reading),
+        goals=_goals(report, reading, span, today),
+        reported_by=keeper,
+        answer_to=_("Answer on this page, or talk to %(name)s at school.") % {"name": keeper or _("the case manager")},
+        own_words=said.words if said else "",
+        own_words_on=said.on if said else None,
+        own_words_language=said.language if said else "en",
+    )
+
+
+def _case_manager(student: Student) -> str:
+    found = TeamMember.objects.filter(student=student, relation=Relation.CASE_MANAGER, ends_on=None)
+    return found.values_list("account__name", flat=True).first() or ""
+
+
+def _good_at(reading: Reading) -> tuple[str, ...]:
+    """What the report opens with: abilities the plan builds on, then the others."""
+    able = [each for each in reading.glance_strengths if each.kind == ItemKind.ABILITY]
+    able += [each for each in reading.facts.strengths if each.kind == ItemKind.ABILITY and each not in able]
+    return tuple(each.words for each in (able or reading.glance_strengths)[:MOST_STRENGTHS])
+
+
+def _goals(report: Report, reading: Reading, span: Span, today: date) -> tuple[GoalGrowthFacts, ...]:
+    rows = {str(goal.pk): goal for goal in goals_of(report.plan)}
+    facts = [read.goal for read in reading.goals if read.goal.id in rows]
+    points = points_of(int(goal.id) for goal in facts)
+    calendar = calendar_of(report.student.school)
+    grown = growths(facts, points, calendar=calendar, today=today, since=span.first)
+    notes, minutes = notes_of(report), minutes_of(rows.values(), span.first, span.last)
+    return tuple(
+        _goal(
+            read,
+            grown[read.goal.id],
+            points.get(int(read.goal.id), []),
+            notes.get(int(read.goal.id)),
+            _school_did(read, minutes.get(int(read.goal.id))),
+            reading.called,
+            today,
+            calendar,
+        )
+        for read in reading.goals
+        if read.goal.id in rows
+    )
+
+
+def _goal(
+    read: ReadGoal,
+    growth: Growth,
+    points: list[Point],
+    note: ReportNote | None,
+    school_did: tuple[str, ...],
+    called: str,
+    today: date,
+    calendar: object,
+) -> GoalGrowthFacts:
+    return GoalGrowthFacts(
+        goal_id=read.goal.id,
+        words=read.goal.behavior.rstrip(" .").capitalize() if read.goal.behavior else read.sentence,
+        strength="; ".join(each.strength.words for each in read.built_on),
+        line=line_of(growth),
+        graph=progress_graph(read.goal, points, today=today, calendar=calendar),
+        school_did=school_did,
+        next_step=note.next_step if note else "",
+        note=note.text if note else "",
+        note_by=note.edited_by.name if note and note.text and note.edited_by else "",
+        note_on=clock.day(note.edited_at) if note and note.text else None,
+        question=question(growth, called),
+    )
+
+
+def _school_did(read: ReadGoal, minutes: Delivery | None) -> tuple[str, ...]:
+    """The school's own part: what it gives by the plan, and how much of it was given."""
+    given = ()
+    if minutes is not None:
+        values = {"given": minutes.given_minutes, "planned": minutes.planned_minutes}
+        given = (_("%(given)d of %(planned)d planned minutes were given in this period.") % values,)
+    return (*read.supports, *given)
+
+
+def question(growth: Growth, called: str) -> str:
+    """One thing the team would like to hear from the family."""
+    asked = {
+        GrowthWord.BIG: _("What would you and %(name)s like to work on next?"),
+        GrowthWord.CONTINUES: _("Where do you see this at home?"),
+        GrowthWord.NEEDS: _("What helps %(name)s at home when this is hard?"),
+    }
+    found = asked.get(growth.word) if growth.word else None
+    return (found or _("What do you see %(name)s do at home?")) % {"name": called}
+
+
+def sealed(facts: GrowthReportFacts) -> tuple[str, str]:
+    """The text that would be sent, and its SHA-256."""
+    body = freeze_report(facts)
+    return body, digest(body)
+
+
+def sent_facts(report: Report) -> GrowthReportFacts:
+    """What the family got, as it was on that day."""
+    return thaw_report(report.body)
+
+

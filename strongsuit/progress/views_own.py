@@ -1,0 +1,99 @@
+"""Progress in the spaces of the student and of the family: pictures first, kind words, one's own say."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from strongsuit.knowledge.terms import Group
+from strongsuit.plans.queries import current_plan
+from strongsuit.progress import actions, pages, queries
+from strongsuit.progress.forms import CheckInForm
+from strongsuit.progress.models import CheckIn
+from strongsuit.strengths.queries import group_of
+from strongsuit.students.access import student_for
+from strongsuit.web import clock, ids
+from strongsuit.web.refusals import NotYours
+
+FACES = {"great": "yes-face", "okay": "sometimes", "hard": "no-face"}
+
+
+def own_student(request):
+    student = getattr(request.user, "student", None)
+    if student is None:
+        raise NotYours
+    return student_for(request.user, student.pk, "growth.mine", part="my goals")
+
+
+@require_safe
+def mine(request):
+    """My goals: what I want, how it grows, and how it went today."""
+    return render(request, "progress/mine.html", mine_page(own_student(request)))
+
+
+def mine_page(student, refused=None):
+    today = clock.today()
+    goals = queries.goals_of(current_plan(student, today))
+    grown = pages.growth_of_goals(student, goals, today=today)
+    said = queries.check_ins_of(goals, most=10)
+    cards = []
+    for goal in goals:
+        wrong = refused is not None and refused.goal == goal.pk
+        cards.append(
+            {
+                "goal": goal,
+                "growth": grown[goal.pk],
+                "form": refused if wrong else check_in_form(goal),
+                "open": wrong,
+                "today": next((each for each in said[goal.pk] if each.on == today), None),
+                "said": [(FACES[each.face], each) for each in reversed(said[goal.pk])],
+            }
+        )
+    return {"student": student, "cards": cards, "faces": FACES}
+
+
+def check_in_form(goal, data=None):
+    form = CheckInForm(data, key=f"goal-{goal.pk}")
+    form.goal = goal.pk
+    return form
+
+
+@require_POST
+def check_in(request, pk):
+    """The student's face and words for one of the goals in effect."""
+    student = own_student(request)
+    goal = next((each for each in queries.goals_of(current_plan(student, clock.today())) if each.pk == pk), None)
+    if goal is None:
+        raise NotYours
+    goal.student = student
+    form = check_in_form(goal, request.POST)
+    if not form.is_valid():
+        return render(request, "progress/mine.html", mine_page(student, refused=form), status=422)
+    told = form.cleaned_data
+    actions.check_in(
+        by=request.user, goal=goal, face=CheckIn.Face(told["face"]), words=told["words"], on=clock.today(), once=told["once"]
+    )
+    messages.success(request, _("Thank you for telling. It is kept."))
+    return redirect(f"{reverse('progress:mine')}#goal-{ids.spell(goal.pk)}")
+
+
+@require_safe
+def family(request, pk):
+    """How the goals are going, as the family reads it, and the reports that came home."""
+    student = student_for(request.user, pk, "progress.read", part="progress")
+    if group_of(student.relation) == Group.SCHOOL:
+        raise NotYours
+    today = clock.today()
+    plan = current_plan(student, today)
+    goals = queries.goals_of(plan)
+    grown = pages.growth_of_goals(student, goals, today=today)
+    said = queries.check_ins_of(goals, most=3) if "words.read" in student.abilities else {}
+    context = {
+        "student": student,
+        "plan": plan,
+        "goals": [(goal, grown[goal.pk], [(FACES[s.face], s) for s in said.get(goal.pk, [])]) for goal in goals],
+        "reports": list(queries.reports_for(student)),
+        "today": today,
+    }
+    return render(request, "progress/family.html", context)

@@ -1,0 +1,64 @@
+"""Maya's two goals in effect, with a way to measure on a school day counted from the baseline."""
+
+from datetime import date
+from decimal import Decimal
+from uuid import uuid4
+
+import pytest
+
+from strongsuit.knowledge.terms import PlanState
+from strongsuit.people.facts import calendar_of
+from strongsuit.plans.models import Goal, Plan
+from strongsuit.progress.models import DataPoint
+from strongsuit.web.ids import spell
+
+STARTED = date(2025, 12, 1)
+
+
+@pytest.fixture
+def in_effect(cast):
+    """Maya's plan, adopted in December 2025; the year's goals run to December 2026."""
+    Plan.objects.filter(pk=cast.plan.pk).update(state=PlanState.ADOPTED, adopted_on=STARTED)
+    cast.plan.refresh_from_db()
+    cast.plan.student = cast.maya
+    return cast.plan
+
+
+@pytest.fixture
+def reading(cast, in_effect):
+    """48 to 92 words a minute."""
+    return standing(cast, 0)
+
+
+@pytest.fixture
+def writing(cast, in_effect):
+    """Level 1 to level 3."""
+    return standing(cast, 1)
+
+
+def standing(cast, number):
+    goal = Goal.objects.select_related("plan").get(pk=cast.goals[number].pk)
+    goal.student = goal.plan.student = cast.maya
+    return goal
+
+
+def measured(goal, on, value, *, by, **values):
+    return DataPoint.objects.create(
+        district_id=goal.district_id, student_id=goal.student_id, goal=goal, on=on, value=Decimal(value), by=by,
+        by_name=by.name, once=uuid4(), **values,
+    )  # fmt: skip
+
+
+def on_school_day(goal, student, number):
+    """The day that lies ``number`` school days after the goal's baseline."""
+    return calendar_of(student.school).add_school_days(goal.baseline_on, number)
+
+
+@pytest.fixture
+def as_(cast, client):
+    return lambda person: cast.sign_in(client, person)
+
+
+def at(address, row):
+    """An address with the row's identifier as people see it."""
+    return address.format(spell(row.pk))
