@@ -63,6 +63,6 @@ def _repairs(plan):
         kind, pk = place.split(":")
         if kind == "goal":
             return reverse("plans:goal", args=[plan.pk, int(pk)])
-        return reverse("plans:new_goal", args=[plan.pk]) + f"?{kind}={pk}"
+        return reverse("plans:place", args=[plan.pk, "goals"])
 
     return mend
