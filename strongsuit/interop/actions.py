@@ -1,8 +1,10 @@
 """Bringing a roster in: look first, apply on a person's word, all of it or nothing."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
@@ -21,6 +23,7 @@ from strongsuit.interop.roster.changes import Changes
 from strongsuit.interop.roster.compare import compare
 from strongsuit.interop.roster.known import known_ids
 from strongsuit.interop.roster.questions import questions
+from strongsuit.interop.runs import report_cells
 from strongsuit.people.models import Account, District
 from strongsuit.web import clock
 from strongsuit.web.ids import random_id
@@ -103,6 +106,13 @@ def refuse_run(*, by: By, run: ImportRun) -> ImportRun:
             run.save(update_fields=["package"])
             record(by, "refused a roster", run)
     return run
+
+
+def take_report(*, by: By, run: ImportRun) -> Iterator[tuple[Any, ...]]:
+    """The report's cells, to leave the house; the trail says who took it."""
+    _require_office(by, run.district)
+    record(by, "took a roster's report", run, kind=Kind.TOOK_OUT, detail={"rows": run.problems.count()})
+    return report_cells(run)
 
 
 def _require_office(by: By, district: District) -> None:

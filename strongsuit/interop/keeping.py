@@ -7,6 +7,7 @@ from pathlib import Path
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.core.files.base import ContentFile
+from django.db import transaction
 
 from strongsuit.interop.models import ImportRun
 from strongsuit.interop.oneroster.open import open_package
@@ -35,9 +36,11 @@ def kept(run: ImportRun) -> bytes:
 
 
 def forget(run: ImportRun) -> None:
-    """Remove the stored package; the run and its report stay."""
+    """Remove the stored package once the caller's transaction holds; the run, which the caller saves, stays."""
     if run.package:
-        run.package.delete(save=False)
+        storage, name = run.package.storage, str(run.package.name)
+        run.package = None
+        transaction.on_commit(lambda: storage.delete(name))
 
 
 def _cipher() -> MultiFernet:

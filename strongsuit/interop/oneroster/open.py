@@ -103,7 +103,7 @@ def open_package(source: Path | bytes, limits: Limits = LIMITS) -> Iterator[Pack
         return
     with _file(source, limits) as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-        size = file.tell()
+        size = file.seek(0, io.SEEK_END)
         file.seek(0)
         head = file.read(4096)
         _must_be_zip(head)

@@ -33,11 +33,15 @@ class _Whole(NamedTuple):
     rule: str
 
 
-def rows(batches: Iterable[list[str]], delimiter: str) -> Iterator[Row]:
-    """Every row that is not blank. A row that cannot be read never takes its neighbors with it."""
+def rows(batches: Iterable[list[str]], delimiter: str, width: int = 0) -> Iterator[Row]:
+    """Every row that is not blank. A row that cannot be read never takes its neighbors with it.
+
+    Where the header's ``width`` is known, a row over several lines must have it: otherwise a quotation mark was
+    left open, and happened to be closed by that of another row.
+    """
     feed: list[str] = []
     reader = csv.reader(iter(feed.pop, None), delimiter=delimiter, skipinitialspace=True)
-    for line, text, rule in _whole_rows(chain.from_iterable(batches), delimiter):
+    for line, text, rule in _whole_rows(chain.from_iterable(batches), delimiter, width):
         if rule:
             yield Row(line, [], rule, 0)
             continue
@@ -49,7 +53,7 @@ def rows(batches: Iterable[list[str]], delimiter: str) -> Iterator[Row]:
         yield Row(line, values, rule, len(text))
 
 
-def _whole_rows(lines: Iterator[str], delimiter: str) -> Iterator[_Whole]:
+def _whole_rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[_Whole]:
     again: deque[str] = deque()
     number = 0
     while (text := again.popleft() if again else next(lines, None)) is not None:
@@ -59,12 +63,22 @@ def _whole_rows(lines: Iterator[str], delimiter: str) -> Iterator[_Whole]:
                 yield _Whole(number, text, _fault(text))
             continue
         gathered = _gather(text, lines, again, delimiter)
+        joined = "\n".join(gathered)
+        if gathered and not _has_width(joined, delimiter, width):
+            again.extendleft(reversed(gathered[1:]))
+            gathered = []
         if gathered:
-            joined = "\n".join(gathered)
             yield _Whole(number, joined, _fault(joined))
             number += len(gathered) - 1
         else:
             yield _Whole(number, text, "oneroster.row.quote")
+
+
+def _has_width(text: str, delimiter: str, width: int) -> bool:
+    if not width:
+        return True
+    values = next(csv.reader([text], delimiter=delimiter, skipinitialspace=True))
+    return len(values) >= width and not any(value.strip() for value in values[width:])
 
 
 def _fault(text: str) -> str:

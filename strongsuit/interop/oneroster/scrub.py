@@ -7,7 +7,7 @@ from typing import IO
 
 from strongsuit.interop.oneroster.columns import files
 from strongsuit.interop.oneroster.extras import is_secret
-from strongsuit.interop.oneroster.head import peek
+from strongsuit.interop.oneroster.head import Head, peek
 from strongsuit.interop.oneroster.open import Damaged, Entry, Package
 from strongsuit.interop.oneroster.report import Report
 from strongsuit.interop.oneroster.rows import rows
@@ -32,7 +32,7 @@ def _copy(archive: zipfile.ZipFile, entry: Entry, file: str) -> None:
         secret = {index for index, name in enumerate(head.names) if is_secret(name)} if head else set()
         with archive.open(entry.name, "w") as target:
             if head and secret:
-                _copy_rows(target, entry, head.delimiter, secret, len(head.names))
+                _copy_rows(target, entry, head, secret)
             else:
                 _copy_bytes(target, entry)
     except (Damaged, Undecodable):
@@ -46,14 +46,17 @@ def _copy_bytes(target: IO[bytes], entry: Entry) -> None:
             target.write(piece)
 
 
-def _copy_rows(target: IO[bytes], entry: Entry, delimiter: str, secret: set[int], width: int) -> None:
+def _copy_rows(target: IO[bytes], entry: Entry, head: Head, secret: set[int]) -> None:
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
+    writer = csv.writer(text, delimiter=head.delimiter, lineterminator="\n")
+    width = len(head.names)
     written = 0
     with entry.open() as stream:
-        for row in rows(batches(stream, lambda rule: None), delimiter):
+        for row in rows(batches(stream, lambda rule: None), head.delimiter, width):
             text.write("\n" * (row.line - 1 - written))
-            if len(row.values) < width or any(value.strip() for value in row.values[width:]):
+            if not written:
+                writer.writerow(row.values)
+            elif len(row.values) < width or any(value.strip() for value in row.values[width:]):
                 # Nobody can say which value is the secret; the row was refused, and is refused again.
                 writer.writerow(["?"])
             else:

@@ -79,7 +79,7 @@ class Sheet:
         reading = [(slot.index, slot.read) for slot in self.layout.slots]
         width = len(self.layout.head.names)
         with self.entry.open() as stream:
-            source = rows(batches(stream, self._say), self.layout.head.delimiter)
+            source = rows(batches(stream, self._say), self.layout.head.delimiter, width)
             header = next(source, None)
             if header is None or not header.values:
                 raise Damaged

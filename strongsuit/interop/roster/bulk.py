@@ -27,7 +27,7 @@ def load(model: type[models.Model], columns: Sequence[str], rows: list[Values]) 
         else:
             marks = ", ".join(["%s"] * len(names))
             statement = " ".join(["INSERT INTO", table, f"({', '.join(names)}) VALUES ({marks})"])
-            cursor.executemany(statement, [_plain(row) + fixed for row in rows])
+            cursor.executemany(statement, [row + fixed for row in _plain(rows)])
 
 
 def amend(model: type[models.Model], columns: Sequence[str], rows: list[Values]) -> None:
@@ -40,7 +40,7 @@ def amend(model: type[models.Model], columns: Sequence[str], rows: list[Values])
         parts.append("version = version + 1")
     statement = " ".join(["UPDATE", _quoted(model._meta.db_table), "SET", ", ".join(parts), "WHERE id = %s"])
     with connection.cursor() as cursor:
-        cursor.executemany(statement, [_plain(row) for row in rows])
+        cursor.executemany(statement, _plain(rows))
 
 
 def pieces(values: Iterable[Item], size: int = 500) -> Iterator[list[Item]]:
@@ -54,8 +54,8 @@ def _quoted(name: str) -> str:
     return connection.ops.quote_name(name)
 
 
-def _plain(row: Values) -> Values:
+def _plain(rows: list[Values]) -> list[Values]:
     """Dates as the text that SQLite keeps; PostgreSQL takes them as they are."""
     if connection.vendor == "postgresql":
-        return row
-    return tuple([value.isoformat() if isinstance(value, date) else value for value in row])
+        return rows
+    return [tuple([value.isoformat() if isinstance(value, date) else value for value in row]) for row in rows]

@@ -43,7 +43,7 @@ def _places(changes: Changes) -> Iterator[Stop]:
 
 def _older(changes: Changes) -> Iterator[Stop]:
     applied = ImportRun.objects.filter(district=changes.district, source=changes.source, state=ImportRun.State.APPLIED)
-    last = applied.order_by("-applied_at").values_list("options", flat=True).first()
+    latest = applied.order_by("-applied_at").values_list("options", flat=True)[:100]
     newest = changes.roster.newest
-    if newest and last and newest.isoformat() < last.get("newest", ""):
+    if newest and newest.isoformat() < max((options.get("newest", "") for options in latest), default=""):
         yield Stop("oneroster.ask.older")

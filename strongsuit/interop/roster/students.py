@@ -146,6 +146,7 @@ def _place_new(changes: Changes, wanted: Wanted, directory: Directory, known: di
     values = values._replace(local_id=local_id, grade=values.grade or str(Grade.UG))
     pk = random_id()
     directory.add(pk, values.state_id, local_id)
+    directory.take(pk)
     changes.add_key(STUDENT, student.id, pk, wanted.digest)
     changes.load(Student, COLUMNS, (pk, changes.district.pk, wanted.left_on, *values))
     Schooling.begin(changes, pk, values.school_id, values.grade, wanted.begin or changes.today, wanted.left_on)

@@ -18,8 +18,8 @@ def lines_of(content):
     return lines, said
 
 
-def rows_of(content, delimiter=","):
-    found = rows(batches(Stream(io.BytesIO(content)), lambda rule: None), delimiter)
+def rows_of(content, delimiter=",", width=0):
+    found = rows(batches(Stream(io.BytesIO(content)), lambda rule: None), delimiter, width)
     return [(row.line, row.values, row.rule.removeprefix("oneroster.")) for row in found]
 
 
@@ -83,6 +83,16 @@ def test_a_quotation_mark_that_never_closes_costs_one_row_only():
     found = rows_of(b'1,"open\n' + b"2,x\n" * (SPAN * 3) + b'3,"open\n4,x')
     assert [(line, rule) for line, _, rule in found if rule] == [(1, "row.quote"), (SPAN * 3 + 2, "row.quote")]
     assert len(found) == SPAN * 3 + 3
+
+
+def test_a_quotation_mark_closed_by_that_of_another_row_costs_one_row_only():
+    found = rows_of(b'1,"open,x\n2,b,y\n3,"c,d",z\n4,"two\nlines",z\n', width=3)
+    assert [(line, values) for line, values, _ in found] == [
+        (1, []),
+        (2, ["2", "b", "y"]),
+        (3, ["3", "c,d", "z"]),
+        (4, ["4", "two lines", "z"]),
+    ]
 
 
 def test_a_row_of_ten_megabytes_costs_one_row_only():

@@ -1,4 +1,4 @@
-"""A small school's roster as folders of files, to be read as they are or with some files rewritten."""
+"""A small school's roster as folders of files: as they are, with some rewritten, or brought into a district."""
 
 import io
 import zipfile
@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from strongsuit.interop.actions import Choices, import_roster
 from strongsuit.interop.oneroster.read import read_roster
+from strongsuit.people.models import District
+from strongsuit.web import clock
+from tests.cast import NOW
 
-ROSTERS = Path(__file__).parent.parent / "rosters"
+ROSTERS = Path(__file__).parent / "rosters"
 
 
 def files_of(name):
@@ -68,3 +72,51 @@ def with_line():
         return {file: "\n".join(old) + "\n"}
 
     return with_line
+
+
+@pytest.fixture
+def district(db):
+    with clock.frozen(NOW):
+        yield District.objects.create(name="Lakeside", code="lake")
+
+
+@pytest.fixture
+def bring(district, pack):
+    """Bring in one of the rosters, with some of its files changed; answers the run."""
+
+    def bring(name="bulk", changes=None, by="a test", source_name="", **choices):
+        source = pack(name, changes)
+        return import_roster(
+            by=by,
+            district=district,
+            source=source,
+            file_name="roster.zip",
+            source_name=source_name,
+            choices=Choices(**choices),
+        )
+
+    return bring
+
+
+@pytest.fixture
+def counts():
+    """What a run did to one kind of record, zeros left out."""
+
+    def counts(run, kind):
+        return {name: count for name, count in run.counts["records"].get(kind, {}).items() if count}
+
+    return counts
+
+
+@pytest.fixture
+def without():
+    """The bulk roster's users, and all that names them, without some ids."""
+
+    def without(*ids):
+        changes = {}
+        for name, place in (("users.csv", 0), ("demographics.csv", 0), ("enrollments.csv", 5)):
+            lines = files_of("bulk")[name].decode().splitlines()
+            changes[name] = "\n".join(line for line in lines if line.split(",")[place] not in ids) + "\n"
+        return changes
+
+    return without

@@ -1,0 +1,109 @@
+"""`strongsuit import-roster`: what it says, what it writes, and when it refuses."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from strongsuit.interop.models import ImportRun
+from strongsuit.people.models import District
+from strongsuit.students.models import Student
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def path(tmp_path, pack):
+    found = tmp_path / "roster.zip"
+    found.write_bytes(pack())
+    return found
+
+
+@pytest.fixture
+def run(capsys):
+    def run(*words):
+        call_command("import_roster", *map(str, words))
+        return capsys.readouterr().out
+
+    return run
+
+
+def test_it_applies_and_says_what_changed(run, district, path):
+    said = run(path)
+    assert "roster.zip: OneRoster 1.1" in said
+    assert "Students                          3 new, 0 changed, 0 unchanged, 0 ended, 0 refused" in said
+    assert said.endswith("Applied.\n")
+    assert Student.objects.count() == 3
+
+
+def test_it_only_looks_when_asked_to(run, district, path):
+    assert run(path, "--dry-run").endswith("Nothing was changed.\n")
+    assert (Student.objects.count(), ImportRun.objects.get().state) == (0, "previewed")
+
+
+def test_the_same_bytes_again_say_when_they_came(run, district, path):
+    run(path, "--apply")
+    assert "These very bytes were applied on November 20, 2026" in run(path)
+    assert "0 new, 0 changed, 3 unchanged" in run(path, "--force")
+
+
+def test_errors_come_first_and_the_rest_goes_into_a_file(run, district, tmp_path, pack, with_line):
+    path, report = tmp_path / "r.zip", tmp_path / "report.csv"
+    path.write_bytes(pack(changes=with_line("enrollments.csv", {2: "e1,,,gone,s1,t1,teacher,,,"})))
+    said = run(path, "--dry-run", "--report", report).splitlines()
+    assert said[1].startswith("  error: enrollments.csv, line 2, classSourcedId: ")
+    with report.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["rule"] for row in rows if row["severity"] == "error"] == ["oneroster.ref.missing"]
+
+
+def test_a_question_ends_with_an_error_and_the_way_on(run, district, tmp_path, path, pack, without):
+    run(path)
+    smaller = tmp_path / "smaller.zip"
+    smaller.write_bytes(pack(changes=without("u2")))
+    with pytest.raises(CommandError, match=r"1 of 3 students would be marked as having left[\s\S]*--accept-removals"):
+        run(smaller)
+    assert Student.objects.filter(left_on=None).count() == 3
+    run(smaller, "--accept-removals")
+    assert Student.objects.filter(left_on=None).count() == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"PK\x03\x04"])
+def test_what_is_no_roster_is_refused_in_words(run, district, tmp_path, content):
+    path = tmp_path / "x.zip"
+    path.write_bytes(content)
+    with pytest.raises(CommandError, match=r"\."):
+        run(path)
+
+
+def test_a_path_that_leads_nowhere_is_refused(run, district):
+    with pytest.raises(CommandError, match="There is no folder or file at this place"):
+        run("/nowhere/at/all.zip")
+
+
+def test_a_folder_is_read_as_well(run, district):
+    assert run(Path(__file__).parent / "rosters" / "bulk").endswith("Applied.\n")
+
+
+def test_the_first_roster_makes_the_district_it_is_told(run, path):
+    with pytest.raises(CommandError, match="Say which district"):
+        run(path)
+    run(path, "--district", "Lakeside", "--dry-run")
+    assert District.objects.count() == 0
+    run(path, "--district", "Lakeside")
+    assert District.objects.get().name == "Lakeside"
+
+
+def test_among_several_districts_one_must_be_named(run, district, path):
+    District.objects.create(name="Other", code="other")
+    with pytest.raises(CommandError, match="Known: Lakeside, Other"):
+        run(path)
+    run(path, "--district", "lake")
+    assert Student.objects.filter(district=district).count() == 3
+
+
+def test_a_report_that_cannot_be_written_changes_nothing(run, district, path):
+    with pytest.raises(CommandError, match="cannot be written"):
+        run(path, "--report", "/nowhere/report.csv")
+    assert Student.objects.count() == 0
