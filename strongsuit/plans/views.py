@@ -56,7 +56,7 @@ def _fits(kind, current):
 def start(request, pk):
     student = student_for(request.user, pk, "plan.write", part="plans")
     kind = request.POST.get("kind")
-    if kind not in PlanKind:
+    if kind not in list(PlanKind):
         raise NotYours
     try:
         plan = actions.start_draft(by=request.user, student=student, kind=PlanKind(kind), today=clock.today())

@@ -1,0 +1,126 @@
+"""Bad input: a sentence that says what to do, the typed words kept, nothing half-written, never a server error."""
+
+import pytest
+from django.urls import reverse
+
+from strongsuit.knowledge.terms import PlanKind, Section
+from strongsuit.plans import actions, forms
+from strongsuit.plans.models import Goal, PlanSection
+from tests.cast import TODAY
+
+BAD_TEXTS = {
+    "a zero sign": "Reads\x00well",
+    "a mark that turns letters around": "Reads \u202ewell",
+    "a control sign": "Reads\x1bwell",
+    "too long": "x" * 20_001,
+}
+GOOD_TEXTS = {
+    "emoji": "Reads well 👩🏽‍🚀🎉",
+    "Arabic": "تقرأ مايا جيدا \u2067abc\u2069",
+    "one letter": "R",
+    "markup": "<script>alert(1)</script> {{ plan }} %s",
+    "lines": "One\r\nTwo\rThree",
+}
+
+
+@pytest.fixture
+def ruiz(cast, client):
+    return cast.sign_in(client, cast.ruiz)
+
+
+def section_url(plan):
+    return reverse("plans:place", args=[plan.pk, "effect"])
+
+
+@pytest.mark.parametrize("name", BAD_TEXTS)
+def test_a_text_that_cannot_be_kept_comes_back_with_a_sentence(ruiz, draft, name):
+    before = PlanSection.objects.get(plan=draft, section=Section.EFFECT)
+    answer = ruiz.post(section_url(draft), {"version": before.version, "text": BAD_TEXTS[name]})
+    assert answer.status_code == 422
+    assert "Something needs another look" in answer.text
+    form = answer.context["card"]["form"]
+    assert form.data["text"] == BAD_TEXTS[name]
+    assert form.errors["text"][0]
+    row = PlanSection.objects.get(pk=before.pk)
+    assert (row.text, row.version) == (before.text, before.version)
+
+
+@pytest.mark.parametrize("name", GOOD_TEXTS)
+def test_words_in_any_script_are_kept_letter_for_letter_and_stay_text(ruiz, draft, name):
+    before = PlanSection.objects.get(plan=draft, section=Section.EFFECT)
+    answer = ruiz.post(section_url(draft), {"version": before.version, "text": GOOD_TEXTS[name]}, follow=True)
+    assert answer.status_code == 200
+    kept = PlanSection.objects.get(pk=before.pk).text
+    assert kept == GOOD_TEXTS[name].replace("\r\n", "\n").replace("\r", "\n")
+    assert "<script>alert" not in answer.text
+
+
+def test_ten_million_letters_are_refused_before_they_are_read(ruiz, draft):
+    answer = ruiz.post(section_url(draft), {"version": 1, "text": "x" * 10_000_000})
+    assert answer.status_code == 400
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize("version", ["", "-1", "x", "9" * 30, "1.5", "\x00"])
+def test_a_version_that_is_no_version_is_never_a_server_error(ruiz, draft, version):
+    answer = ruiz.post(section_url(draft), {"version": version, "text": "Other words"})
+    assert answer.status_code in (409, 422)
+    assert PlanSection.objects.get(plan=draft, section=Section.EFFECT).text != "Other words"
+
+
+BAD_NUMBERS = ["x", "NaN", "Infinity", "1e400", "12345678.99", "1.234", "٣x", "--3", "\x00"]
+BAD_DATES = ["1900-01-01", "2100-01-01", "2026-02-30", "yesterday", "20261120", "0000-00-00", "\x00"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("baseline", value) for value in BAD_NUMBERS]
+    + [("target_on", value) for value in BAD_DATES]
+    + [("mastery_run", value) for value in ("0", "-1", "21", "two", "1" * 40)]
+    + [("measure", "telepathy"), ("schedule", "never"), ("need", "12345"), ("need", "x"), ("unit", "u" * 61)],
+)
+def test_a_goal_refuses_what_it_cannot_hold(ruiz, draft, field, value):
+    goal = draft.goals.first()
+    answer = ruiz.post(reverse("plans:goal", args=[draft.pk, goal.pk]), {"version": goal.version, field: value})
+    assert answer.status_code == 422
+    errors = answer.context["card"]["form"].errors
+    assert list(errors) == [field]
+    assert all(words.endswith(".") for words in errors[field]), errors
+    assert Goal.objects.get(pk=goal.pk).version == goal.version
+
+
+def test_the_same_refusal_reaches_the_autosave_as_json(ruiz, draft):
+    goal = draft.goals.first()
+    url = reverse("plans:goal", args=[draft.pk, goal.pk])
+    answer = ruiz.post(url, {"version": goal.version, "baseline": "x"}, headers={"X-Autosave": "1"})
+    assert (answer.status_code, list(answer.json()["errors"])) == (422, ["baseline"])
+
+
+def test_a_plan_that_ends_before_it_starts_is_refused(ruiz, cast, in_effect):
+    plan = actions.start_draft(by=cast.ruiz, student=cast.maya, kind=PlanKind.ANNUAL, today=TODAY)
+    url = reverse("plans:place", args=[plan.pk, "dates"])
+    answer = ruiz.post(url, {"version": plan.version, "starts_on": "2026-12-01", "ends_on": "2026-12-01"})
+    assert (answer.status_code, list(answer.context["card"]["form"].errors)) == (422, ["ends_on"])
+
+
+def test_extra_fields_of_a_forged_form_are_ignored(ruiz, draft):
+    row = PlanSection.objects.get(plan=draft, section=Section.EFFECT)
+    forged = {"version": row.version, "text": "Other words", "plan": "1", "student": "1", "section": "vision", "edited_by": "1"}
+    ruiz.post(section_url(draft), forged)
+    row = PlanSection.objects.get(pk=row.pk)
+    assert (row.text, row.section, row.plan) == ("Other words", Section.EFFECT, draft)
+
+
+def test_both_texts_stand_together_theirs_above(draft):
+    row = PlanSection.objects.get(plan=draft, section=Section.EFFECT)
+    form = forms.SectionForm({"text": "Mine", "version": "1"}, row=row, key="effect")
+    assert form.is_valid()
+    assert form.both({"text": "Theirs"}) == {"text": "Theirs\n\nMine"}
+    assert form.both({"text": "Mine"}) == {"text": "Mine"}
+    assert form.both({"text": ""}) == {"text": "Mine"}
+
+
+def test_numbers_are_shown_as_people_write_them(draft):
+    goal = draft.goals.order_by("order").first()
+    form = forms.GoalForm(row=goal, key="goal", needs=draft.needs.all())
+    assert 'value="48"' in str(form["baseline"])
