@@ -34,8 +34,8 @@ def require_office(by: "Account | str", district: District, school: School | Non
     """Only the office of this district or school goes on; a command names itself."""
     if isinstance(by, str):
         return
-    held = queries.offices(by, "district.people")
-    if not any(post.district_id == district.pk and post.school_id in {None, school.pk if school else 0} for post in held):
+    held = [post for post in queries.offices(by, "district.people") if post.district_id == district.pk]
+    if not any(post.school_id is None or (school is not None and post.school_id == school.pk) for post in held):
         raise NotYours
 
 
@@ -106,7 +106,7 @@ def mail_link(invitation: Invitation) -> None:
         words = {"address": link_address(invitation), "days": settings.SESAME_MAX_AGE.days}
         subject = _("Your link to sign in to Strongsuit")
         body = render_to_string("people/mail/link.txt", words)
-        send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [invitation.account.email])
+        send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [str(invitation.account.email)])
 
 
 def usable(pk: int) -> Invitation | None:
@@ -122,7 +122,9 @@ def usable(pk: int) -> Invitation | None:
 def use_link(*, pk: int, token: str) -> Account | None:
     """Spend the link: its account the first time, nothing ever after."""
     found = usable(pk)
-    account = get_user(token, scope=scope_of(found), update_last_login=False) if found else None
+    if found is None:
+        return None
+    account = get_user(token, scope=scope_of(found), update_last_login=False)
     if account is None or account.pk != found.account_id:
         return None
     if not Invitation.objects.filter(pk=pk, used_at=None).update(used_at=clock.now()):

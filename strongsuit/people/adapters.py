@@ -11,6 +11,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
+from django.utils.encoding import force_bytes
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
@@ -19,11 +20,14 @@ from strongsuit.audit.trail import record
 from strongsuit.people import attempts, queries, steps
 
 TOO_MANY = _("That was tried too many times. Wait five minutes and try again, or sign in with a passkey.")
+ONLY_STEP = _("This is your only second step. Add another one first; then you can remove this.")
 
 
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
-        "email_password_mismatch": _("The e-mail address and the password do not fit together. Check both and try again."),
+        "email_password_mismatch": _(
+            "The e-mail address and the password do not fit together. Check both and try again."
+        ),
         "incorrect_password": _("That is not the password of this account. Try again."),
         "incorrect_code": _("That code does not fit. Codes change every 30 seconds: type the newest one."),
         "enter_current_password": _("That is not your present password. Try again."),
@@ -82,11 +86,12 @@ class AccountAdapter(DefaultAccountAdapter):
 class FactorAdapter(DefaultMFAAdapter):
     error_messages = DefaultMFAAdapter.error_messages | {
         "incorrect_code": _("That code does not fit. Codes change every 30 seconds: type the newest one."),
-        "cannot_delete_authenticator": _("This is your only second step. Add another one first; then you can remove this."),
+        "cannot_delete_authenticator": ONLY_STEP,
     }
 
     def can_delete_authenticator(self, authenticator):
-        return queries.has_factor(authenticator.user, besides=authenticator.pk) or not queries.is_staff(authenticator.user)
+        account = authenticator.user
+        return queries.has_factor(account, besides=authenticator.pk) or not queries.is_staff(account)
 
     def get_totp_issuer(self):
         return "Strongsuit"
@@ -104,5 +109,5 @@ class FactorAdapter(DefaultMFAAdapter):
 def cipher() -> MultiFernet:
     """The key for second factors: made from the signing secret, older secrets still read."""
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = [hashlib.sha256(b"strongsuit second factors|" + secret.encode()).digest() for secret in secrets]
+    digests = [hashlib.sha256(b"strongsuit second factors|" + force_bytes(secret)).digest() for secret in secrets]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

@@ -3,6 +3,7 @@
 from allauth.account import forms as account_forms
 from allauth.account.adapter import get_adapter
 from allauth.mfa.base import forms as factor_forms
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.internal import auth as totp
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
@@ -28,7 +29,8 @@ def plain(field, label, **attrs):
 class SignInForm(account_forms.LoginForm):
     def __init__(self, *args, **values):
         super().__init__(*args, **values)
-        plain(self.fields["login"], _("E-mail"), autocomplete="username webauthn", autocapitalize="none", spellcheck="false")
+        quiet = {"autocapitalize": "none", "spellcheck": "false"}
+        plain(self.fields["login"], _("E-mail"), autocomplete="username webauthn", **quiet)
         plain(self.fields["password"], _("Password"), **{"data-reveal": ""})
 
 
@@ -38,8 +40,10 @@ class PasswordStepForm(account_forms.ReauthenticateForm):
         plain(self.fields["password"], _("Password"), **{"data-reveal": ""})
 
 
-class NewPassword:
+class NewPassword(forms.Form):
     """One field instead of two: it can be shown, and pasting works."""
+
+    user: Account | None
 
     def __init__(self, *args, **values):
         super().__init__(*args, **values)
@@ -68,7 +72,8 @@ class AskForResetForm(account_forms.ResetPasswordForm):
         plain(self.fields["email"], _("E-mail"), autocomplete="username", autocapitalize="none", spellcheck="false")
 
     def save(self, request, **values):
-        self.users = [actions.renew_reset_mark(account) for account in self.users]
+        for account in self.users:
+            actions.renew_reset_mark(account)
         if self.users:
             return super().save(request, **values)
         # A stranger's address gets a mail as well, so that the answer takes as long either way.
@@ -76,26 +81,30 @@ class AskForResetForm(account_forms.ResetPasswordForm):
         return self.cleaned_data["email"]
 
 
-class OneUse:
-    """Codes of an authenticator app work once; the row is locked, so two tries at the same moment cannot both win."""
+def used_once(form, code):
+    """Codes of an authenticator app work once, also for two tries at the same moment."""
+    authenticator = form.authenticator
+    if authenticator.type == Authenticator.Type.TOTP and not actions.spend_code(authenticator, code):
+        raise forms.ValidationError(_("That code was used already. Wait for the next one."), code="used")
+    return code
 
+
+class CodeForm(factor_forms.AuthenticateForm):
     def __init__(self, *args, **values):
         super().__init__(*args, **values)
-        plain(self.fields["code"], _("Code"), inputmode="numeric", autocomplete="one-time-code")
+        plain(self.fields["code"], _("Code"), inputmode="numeric")
 
     def clean_code(self):
-        code = super().clean_code()
-        if self.authenticator.type == "totp" and not actions.spend_code(self.authenticator, code):
-            raise forms.ValidationError(_("That code was used already. Wait for the next one."), code="used")
-        return code
+        return used_once(self, super().clean_code())
 
 
-class CodeForm(OneUse, factor_forms.AuthenticateForm):
-    pass
+class CodeStepForm(factor_forms.ReauthenticateForm):
+    def __init__(self, *args, **values):
+        super().__init__(*args, **values)
+        plain(self.fields["code"], _("Code"), inputmode="numeric")
 
-
-class CodeStepForm(OneUse, factor_forms.ReauthenticateForm):
-    pass
+    def clean_code(self):
+        return used_once(self, super().clean_code())
 
 
 class AuthenticatorAppForm(ActivateTOTPForm):
@@ -134,8 +143,9 @@ class InviteForm(forms.Form):
     email = forms.EmailField(label=_("E-mail at work"), max_length=254)
     name = forms.CharField(label=_("Name"), max_length=300)
     role = forms.ChoiceField(label=_("What they do here"), choices=Role.choices)
-    place = forms.ChoiceField(label=_("Where"))
     title = forms.CharField(label=_("Title"), max_length=100, required=False)
+
+    field_order = ("email", "name", "role", "place", "title")
 
     def __init__(self, *args, places, **values):
         super().__init__(*args, **values)
@@ -143,7 +153,8 @@ class InviteForm(forms.Form):
         self.places = {f"school-{school.pk}": (school.district, school) for school in schools}
         self.places |= {f"district-{district.pk}": (district, None) for district in districts}
         named = [(key, school.name if school else district.name) for key, (district, school) in self.places.items()]
-        self.fields["place"].choices = named
+        self.fields["place"] = forms.ChoiceField(label=_("Where"), choices=named)
+        self.order_fields(self.field_order)
 
     def post(self):
         district, school = self.places[self.cleaned_data["place"]]

@@ -9,11 +9,13 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
+from django.views.generic.edit import FormView
 
 from strongsuit.people import actions, queries, steps
+from strongsuit.people.adapters import ONLY_STEP
 
 
-class Refusing:
+class Refusing(FormView):
     """A form that could not be accepted comes back with status 422."""
 
     def form_invalid(self, form):
@@ -37,7 +39,7 @@ class SignIn(Refusing, account.LoginView):
         ended = self.request.GET.get("ended", "")
         return super().get_context_data(**values) | {
             "ended": ended if ended in {"idle", "long", "all"} else "",
-            "demo_people": queries.demo_people(),
+            "demo_groups": queries.demo_groups(),
         }
 
 
@@ -47,8 +49,11 @@ class PasskeySignIn(passkeys.LoginWebAuthnView):
         return redirect("account_login")
 
 
-class SecondStep(Refusing, factors.AuthenticateView):
-    pass
+class SecondStep(factors.AuthenticateView):
+    def form_invalid(self, form):
+        response = super().form_invalid(form)
+        response.status_code = 422
+        return response
 
 
 class PasswordStep(Proving, account.ReauthenticateView):
@@ -61,7 +66,8 @@ class CodeStep(Proving, factors.ReauthenticateView):
 
 class PasskeyStep(Proving, passkeys.ReauthenticateWebAuthnView):
     def form_invalid(self, form):
-        messages.error(self.request, _("That passkey does not belong to this account. Try again, or choose another way."))
+        words = _("That passkey does not belong to this account. Try again, or choose another way.")
+        messages.error(self.request, words)
         return redirect(self.request.get_full_path())
 
 
@@ -108,7 +114,7 @@ class RemovePasskey(passkeys.RemoveWebAuthnView):
     def form_valid(self, form):
         passkey = self.get_object()
         if queries.is_staff(self.request.user) and not queries.has_factor(self.request.user, besides=passkey.pk):
-            messages.error(self.request, _("This is your only second step. Add another one first; then you can remove this."))
+            messages.error(self.request, ONLY_STEP)
             return redirect("people:account")
         return super().form_valid(form)
 

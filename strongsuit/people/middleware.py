@@ -1,4 +1,4 @@
-"""Who may come further: sign-ins that last too long end, staff add a second factor first, students stay in their space."""
+"""Who may come further: old sign-ins end, staff add a second factor first, students stay in their own space."""
 
 from urllib.parse import urlencode, urlsplit
 

@@ -7,6 +7,7 @@ from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models import F, Q
 from django.utils.crypto import get_random_string
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from strongsuit.audit.models import EditableRow, Row
@@ -81,9 +82,9 @@ def new_stamp() -> str:
     return get_random_string(16)
 
 
-def same_letters(password: str | None) -> str | None:
+def same_letters(password: str) -> str:
     """One spelling for what looks the same, however a keyboard composes it (NIST SP 800-63B, 3.1.1.2)."""
-    return unicodedata.normalize("NFKC", password) if password else password
+    return unicodedata.normalize("NFKC", password)
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -137,10 +138,10 @@ class Account(AbstractBaseUser):
         return self.name
 
     def set_password(self, raw_password):
-        super().set_password(same_letters(raw_password))
+        super().set_password(raw_password and same_letters(raw_password))
 
     def check_password(self, raw_password):
-        return super().check_password(same_letters(raw_password))
+        return super().check_password(raw_password and same_letters(raw_password))
 
     def get_session_auth_hash(self):
         return self._stamped(super().get_session_auth_hash())
@@ -183,10 +184,8 @@ class Session(AbstractBaseSession):
 
     @classmethod
     def get_session_store_class(cls):
-        # Django asks the model for its store; the store's module imports this one.
-        from strongsuit.people.sessions import SessionStore
-
-        return SessionStore
+        # By name: the store's module imports this one.
+        return import_string("strongsuit.people.sessions.SessionStore")
 
 
 class Invitation(Row):

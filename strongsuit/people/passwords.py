@@ -34,7 +34,7 @@ class LongEnough:
     def validate(self, password, user=None):
         if len(same_letters(password)) < least(user):
             raise ValidationError(
-                _("That is too short. Use at least %(least)s characters: a short sentence that you will remember works well."),
+                _("That is too short. Use at least %(least)s characters. A sentence you will remember works well."),
                 code="password_too_short",
                 params={"least": least(user)},
             )
@@ -49,7 +49,7 @@ class NotWidelyKnown:
     def validate(self, password, user=None):
         if widely_known(password):
             raise ValidationError(
-                _("Many people use this password, or one much like it, so it is tried first. Choose words of your own."),
+                _("Many people use this password or one much like it, so it is tried first. Choose words of your own."),
                 code="password_widely_known",
             )
 
@@ -63,7 +63,10 @@ class NotAboutThePerson:
     def validate(self, password, user=None):
         if about(password, local_words(user)):
             raise ValidationError(
-                _("This is made of names that others know: yours, the school's, the city's. Add words that only you would think of."),
+                _(
+                    "This is made of names that others know: yours, the school's, the city's. "
+                    "Add words that only you would think of."
+                ),
                 code="password_about_the_person",
             )
 
@@ -91,8 +94,9 @@ def known(form: str) -> bool:
 
 def doubled(form: str) -> bool:
     """One listed password said again and again, or two of them in a row."""
-    if any(len(form) % size == 0 and form == form[:size] * (len(form) // size) and form[:size] in listed() for size in range(4, len(form) // 2 + 1)):
-        return True
+    for size in range(4, len(form) // 2 + 1):
+        if form[:size] in listed() and form == form[:size] * (len(form) // size):
+            return True
     return any(form[:cut] in listed() and form[cut:] in listed() for cut in range(4, len(form) - 3))
 
 

@@ -5,6 +5,8 @@ from datetime import date
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db.models import Prefetch, Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from strongsuit.people.models import Account, District, School, Session, StaffPost
 from strongsuit.people.roles import POST_ABILITIES, Role
@@ -116,8 +118,21 @@ def demo_people() -> list[Account]:
     return sorted(found, key=lambda account: account.display["demo"]["order"])
 
 
-def role_words(account: Account) -> str:
-    return ", ".join(dict.fromkeys(str(Role(post.role).label) for post in account.posts.all()))
+def demo_groups() -> list[tuple[str, list[Account]]]:
+    """The demo people under what they are here, groups and people in the order of the tour."""
+    found: dict[str, list[Account]] = {}
+    for account in demo_people():
+        found.setdefault(str(demo_group(account)), []).append(account)
+    return list(found.items())
+
+
+def demo_group(account: Account) -> str | Promise:
+    if account.kind == Account.Kind.STUDENT:
+        return _("Students")
+    roles = {post.role for post in account.posts.all()}
+    if not roles:
+        return _("Families")
+    return _("District office") if roles <= {Role.DISTRICT, Role.REGISTRAR} else _("School staff")
 
 
 def local_names(account: Account | None) -> list[str]:

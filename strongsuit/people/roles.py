@@ -54,7 +54,7 @@ _C, _S, _P, _G, _A = (
 _CH, _L, _D, _R = Relation.CHAIR, Relation.LEADER, Relation.DISTRICT, Relation.REASON
 _GU, _IN, _ME, _AD = Relation.GUARDIAN, Relation.INFORMED, Relation.SELF, Relation.ADULT_SELF
 
-# ability -> the relations that hold it. Read it as a page: this is the whole answer to "who may do what with a student".
+# ability -> the relations that hold it. Read it as a page: it is the whole answer to "who may do what with a student".
 STUDENT_ABILITIES: dict[str, frozenset[Relation]] = {
     "student.read": frozenset({_C, _S, _P, _G, _A, _CH, _L, _D, _R, _GU, _IN, _ME, _AD}),
     "student.write": frozenset({_C, _CH}),

@@ -1,17 +1,19 @@
 """Sign-ins kept in the database under a hash of their key, so that a copy of the table opens nothing."""
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import cast
 
+from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore as DatabaseSessions
 
 from strongsuit.people.models import Session
 from strongsuit.web import clock
 
 
-def stored(key: str) -> str:
+def stored(key: str | None) -> str:
     """What the table holds in place of the key that the cookie carries (160 bits of SHA-256 fit the column)."""
-    return hashlib.sha256(key.encode()).hexdigest()[:40]
+    return hashlib.sha256((key or "").encode()).hexdigest()[:40]
 
 
 class SessionStore(DatabaseSessions):
@@ -21,23 +23,19 @@ class SessionStore(DatabaseSessions):
     def get_model_class(cls):
         return Session
 
-    def _get_session_from_db(self):
-        plain = self._session_key
-        try:
-            self._session_key = stored(plain)
-            found = super()._get_session_from_db()
-        finally:
-            if self._session_key is not None:
-                self._session_key = plain
-        if found is not None:
-            self.seen_at = found.seen_at
-        return found
+    def load(self):
+        found = Session.objects.filter(session_key=stored(self.session_key), expire_date__gt=clock.now()).first()
+        if found is None:
+            self._session_key = None
+            return {}
+        self.seen_at = found.seen_at
+        return self.decode(found.session_data)
 
     def exists(self, session_key):
         return super().exists(stored(session_key))
 
     def create_model_instance(self, data):
-        made = super().create_model_instance(data)
+        made = cast(Session, super().create_model_instance(data))
         made.session_key = stored(made.session_key)
         account = data.get("_auth_user_id")
         made.account = int(account) if account else None
@@ -45,6 +43,7 @@ class SessionStore(DatabaseSessions):
         began = data.get("began")
         made.started_at = datetime.fromtimestamp(began, UTC) if began else clock.now()
         made.seen_at = self.seen_at = self.seen_at or clock.now()
+        made.expire_date = clock.now() + timedelta(seconds=settings.SESSION_COOKIE_AGE)
         return made
 
     def delete(self, session_key=None):

@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY, logout
-from django.http import HttpRequest
 
 from strongsuit.people import queries
 from strongsuit.people.models import Account
@@ -15,8 +14,8 @@ SYSTEMS = ("iPhone", "iPad", "Android", "CrOS", "Windows", "Macintosh", "Linux")
 BROWSERS = (("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))
 
 
-def attend(request: HttpRequest) -> str:
-    """Let this request count as being here, or end the sign-in. The answer says why it ended: idle, long, or nothing."""
+def attend(request) -> str:
+    """Let this request count as being here, or end the sign-in; the answer says why: idle, long, or nothing."""
     if SESSION_KEY not in request.session or not request.user.is_authenticated:
         return ""
     now = clock.now()
@@ -29,8 +28,8 @@ def attend(request: HttpRequest) -> str:
     return ""
 
 
-def begin(request: HttpRequest) -> None:
-    """What a sign-in remembers of its start. The library's sign-in ways and ours all pass here, at the first request."""
+def begin(request) -> None:
+    """What a sign-in remembers of its start. Every way of signing in passes here, with its first request."""
     request.session["began"] = clock.now().timestamp()
     request.session["kind"] = queries.kind_of(request.user)
     request.session["space"] = queries.first_space(request.user, request.session["kind"])
@@ -45,18 +44,18 @@ def over(session, now) -> str:
     return "idle" if idle >= settings.IDLE_SECONDS[session["kind"]] else ""
 
 
-def idle_seconds(request: HttpRequest) -> int:
+def idle_seconds(request) -> int:
     return settings.IDLE_SECONDS[request.session.get("kind", "staff")]
 
 
 def device_words(agent: str) -> str:
-    """"Chrome, Windows": enough to know one's own device again, and no more."""
+    """ "Chrome, Windows": enough to know one's own device again, and no more."""
     system = next((name for name in SYSTEMS if name in agent), "")
     browser = next((name for mark, name in BROWSERS if f"{mark}/" in agent), "")
     return ", ".join(filter(None, [browser, {"Macintosh": "Mac", "CrOS": "Chromebook"}.get(system, system)]))
 
 
-def needs_factor(request: HttpRequest) -> bool:
+def needs_factor(request) -> bool:
     """Whether this staff sign-in must first add a passkey or an authenticator app (AUTH-05)."""
     session = request.session
     if session.get("kind") != "staff" or session.get("demo") or session.get("second_factor"):
@@ -67,5 +66,5 @@ def needs_factor(request: HttpRequest) -> bool:
     return False
 
 
-def is_student(request: HttpRequest) -> bool:
+def is_student(request) -> bool:
     return request.user.is_authenticated and request.user.kind == Account.Kind.STUDENT

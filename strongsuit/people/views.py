@@ -52,7 +52,7 @@ def back(request):
 
 @require_GET
 def step(request):
-    """Leads to the way of proof this person has: passkey, code or password; a link by mail; in the demo a plain page."""
+    """Leads to the way of proof this person has: passkey, code, password or a link; in the demo a plain page."""
     there = safe(request.GET.get("next", "")) or "/"
     if steps.proved(request):
         return redirect(there)

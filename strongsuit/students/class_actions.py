@@ -99,7 +99,7 @@ def renew(seat: ClassSeat, by: Account, deed: str) -> list[str]:
 def new_pictures(*, by: Account, seat: ClassSeat) -> list[str]:
     """Three other secret pictures; the old ones stop working and the waiting time is over."""
     require_school(by, seat.group.school)
-    end_sign_ins(by=by, account=seat.student.account, check=False)
+    end_visit(by, seat)
     return renew(seat, by, "gave new secret pictures")
 
 
@@ -109,7 +109,7 @@ def revoke_seat(*, by: Account, seat: ClassSeat) -> None:
     seat.revoked_at = clock.now()
     seat.save(update_fields=["revoked_at"])
     record(by, "took back a place in a class", seat)
-    end_sign_ins(by=by, account=seat.student.account, check=False)
+    end_visit(by, seat)
 
 
 @transaction.atomic
@@ -132,6 +132,12 @@ def revoke_device(*, by: Account, device: ClassDevice) -> None:
     device.save(update_fields=["revoked_at"])
     record(by, "switched off a class tablet", device, district=device.group.district_id)
     for seat in ClassSeat.objects.filter(group=device.group, revoked_at=None).select_related("student__account"):
+        end_visit(by, seat)
+
+
+def end_visit(by: Account, seat: ClassSeat) -> None:
+    """Whoever is signed in with this seat is out with the next request."""
+    if seat.student.account is not None:
         end_sign_ins(by=by, account=seat.student.account, check=False)
 
 

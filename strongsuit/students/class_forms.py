@@ -3,8 +3,6 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from strongsuit.people.models import School
-
 
 def clock_field(label, initial):
     return forms.TimeField(label=label, initial=initial, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
@@ -12,16 +10,18 @@ def clock_field(label, initial):
 
 class ClassForm(forms.Form):
     name = forms.CharField(label=_("Name of the class"), max_length=100)
-    school = forms.ModelChoiceField(label=_("School"), queryset=School.objects.none(), empty_label=None)
     opens = clock_field(_("Opens at"), "07:30")
     closes = clock_field(_("Closes at"), "16:00")
 
     def __init__(self, *args, schools, **values):
         super().__init__(*args, **values)
-        self.fields["school"].queryset = schools.order_by("name")
+        places = schools.order_by("name")
+        self.fields["school"] = forms.ModelChoiceField(label=_("School"), queryset=places, empty_label=None)
+        self.order_fields(("name", "school", "opens", "closes"))
 
     def clean(self):
-        found = super().clean()
+        super().clean()
+        found = self.cleaned_data
         if "opens" in found and "closes" in found and found["opens"] >= found["closes"]:
             self.add_error("closes", _("The class must close after it opens. Choose a later time."))
         return found
@@ -36,11 +36,9 @@ class ClassHoursForm(ClassForm):
 
 
 class SeatForm(forms.Form):
-    student = forms.ModelChoiceField(label=_("Student"), queryset=None)
-
     def __init__(self, *args, newcomers, **values):
         super().__init__(*args, **values)
-        self.fields["student"].queryset = newcomers
+        self.fields["student"] = forms.ModelChoiceField(label=_("Student"), queryset=newcomers)
 
 
 class DeviceForm(forms.Form):

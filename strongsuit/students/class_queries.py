@@ -73,7 +73,7 @@ def device_by(token: str) -> ClassDevice | None:
 
 
 def is_open(group: ClassGroup, now: datetime) -> bool:
-    """Whether it is school time for this class: its hours, a weekday, a school day where the district has a calendar."""
+    """Whether it is school time for this class: its hours, a weekday, and a school day by the district's calendar."""
     local = now.astimezone(ZoneInfo(group.district.time_zone))
     if local.weekday() > 4 or not group.opens <= local.time() < group.closes:
         return False

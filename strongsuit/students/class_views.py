@@ -133,7 +133,9 @@ def class_page(request, pk):
         else:
             messages.success(request, _("Saved."))
             return redirect("students:class", group.pk)
-    return render(request, "students/class_page.html", page_of(request, group, form), status=422 if form.is_bound else 200)
+    return render(
+        request, "students/class_page.html", page_of(request, group, form), status=422 if form.is_bound else 200
+    )
 
 
 def page_of(request, group, form):

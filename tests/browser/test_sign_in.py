@@ -4,6 +4,7 @@ from datetime import time, timedelta
 
 import pytest
 from django.core.cache import cache
+from playwright.sync_api import expect
 
 from strongsuit.people import actions
 from strongsuit.students import class_actions
@@ -14,6 +15,12 @@ from tests.cast import NOW, PASSWORD
 from tests.people.conftest import give_app
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+# Resolves when the device holds kept words.
+KEPT = """new Promise(done => {
+  const look = () => Object.keys(localStorage).some(name => name.startsWith("keep:")) ? done() : setTimeout(look, 50);
+  look();
+})"""
 
 
 @pytest.fixture(autouse=True)
@@ -143,14 +150,14 @@ def test_words_typed_before_the_end_come_back_after_signing_in_again(cast, page,
     sign_in(page, cast.admin, live_server)
     page.goto("/district/people/invite/")
     page.get_by_label("Name", exact=True).fill("Noa New, who was nearly lost")
-    page.wait_for_timeout(1200)
+    page.evaluate(KEPT)
     with clock.frozen(NOW + timedelta(minutes=31), everywhere=True):
         page.get_by_role("button", name="Send the invitation").click()
         page.get_by_text("What you typed is kept on this device").wait_for()
         give_app(cast.admin).delete()
         sign_in(page, cast.admin, live_server)
         page.goto("/district/people/invite/")
-        page.wait_for_function("document.querySelector('[name=name]').value.includes('nearly lost')")
+        expect(page.get_by_label("Name", exact=True)).to_have_value("Noa New, who was nearly lost")
 
 
 @pytest.fixture

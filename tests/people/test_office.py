@@ -15,6 +15,7 @@ from strongsuit.people.roles import Role
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours
 from tests.cast import NOW, TODAY, post
+from tests.people.conftest import give_app
 
 pytestmark = pytest.mark.django_db
 
@@ -147,8 +148,6 @@ def test_the_office_ends_every_sign_in_of_a_colleague(office, cast):
 
 
 def test_somebody_who_lost_everything_starts_again_with_a_link(office, cast, django_capture_on_commit_callbacks):
-    from tests.people.conftest import give_app
-
     give_app(cast.ruiz)
     with django_capture_on_commit_callbacks(execute=True):
         office.post(reverse("people:start_again", args=[cast.ruiz.pk]))
@@ -188,9 +187,7 @@ def test_a_post_ends_at_midnight(cast):
 def test_a_closed_account_is_not_invited_again(cast):
     Account.objects.filter(pk=cast.okafor.pk).update(is_active=False)
     with pytest.raises(Cannot):
-        actions.invite(
-            by=cast.admin, email="okafor@harbor.example", name="", role=Role.TEACHER, district=cast.district
-        )
+        actions.invite(by=cast.admin, email="okafor@harbor.example", name="", role=Role.TEACHER, district=cast.district)
 
 
 def test_the_number_of_queries_does_not_grow_with_people(office, cast, django_assert_max_num_queries):
@@ -211,7 +208,16 @@ def test_the_command_makes_the_first_district_and_prints_a_link(db, capsys):
 
 def test_the_command_knows_schools_by_name_or_code(cast, capsys):
     call_command(
-        "invite", "t@harbor.example", "--role", "teacher", "--district", "NY-0001", "--school", "LIN", "--name", "Tea Cher"
+        "invite",
+        "t@harbor.example",
+        "--role",
+        "teacher",
+        "--district",
+        "NY-0001",
+        "--school",
+        "LIN",
+        "--name",
+        "Tea Cher",
     )
     assert StaffPost.objects.get(account__name="Tea Cher").school == cast.school
 

@@ -1,11 +1,14 @@
 """What is good enough as a password (AUTH-01 to AUTH-03)."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
 from strongsuit.people.models import Account
 from strongsuit.people.passwords import listed
+from strongsuit.web import clock
 from tests.people.conftest import give_app
 
 LONG = "warm bread on a slow morning in the far north, with a little salt and a window open to the sea, "
@@ -60,10 +63,6 @@ def test_one_look_is_one_password_however_it_is_composed():
 
 
 def test_a_password_stays_valid_for_years(cast):
-    from datetime import timedelta
-
-    from strongsuit.web import clock
-
     with clock.frozen(clock.now() + timedelta(days=5 * 365)):
         assert cast.rosa.check_password("quiet rivers carry small boats")
 

@@ -1,12 +1,15 @@
 """Every staff account has a second step before anything else (AUTH-05, AUTH-07)."""
 
 import re
+import time
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal import auth as totp
 from django.core import mail
 from django.urls import get_resolver
 
+from strongsuit.people.middleware import BEFORE_FACTOR
 from tests.cast import PASSWORD
 from tests.people.conftest import code, give_app, signed_in, try_to_sign_in
 
@@ -37,8 +40,6 @@ def walk(patterns, prefix="", space=""):
 
 
 def test_every_staff_address_leads_to_the_second_step_first(newcomer):
-    from strongsuit.people.middleware import BEFORE_FACTOR
-
     let_in = []
     for address, name in plain_addresses():
         if name in BEFORE_FACTOR or name.startswith(("account_reset", "account_inactive")):
@@ -100,10 +101,6 @@ def test_adding_an_app_opens_the_way_and_gives_recovery_codes(newcomer, cast):
 
 
 def code_of(secret):
-    import time
-
-    from allauth.mfa.totp.internal import auth as totp
-
     return totp.format_hotp_value(totp.hotp_value(secret, int(time.time()) // 30))
 
 

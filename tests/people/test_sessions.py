@@ -11,7 +11,7 @@ from strongsuit.people import actions
 from strongsuit.people.models import Session
 from strongsuit.people.sessions import stored
 from strongsuit.web import clock
-from tests.cast import NOW
+from tests.cast import NOW, PASSWORD
 from tests.people.conftest import signed_in, try_to_sign_in
 
 pytestmark = pytest.mark.django_db
@@ -155,8 +155,6 @@ def test_a_new_stamp_ends_every_sign_in_at_once(cast):
 def test_a_changed_password_ends_the_other_sign_ins(cast, client):
     other = cast.sign_in(Client(), cast.rosa)
     cast.sign_in(client, cast.rosa)
-    from tests.cast import PASSWORD
-
     page = client.post(
         "/sign-in/password/change/", {"oldpassword": PASSWORD, "password1": "seven grey herons on a quiet pier"}
     )

@@ -23,7 +23,13 @@ def later(seconds):
 
 
 def form(cast):
-    return {"email": "new@harbor.example", "name": "Noa New", "role": "teacher", "place": f"school-{cast.school.pk}", "title": ""}
+    return {
+        "email": "new@harbor.example",
+        "name": "Noa New",
+        "role": "teacher",
+        "place": f"school-{cast.school.pk}",
+        "title": "",
+    }
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from strongsuit.students import class_actions
 from strongsuit.students.class_pictures import SECRET
 from strongsuit.students.models import ClassDevice, ClassSeat
 from strongsuit.web import clock
+from strongsuit.web.ids import spell
 from tests.cast import NOW
 
 pytestmark = pytest.mark.django_db
@@ -151,10 +152,15 @@ def test_signing_out_clears_the_tablet_and_leads_back_to_the_class(tablet, group
 def test_a_child_reaches_the_student_space_only(tablet, cast, group, pictures):
     tap(tablet, group, pictures)
     assert tablet.get("/").url == "/me/"
-    for address in ("/caseload/", "/account/", "/district/people/", "/classes/", f"/students/{cast.maya.pk}/", "/family/"):
+    for address in (
+        "/caseload/",
+        "/account/",
+        "/district/people/",
+        "/classes/",
+        f"/students/{cast.maya.pk}/",
+        "/family/",
+    ):
         assert tablet.get(address).status_code == 404, address
-    from strongsuit.web.ids import spell
-
     for address in ("", "plan/", "progress/", "documents/", "team/", "history/", "voice/"):
         assert tablet.get(f"/students/{spell(cast.maya.pk)}/{address}").status_code == 404, address
 
@@ -167,9 +173,7 @@ def test_the_pictures_have_words_for_those_who_listen(tablet, group, pictures):
 
 
 def test_a_teacher_makes_a_class_adds_a_student_and_prints_the_card(teacher, cast):
-    page = teacher.post(
-        "/classes/", {"name": "Room 7", "school": cast.school.pk, "opens": "08:00", "closes": "15:00"}
-    )
+    page = teacher.post("/classes/", {"name": "Room 7", "school": cast.school.pk, "opens": "08:00", "closes": "15:00"})
     page = teacher.get(page.url).content.decode()
     assert "Maya Delgado" in page
     assert "Leo" not in page

@@ -27,7 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("email", type=address)
         parser.add_argument("--role", required=True, choices=[role.value for role in Role])
         parser.add_argument("--name", help="how the person is called; the e-mail address where it is not given")
-        parser.add_argument("--school", help="name or code of the school; without it the post is for the whole district")
+        parser.add_argument("--school", help="name or code; without it the post is for the whole district")
         parser.add_argument("--district", help="name or code; needed only where there are several, or where it is new")
 
     def handle(self, *, email, role, name, school, district, **options):
