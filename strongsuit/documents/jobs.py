@@ -10,7 +10,8 @@ from django.db import transaction
 from django.db.models import Q
 
 from strongsuit.documents.models import Copy
-from strongsuit.documents.paper import Paper, Stamp, plan_paper, summary_paper
+from strongsuit.documents.paper import Paper, Stamp, growth_paper, plan_paper, summary_paper
+from strongsuit.knowledge.canonical import thaw_report
 from strongsuit.knowledge.shapes import PlanFacts
 from strongsuit.plans.facts import plan_facts
 from strongsuit.plans.frozen import thawed
@@ -61,6 +62,10 @@ def finish(pk: int, now: datetime) -> None:
 
 
 def draw(found: Copy) -> Paper:
+    if found.report is not None:
+        sent = thaw_report(found.report.body)
+        stamp = Stamp(found.asked_by_name or "Strongsuit", found.asked_at, found.number, found.report.sha256)
+        return growth_paper(sent, stamp=stamp, language=found.language)
     facts, seal = told(found.plan)
     stamp = Stamp(found.asked_by_name or "Strongsuit", found.asked_at, found.number, seal)
     if found.kind == Copy.Kind.SUMMARY:

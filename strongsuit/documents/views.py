@@ -14,6 +14,8 @@ from strongsuit.documents.models import Copy
 from strongsuit.people.steps import stepped_up
 from strongsuit.plans.models import Plan
 from strongsuit.plans.queries import plan_for, plans_of
+from strongsuit.progress.models import Report
+from strongsuit.progress.queries import report_for, reports_for
 from strongsuit.students.access import student_for
 from strongsuit.web.refusals import Cannot, NotYours
 
@@ -28,10 +30,12 @@ def documents(request, pk):
 
 def page_of(request, student):
     plans = [plan for plan in plans_of(request.user, student) if plan.state != "withdrawn"]
+    reads_reports = "report.read" in student.abilities
     return {
         "student": student,
         "copies": list(queries.copies_of(request.user, student)[:30]),
         "plans": plans[:6],
+        "reports": list(reports_for(student).filter(state=Report.State.SENT)[:8]) if reads_reports else [],
         "may_summary": "summary.read" in student.abilities,
         "once": uuid4(),
         "space_base": "family.html" if student.relation in FAMILY else "educator.html",
@@ -44,20 +48,44 @@ def ask(request, pk):
     """Ask for one paper of one plan."""
     plan: Plan = plan_for(request.user, pk, part="paper")
     kind = request.POST.get("kind")
-    try:
-        once = UUID(request.POST.get("once", ""))
-    except ValueError:
-        once = uuid4()
     if kind not in {Copy.Kind.PLAN, Copy.Kind.SUMMARY}:
         raise NotYours
     try:
         made = actions.ask_for_copy(
-            by=request.user, plan=plan, kind=Copy.Kind(kind), once=once, language=request.user.language
+            by=request.user, plan=plan, kind=Copy.Kind(kind), once=once_of(request), language=request.user.language
         )
     except Cannot as problem:
         messages.error(request, str(problem))
         return redirect("documents:documents", pk=plan.student_id)
     return redirect("documents:copy", pk=made.pk)
+
+
+@require_POST
+@stepped_up
+def ask_report(request, pk):
+    """Ask for the paper of a report that was sent."""
+    report = report_for(request.user, pk)
+    try:
+        made = actions.ask_for_copy(
+            by=request.user, plan=with_student(report), kind=Copy.Kind.GROWTH, once=once_of(request), report=report,
+            language=request.user.language,
+        )  # fmt: skip
+    except Cannot as problem:
+        messages.error(request, str(problem))
+        return redirect("documents:documents", pk=report.student_id)
+    return redirect("documents:copy", pk=made.pk)
+
+
+def with_student(report):
+    report.plan.student = report.student
+    return report.plan
+
+
+def once_of(request):
+    try:
+        return UUID(request.POST.get("once", ""))
+    except ValueError:
+        return uuid4()
 
 
 def copy(request, pk):
