@@ -122,7 +122,8 @@ def demo_groups() -> list[tuple[str, list[Account]]]:
     """The demo people under what they are here, groups and people in the order of the tour."""
     found: dict[str, list[Account]] = {}
     for account in demo_people():
-        found.setdefault(str(demo_group(account)), []).append(account)
+        named = account.display["demo"].get("group") or str(demo_group(account))
+        found.setdefault(named, []).append(account)
     return list(found.items())
 
 
