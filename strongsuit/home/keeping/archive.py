@@ -35,6 +35,8 @@ class Archive:
         return sorted(name for name in self.members if name.startswith(place))
 
     def open(self, name: str) -> IO[bytes]:
+        if name not in self.members:
+            raise Damaged(f"{name} is missing.")
         return content(self.tar, self.members[name])
 
     def copy(self, name: str, target: Path) -> None:
@@ -98,14 +100,14 @@ def open_new(path: Path) -> IO[bytes]:
 def written(path: Path) -> Iterator[Writer]:
     """A new archive at ``path``. It carries another name until it is complete and on the disk."""
     part = path.with_name(f"{path.name}.part")
+    file = open_new(part)
     try:
-        with open_new(part) as file:
+        with file:
             with tarfile.open(fileobj=file, mode="w", format=tarfile.PAX_FORMAT) as tar:
                 yield Writer(tar)
             file.flush()
             os.fsync(file.fileno())
-        # A link, not a rename: a backup that came into being meanwhile is never overwritten.
-        os.link(part, path)
+        os.rename(part, path)
     finally:
         part.unlink(missing_ok=True)
 
@@ -113,14 +115,19 @@ def written(path: Path) -> Iterator[Writer]:
 @contextmanager
 def opened(path: Path) -> Iterator[Archive]:
     """The archive at ``path`` after every checksum was compared; Damaged, naming the part, otherwise."""
+    with path.open("rb") as file:
+        yield checked(file)
+
+
+def checked(file: IO[bytes]) -> Archive:
     try:
-        with tarfile.open(path, mode="r:") as tar:
-            members = listed(tar)
-            manifest = read_manifest(tar, members)
-            compare(tar, members, manifest["members"])
-            yield Archive(tar, members, manifest)
-    except (tarfile.TarError, EOFError) as problem:
-        raise Damaged(f"It is not a whole tar file: {problem}.") from problem
+        tar = tarfile.TarFile(fileobj=file)
+        members = listed(tar)
+        manifest = read_manifest(tar, members)
+        compare(tar, members, manifest["members"])
+    except (tarfile.TarError, EOFError, ValueError, OverflowError) as problem:
+        raise Damaged(f"It is not a whole backup: {problem}.") from problem
+    return Archive(tar, members, manifest)
 
 
 def listed(tar: tarfile.TarFile) -> dict[str, tarfile.TarInfo]:
@@ -146,7 +153,21 @@ def read_manifest(tar: tarfile.TarFile, members: dict[str, tarfile.TarInfo]) -> 
     if hashlib.sha256(words).hexdigest().encode() != digest:
         raise Damaged(f"{MANIFEST} is not what was written.")
     manifest: dict[str, Any] = json.loads(words)
+    if not shaped(manifest):
+        raise Damaged(f"{MANIFEST} does not say what a list of contents says.")
     return manifest
+
+
+def shaped(manifest: Any) -> bool:
+    """Whether everything that is read later is there and of its kind."""
+    match manifest:
+        case {
+            "format": int(), "app": str(), "made_at": str(), "vendor": str(),
+            "migrations": [*pairs], "members": [*told],
+        }:  # fmt: skip
+            named = all(isinstance(pair, list) and [*map(type, pair)] == [str, str] for pair in pairs)
+            return named and all(isinstance(one, dict) and one.keys() == {"name", "size", "sha256"} for one in told)
+    return False
 
 
 def compare(tar: tarfile.TarFile, members: dict[str, tarfile.TarInfo], expected: list[dict[str, Any]]) -> None:

@@ -66,13 +66,17 @@ def add_seals(writer: archive.Writer) -> None:
         writer.add(SEALS, io.BytesIO(copy.read_bytes()))
 
 
+def files_folder() -> Path:
+    return Path(default_storage.path(""))
+
+
 def stored_files() -> Iterator[Path]:
     # After the database: a file is written before its row, so every row finds its file.
-    return (path for path in sorted(Path(default_storage.location).rglob("*")) if path.is_file())
+    return (path for path in sorted(files_folder().rglob("*")) if path.is_file())
 
 
 def add_file(writer: archive.Writer, path: Path) -> bool:
-    name = path.relative_to(default_storage.location).as_posix()
+    name = path.relative_to(files_folder()).as_posix()
     try:
         with path.open("rb") as file:
             writer.add(f"files/{name}", file)

@@ -1,4 +1,4 @@
-"""A PostgreSQL database into a backup and back, with nothing but the connection: no dump program, no version to match."""
+"""A PostgreSQL database into a backup and back, over its connection alone: no dump program, no version to match."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +20,7 @@ def pack(writer: Writer, folder: Path) -> dict[str, object]:
     """Add every table as of one moment: one transaction that only reads and sees no change after it began."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        cursor.execute("SET LOCAL DateStyle TO 'ISO, YMD'")
         tables = columns(cursor)
         for table, names in tables.items():
             with TemporaryFile(dir=folder) as made:
@@ -75,20 +76,21 @@ def clear(cursor: CursorWrapper) -> None:
 def fill(cursor: CursorWrapper, archive: Archive, tables: dict[str, list[str]]) -> None:
     """Load the rows. Our triggers step aside; the foreign keys do not, and are all looked at before this returns."""
     every = list(map(sql.Identifier, tables))
+    cursor.execute("SET LOCAL DateStyle TO 'ISO, YMD'")
     cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     cursor.execute(sql.SQL("TRUNCATE {}").format(sql.SQL(", ").join(every)))
     cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-    for table in every:
-        cursor.execute(sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(table))
+    for own in every:
+        cursor.execute(sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(own))
     for table, names in tables.items():
-        with archive.open(member(table)) as source:
-            with cursor.copy(sql.SQL("COPY {} FROM STDIN").format(listing(table, names))) as rows:
-                while piece := source.read(PIECE):
-                    rows.write(piece)
+        load = sql.SQL("COPY {} FROM STDIN").format(listing(table, names))
+        with archive.open(member(table)) as source, cursor.copy(load) as rows:
+            while piece := source.read(PIECE):
+                rows.write(piece)
     cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-    for table in every:
-        cursor.execute(sql.SQL("ALTER TABLE {} ENABLE TRIGGER USER").format(table))
+    for own in every:
+        cursor.execute(sql.SQL("ALTER TABLE {} ENABLE TRIGGER USER").format(own))
     count_on(cursor, tables)
 
 

@@ -1,20 +1,21 @@
-"""Bringing a backup back: every checksum first, a fresh place beside the old one, and a change that is whole or not at all."""
+"""Bringing a backup back: every checksum first, then a fresh place, then one change that is whole or not at all."""
 
 import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection, transaction
 
 from strongsuit.audit.models import Entry
 from strongsuit.audit.trail import record
 from strongsuit.home.keeping import archive, shapes
 from strongsuit.home.keeping.archive import Archive
-from strongsuit.home.keeping.backup import DATABASES, SEALS
+from strongsuit.home.keeping.backup import DATABASES, SEALS, files_folder
 from strongsuit.home.keeping.refusals import CannotRestore
 from strongsuit.home.keeping.swap import Swap
 from strongsuit.people.models import Account, District
@@ -44,21 +45,22 @@ def restore(path: Path, *, now: datetime, replace: bool = False) -> Restored:
     return Restored(manifest["made_at"], manifest["app"], files, aside)
 
 
-def refuse_strange(manifest: dict) -> None:
+def refuse_strange(manifest: dict[str, Any]) -> None:
     if manifest["format"] > archive.FORMAT or shapes.unknown([tuple(name) for name in manifest["migrations"]]):
         raise CannotRestore(
-            f"It was made by Strongsuit {manifest['app']}, which is newer than this one. Install that version, then restore."
+            f"It was made by Strongsuit {manifest['app']}, which is newer than this one. "
+            "Install that version, then restore."
         )
     if manifest["vendor"] != connection.vendor:
         raise CannotRestore(
-            f"It holds a {manifest['vendor']} database and DATABASE_URL names a {connection.vendor} one. "
-            f"Set DATABASE_URL to a {manifest['vendor']} database."
+            f"Its database is of the kind {manifest['vendor']}, and DATABASE_URL names one of the kind "
+            f"{connection.vendor}. Set DATABASE_URL to one of the same kind."
         )
 
 
 def in_use() -> bool:
     """Whether anything here would be lost."""
-    if any(Path(default_storage.location).rglob("*")):
+    if any(files_folder().rglob("*")):
         return True
     if connection.vendor == "sqlite" and not Path(connection.settings_dict["NAME"]).exists():
         return False
@@ -74,20 +76,21 @@ def in_use() -> bool:
 
 def put_in_place(kept: Archive, *, stamp: str) -> tuple[Path, ...]:
     swap = Swap(stamp)
-    files, seals = Path(default_storage.location), Path(settings.SEAL_COPY)
+    files, seals = files_folder(), Path(settings.SEAL_COPY)
     fresh_files, fresh_seals = swap.beside(files), swap.beside(seals)
-    with cleared(fresh_files, fresh_seals, swap.beside(Path(connection.settings_dict["NAME"]))), swap.undo:
+    with cleared(fresh_files, fresh_seals), swap.undo:
         fresh_files.mkdir(parents=True, mode=0o700)
         for name in kept.names("files/"):
             kept.copy(name, fresh_files / name.removeprefix("files/"))
         if SEALS in kept.members:
             kept.copy(SEALS, fresh_seals)
+        else:
+            fresh_seals.parent.mkdir(parents=True, exist_ok=True)
+            fresh_seals.touch()
 
         def finish() -> None:
             swap.put(fresh_files, files)
-            swap.set_aside(seals)
-            if fresh_seals.exists():
-                swap.put(fresh_seals, seals)
+            swap.put(fresh_seals, seals)
 
         DATABASES[connection.vendor].bring_back(kept, swap, finish=finish)
         swap.keep()
@@ -95,7 +98,7 @@ def put_in_place(kept: Archive, *, stamp: str) -> tuple[Path, ...]:
 
 
 @contextmanager
-def cleared(*paths: Path):
+def cleared(*paths: Path) -> Iterator[None]:
     """Leave nothing half-built behind."""
     try:
         yield

@@ -1,7 +1,7 @@
 """The shape of the tables: which migrations a backup was made with, and how an older one comes up to date."""
 
 from django.core.management import call_command
-from django.db import connections
+from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
@@ -9,19 +9,19 @@ from django.db.migrations.recorder import MigrationRecorder
 Names = list[tuple[str, str]]
 
 
-def applied(alias: str = "default") -> Names:
-    return sorted(MigrationRecorder(connections[alias]).applied_migrations())
+def applied() -> Names:
+    return sorted(MigrationRecorder(connection).applied_migrations())
 
 
 def unknown(names: Names) -> Names:
     """Migrations that this version has never heard of: the backup comes from a newer one."""
-    known = MigrationLoader(None, ignore_no_initial=True).disk_migrations
+    known = MigrationLoader(None).disk_migrations
     return [name for name in names if name not in known]
 
 
 def build(names: Names) -> None:
     """Make empty tables in exactly the shape that ``names`` give."""
-    executor = MigrationExecutor(connections["default"])
+    executor = MigrationExecutor(connection)
     executor.migrate(newest(executor.loader, set(names)))
 
 
@@ -34,5 +34,5 @@ def newest(loader: MigrationLoader, names: set[tuple[str, str]]) -> Names:
     ]
 
 
-def bring_forward(alias: str = "default") -> None:
-    call_command("migrate", database=alias, verbosity=0, interactive=False)
+def bring_forward() -> None:
+    call_command("migrate", verbosity=0, interactive=False)

@@ -1,13 +1,12 @@
 """An SQLite database into a backup and back: copied page by page while others write, put in place by one rename."""
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
-from copy import deepcopy
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from django.db import connection, connections
+from django.db import connection
 
 from strongsuit.home.keeping.archive import Archive, Damaged, Writer
 from strongsuit.home.keeping.refusals import CannotRestore
@@ -15,7 +14,6 @@ from strongsuit.home.keeping.shapes import bring_forward
 from strongsuit.home.keeping.swap import Swap
 
 MEMBER = "database/strongsuit.sqlite3"
-FRESH = "restoring"
 
 
 def place() -> Path:
@@ -43,34 +41,43 @@ def bring_back(archive: Archive, swap: Swap, *, finish: Callable[[], None]) -> N
     """Build the database beside the old one, look it over, and put it in place at the very end."""
     target = place()
     target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = swap.beside(target)
-    archive.copy(MEMBER, fresh)
-    look_over(fresh)
-    open_as(fresh, bring_forward)
-    let_go(target)
-    finish()
-    swap.put(fresh, target)
+    with TemporaryDirectory(dir=target.parent, prefix=".restoring-") as beside:
+        fresh = Path(beside) / target.name
+        archive.copy(MEMBER, fresh)
+        look_over(fresh)
+        with working_on(fresh):
+            bring_forward()
+        let_go(target)
+        finish()
+        swap.put(fresh, target)
 
 
 def look_over(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as copy:
-        if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-            raise Damaged("The database in it is damaged.")
-        if copy.execute("PRAGMA foreign_key_check").fetchone():
-            raise Damaged("The database in it has rows that point at nothing.")
-
-
-def open_as(path: Path, deed: Callable[[str], None]) -> None:
-    """Do something with another database file, under a name of its own, and leave it as one single file."""
-    connections.settings[FRESH] = deepcopy(connections.settings["default"]) | {"NAME": str(path)}
     try:
-        deed(FRESH)
-        with connections[FRESH].cursor() as cursor:
+        with closing(sqlite3.connect(path)) as copy:
+            whole = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            loose = copy.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.DatabaseError as problem:
+        raise Damaged("What it holds is no SQLite database.") from problem
+    if not whole:
+        raise Damaged("The database in it is damaged.")
+    if loose:
+        raise Damaged(f"The database in it has rows in {loose[0]} that point at nothing.")
+
+
+@contextmanager
+def working_on(path: Path) -> Iterator[None]:
+    """Let Django work on another file for a while, and leave that file without a journal beside it."""
+    own = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = str(path)
+    try:
+        yield
+        with connection.cursor() as cursor:
             cursor.execute("PRAGMA journal_mode=DELETE")
     finally:
-        connections[FRESH].close()
-        del connections[FRESH]
-        del connections.settings[FRESH]
+        connection.close()
+        connection.settings_dict["NAME"] = own
 
 
 def let_go(target: Path) -> None:

@@ -18,17 +18,20 @@ class Swap:
         return target.with_name(f"{target.name}.restoring-{self.stamp}")
 
     def put(self, fresh: Path, target: Path) -> None:
-        self.set_aside(target)
-        os.replace(fresh, target)
-        self.undo.callback(os.replace, target, fresh)
-
-    def set_aside(self, target: Path) -> None:
         old = target.with_name(f"{target.name}.replaced-{self.stamp}")
-        if not target.exists():
-            return
-        os.rename(target, old)
-        self.undo.callback(os.replace, old, target)
-        self.aside.append(old)
+        if target.is_file():
+            # A second name for the old file, so that there is no moment without one.
+            os.link(target, old)
+            os.replace(fresh, target)
+            self.undo.callback(os.replace, old, target)
+        else:
+            if target.exists():
+                os.rename(target, old)
+                self.undo.callback(os.rename, old, target)
+            os.rename(fresh, target)
+            self.undo.callback(os.rename, target, fresh)
+        if old.exists():
+            self.aside.append(old)
 
     def keep(self) -> None:
         """Everything is in its place; from here on nothing is undone."""

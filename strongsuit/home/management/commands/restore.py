@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
 from strongsuit.home.keeping.archive import Damaged
 from strongsuit.home.keeping.refusals import CannotRestore
@@ -21,7 +22,7 @@ class Command(BaseCommand):
     def handle(self, *, path, replace, **options):
         try:
             done = restore(path, now=clock.now(), replace=replace)
-        except (CannotRestore, Damaged, OSError) as problem:
+        except (CannotRestore, Damaged, DatabaseError, OSError) as problem:
             raise CommandError(f"{path} was not restored, and nothing was changed. {problem}") from problem
         self.stdout.write(f"Restored what Strongsuit {done.app} held on {done.made_at}, with {done.files} files.")
         for old in done.aside:
