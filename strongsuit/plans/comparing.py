@@ -208,6 +208,9 @@ def _label(place: Iterable[str], names: dict[str, str]) -> list[str]:
     words, place = [], list(place)
     for spot, part in enumerate(place):
         kind = place[spot - 1] if spot else ""
+        if not kind and part in GROUPS:
+            # The heading above says it already.
+            continue
         if kind == "sections":
             words.append(str(BY_SECTION[Section(part)].title))
         elif kind == "factors":

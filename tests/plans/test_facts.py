@@ -8,7 +8,6 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from strongsuit.audit.models import Entry
 from strongsuit.audit.trail import record
 from strongsuit.knowledge.terms import Group, Mode, Pattern, PlanKind, SkillSet
 from strongsuit.plans import actions, actions_goals, actions_supports

@@ -105,7 +105,14 @@ def test_a_plan_that_ends_before_it_starts_is_refused(ruiz, cast, in_effect):
 
 def test_extra_fields_of_a_forged_form_are_ignored(ruiz, draft):
     row = PlanSection.objects.get(plan=draft, section=Section.EFFECT)
-    forged = {"version": row.version, "text": "Other words", "plan": "1", "student": "1", "section": "vision", "edited_by": "1"}
+    forged = {
+        "version": row.version,
+        "text": "Other words",
+        "plan": "1",
+        "student": "1",
+        "section": "vision",
+        "edited_by": "1",
+    }
     ruiz.post(section_url(draft), forged)
     row = PlanSection.objects.get(pk=row.pk)
     assert (row.text, row.section, row.plan) == ("Other words", Section.EFFECT, draft)

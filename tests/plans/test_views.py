@@ -35,7 +35,8 @@ def addresses(cast, plan, in_effect):
         "save_weave": [goal.pk, goal.weaves.first().pk], "step": [goal.pk, 5], "remove_step": [goal.pk, 5],
     }  # fmt: skip
     beside = {"plans", "start", "summary", "family", "ask", "question"}
-    names = {name for name in get_resolver().namespace_dict["plans"][1].reverse_dict if isinstance(name, str)} - beside
+    known = get_resolver().namespace_dict["plans"][1].reverse_dict
+    names = {name for name in known if isinstance(name, str)} - beside
     found = [address(name, plan.pk, *extra.get(name, [])) for name in sorted(names)]
     assert len(found) > 35
     about = [address(name, cast.maya.pk) for name in ("plans", "start", "summary", "family", "ask")]
@@ -136,9 +137,15 @@ def test_the_plan_in_effect_is_read_in_few_queries(cast, client, in_effect):
 def test_no_page_asks_more_for_a_longer_plan(cast, client, draft, in_effect):
     cast.sign_in(client, cast.chen)
     goal = draft.goals.first()
-    urls = [address("place", draft.pk, key) for key in ("goals", "services", "accommodations", "level-reading", "effect")]
+    urls = [
+        address("place", draft.pk, key) for key in ("goals", "services", "accommodations", "level-reading", "effect")
+    ]
     urls += [address(name, draft.pk) for name in ("plan", "ready", "adopt")]
-    urls += [address("goal", draft.pk, goal.pk), address("compare", draft.pk, in_effect.pk), address("plans", cast.maya.pk)]
+    urls += [
+        address("goal", draft.pk, goal.pk),
+        address("compare", draft.pk, in_effect.pk),
+        address("plans", cast.maya.pk),
+    ]
     for url in urls:
         client.get(url)
     before = {url: queries_of(client, url) for url in urls}
@@ -168,7 +175,11 @@ def test_the_page_shows_what_was_frozen_whatever_is_known_since(cast, client, in
 def test_two_versions_are_compared_word_by_word(cast, client, draft, in_effect):
     row = PlanSection.objects.get(plan=draft, section=Section.EFFECT)
     actions_parts.save_section(
-        by=cast.ruiz, plan=draft, section=Section.EFFECT, version=row.version, text=row.text.replace("slowly", "quickly")
+        by=cast.ruiz,
+        plan=draft,
+        section=Section.EFFECT,
+        version=row.version,
+        text=row.text.replace("slowly", "quickly"),
     )
     cast.sign_in(client, cast.chen)
     page = client.get(address("compare", draft.pk, in_effect.pk))
