@@ -1,0 +1,99 @@
+"""Building the demo: the district, then its schools one after the other, and what the worker would have sent."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.contrib.auth.hashers import PBKDF2PasswordHasher, get_hasher
+from django.db import connection, transaction
+from django.utils import timezone
+
+from strongsuit.audit.models import Kind
+from strongsuit.audit.trail import record
+from strongsuit.home.demo import district, school
+from strongsuit.home.demo.classes import TAPPED
+from strongsuit.home.demo.load import write
+from strongsuit.people.models import District
+from strongsuit.progress.models import Report
+from strongsuit.progress.reporting import report_facts, sealed
+from strongsuit.students.models import TeamMember
+from strongsuit.people.roles import Relation
+from strongsuit.web import clock
+
+SCHOOL_SIZE = 500
+SMALLEST, SMALL = 60, 2000
+# One picture password for all children of the demo; a fixed salt keeps two builds alike.
+SALT = "lanternbaydemo00"
+
+
+class CannotBuild(Exception):
+    """The demo cannot be built here; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    students: int
+    schools: int
+
+    @property
+    def small(self) -> bool:
+        return self.students < SMALL
+
+    def share(self, place: int) -> tuple[int, int]:
+        """The first student of a school and how many it has; the first three have at least the cast."""
+        begins = [number * self.students // self.schools for number in (place, place + 1)]
+        return begins[0], begins[1] - begins[0]
+
+
+def size_of(students: int) -> Size:
+    return Size(students, max(3, round(students / SCHOOL_SIZE)))
+
+
+def check(students: int) -> None:
+    if students < SMALLEST:
+        raise CannotBuild(f"A demo district has at least {SMALLEST} students, so that everything can be seen.")
+    if District.objects.filter(demo=False).exists():
+        raise CannotBuild("This database holds a real district. A demo needs a database of its own.")
+    if District.objects.exists():
+        raise CannotBuild("This database holds a demo already. Add --reset to build it anew.")
+
+
+def orders(size: Size, seed: int, today: date, number: int) -> list[school.Order]:
+    hasher = get_hasher()
+    secret = hasher.encode(TAPPED, SALT)
+    found = []
+    for place in range(size.schools):
+        first, students = size.share(place)
+        found.append(
+            school.Order(
+                seed, today, place, size.schools, first, students, size.small, (number, district.NAME), secret
+            )
+        )
+    return found
+
+
+def build(students: int, seed: int, *, today: date, told: Callable[[str], None] = print) -> None:
+    """A district of so many students, as of ``today``."""
+    check(students)
+    size = size_of(students)
+    whole = district.build(seed, today, size.schools)
+    number = int(whole.tables[District].rows[0][0])
+    with transaction.atomic():
+        write(whole)
+        for order in orders(size, seed, today, number):
+            write(school.build(order))
+            told(f"{school.name_of(order.place)}: {order.students} students")
+        send_reports(today)
+
+
+def send_reports(today: date) -> None:
+    """The reports whose day has passed, as the families got them on that day."""
+    past = Report.objects.filter(state=Report.State.OPEN, due_on__lte=today)
+    for report in past.select_related("plan__frozen", "student__school", "student__district"):
+        moment = timezone.make_aware(datetime.combine(report.due_on, time(14)))
+        with clock.frozen(moment):
+            body, sha256 = sealed(report_facts(report, today=report.due_on))
+        manager = TeamMember.objects.filter(student=report.student_id, relation=Relation.CASE_MANAGER).first()
+        report.state, report.body, report.sha256 = Report.State.SENT, body, sha256
+        report.sent_at, report.sent_by_id = moment, manager.account_id if manager else None
+        report.save()
