@@ -42,7 +42,9 @@ def display(request):
 
 def keep_display(request, response, chosen):
     if request.user.is_authenticated:
-        request.user.display = chosen
+        # Whatever else stands beside the choices, such as a demo person's place in the tour, stays.
+        others = {name: value for name, value in request.user.display.items() if name not in displays.CHOICES}
+        request.user.display = others | chosen
         request.user.save(update_fields=["display"])
     response.set_cookie(
         displays.COOKIE, displays.spell(chosen), max_age=31_536_000, samesite="Lax", secure=request.is_secure()
