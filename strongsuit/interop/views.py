@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from strongsuit.interop import actions, queries
+from strongsuit.interop import actions, queries, tables
 from strongsuit.interop import runs as told
 from strongsuit.interop.forms import ApplyForm, RosterForm
 from strongsuit.interop.models import ImportRun
@@ -18,7 +18,6 @@ from strongsuit.people.steps import stepped_up
 from strongsuit.web.refusals import Cannot
 
 PAGE = 50
-TONES = {"previewed": "warm", "applied": "good", "refused": "plain"}
 SEVERITIES = ("error", "warning", "notice")
 
 
@@ -34,7 +33,7 @@ def runs(request):
         )
         return redirect("interop:run", run.pk)
     page = Paginator(queries.runs_for(request.user), PAGE).get_page(request.GET.get("page"))
-    found = {"form": form, "page": page, "tones": TONES}
+    found = {"form": form, "page": page, "columns": tables.run_columns(), "rows": tables.run_rows(page)}
     return render(request, "interop/runs.html", found, status=422 if form.is_bound else 200)
 
 
@@ -51,21 +50,34 @@ def run(request, pk):
 def _page(request, shown, form=None, status=200):
     severity = request.GET.get("show", "")
     severity = severity if severity in SEVERITIES else ""
-    counts = [_(word) for word in told.COUNTS.values()]
-    problems = Paginator(queries.problems_of(shown, severity=severity), PAGE)
+    problems = Paginator(queries.problems_of(shown, severity=severity), PAGE).get_page(request.GET.get("page"))
     found = {
         "run": shown,
-        "tone": TONES[shown.state],
+        "tone": tables.TONES[shown.state],
         "form": form or ApplyForm(asked=bool(shown.stopped_because)),
         "reasons": told.reasons(shown, _),
-        "records": [(label, list(zip(counts, numbers, strict=True))) for label, numbers in told.records(shown, _)],
-        "counts": counts,
-        "files": told.file_counts(shown),
-        "problems": problems.get_page(request.GET.get("page")),
+        "record_columns": tables.record_columns(),
+        "record_rows": tables.record_rows(shown),
+        "file_columns": tables.file_columns(),
+        "file_rows": tables.file_rows(shown),
+        "problems": problems,
+        "problem_columns": tables.problem_columns(),
+        "problem_rows": tables.problem_rows(problems),
+        "filters": _filters(shown, severity),
         "severity": severity,
-        "severities": shown.counts.get("severities", {}),
     }
     return render(request, "interop/run.html", found, status=status)
+
+
+def _filters(shown, severity):
+    """The report's views: everything, or one gravity, each with its number."""
+    found = shown.counts.get("severities", {})
+    labels = {"": _("Everything"), "error": _("Errors"), "warning": _("Warnings"), "notice": _("Notices")}
+    counts = {"": sum(found.values()), **found}
+    return [
+        {"label": label, "url": f"?show={name}", "current": name == severity, "count": counts.get(name, 0)}
+        for name, label in labels.items()
+    ]
 
 
 @require_POST

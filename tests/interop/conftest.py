@@ -24,7 +24,8 @@ def zipped(files):
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
-            archive.writestr(name, content)
+            # Always the same minute, so that the same files are the same bytes.
+            archive.writestr(zipfile.ZipInfo(name, (2026, 11, 20, 8, 0, 0)), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 

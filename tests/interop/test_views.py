@@ -64,7 +64,7 @@ def test_the_same_upload_twice_is_one_run(office, pack, waiting):
 def test_a_file_that_is_no_roster_is_refused_in_words(office, content):
     answer = send(office, content, "notes.docx")
     page = office.get(answer.url).content.decode()
-    assert "This roster cannot be applied" in page and "Apply the roster" not in page
+    assert "This roster was not applied" in page and "Apply the roster" not in page
 
 
 def test_no_file_and_a_file_too_large_come_back_with_the_form(office, settings):

@@ -21,7 +21,8 @@ def load(model: type[models.Model], columns: Sequence[str], rows: list[Values]) 
     table = _quoted(model._meta.db_table)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {table} ({', '.join(names)}) FROM STDIN") as copy:
+            statement = " ".join(["COPY", table, f"({', '.join(names)}) FROM STDIN"])
+            with connection.wrap_database_errors, cursor.copy(statement) as copy:
                 for row in rows:
                     copy.write_row(row + fixed)
         else:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from strongsuit.interop.actions import Choices, import_roster
 from strongsuit.interop.oneroster.read import read_roster
 
 FOLDER = Path(os.environ.get("STRONGSUIT_REAL_ROSTERS", Path(__file__).parents[4] / "shared" / "data" / "oneroster"))
@@ -58,3 +59,23 @@ def test_a_real_file_is_not_touched_by_reading():
     path = FOLDER / "v1p1-moodle-full.zip"
     before = hashlib.sha256(path.read_bytes()).hexdigest()
     assert read(path.name).sha256 == before == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("name", "students", "colleagues"),
+    [("v1p1-tao-base", 0, 0), ("v1p1-moodle-full.zip", 0, 2), ("v1p2-moodle-small.zip", 1, 0), ("msds-v2.1", 4, 0)],
+)
+def test_each_real_set_is_applied_and_a_second_time_changes_nothing(district, name, students, colleagues):
+    choices = Choices(accept=True, force=True)
+    first = import_roster(by="a test", district=district, source=FOLDER / name, choices=choices)
+    assert first.state == "applied"
+    assert [first.counts["records"].get(kind, {}).get("new", 0) for kind in ("students", "staff")] == [
+        students,
+        colleagues,
+    ]
+    again = import_roster(by="a test", district=district, source=FOLDER / name, choices=choices)
+    moved = {
+        kind: {n: c for n, c in found.items() if c and n in {"new", "changed", "ended"}}
+        for kind, found in again.counts["records"].items()
+    }
+    assert [kind for kind, found in moved.items() if found] == []
