@@ -28,7 +28,8 @@ def addresses(cast, plan, in_effect):
     level, need, goal = plan.presentlevels.first(), plan.needs.first(), plan.goals.first()
     extra = {
         "place": ["effect"], "compare": [in_effect.pk], "move": ["share"], "factor": ["vision"],
-        "remove_level": [level.pk], "strength": [level.pk], "add_need": [level.pk], "need": [need.pk], "remove_need": [need.pk],
+        "remove_level": [level.pk], "strength": [level.pk], "add_need": [level.pk],
+        "need": [need.pk], "remove_need": [need.pk],
         "service": [plan.services.first().pk], "remove_service": [plan.services.first().pk],
         "accommodation": [plan.accommodations.first().pk], "remove_accommodation": [plan.accommodations.first().pk],
         "goal": [goal.pk], "preview": [goal.pk], "remove_goal": [goal.pk], "weave": [goal.pk], "add_step": [goal.pk],

@@ -1,0 +1,191 @@
+"""The plan editor in a real browser: words survive, writers meet, by keyboard, at 320 pixels, with JavaScript off."""
+
+import re
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from strongsuit.knowledge.terms import Section
+from strongsuit.people.steps import PROVED
+from strongsuit.plans import actions
+from strongsuit.plans.models import Goal, KeptText, Plan, PlanSection
+from strongsuit.web import clock
+from tests.browser.axe import faults
+from tests.cast import TODAY
+from tests.plans.conftest import draft, give_reasons, in_effect  # noqa: F401 (fixtures)
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def enter(page, cast, person, server):
+    client = cast.sign_in(Client(), person)
+    session = client.session
+    session[PROVED] = clock.now().timestamp()
+    session.save()
+    name = settings.SESSION_COOKIE_NAME
+    page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": server.url}])
+    return page
+
+
+@pytest.fixture
+def ruiz(page, cast, draft, live_server):  # noqa: F811
+    return enter(page, cast, cast.ruiz, live_server)
+
+
+def address(name, *args):
+    return reverse(f"plans:{name}", args=args)
+
+
+def text_of(plan, section=Section.EFFECT):
+    return PlanSection.objects.get(plan=plan, section=section).text
+
+
+def say(page, words):
+    expect(page.locator("[data-save-state]").first).to_have_text(re.compile(words))
+
+
+def test_what_is_typed_saves_itself_and_says_so(ruiz, draft):  # noqa: F811
+    ruiz.goto(address("place", draft.pk, "effect"))
+    ruiz.get_by_label("Effect of the disability").fill("Long texts take twice the time.")
+    say(ruiz, "Saved")
+    assert text_of(draft) == "Long texts take twice the time."
+
+
+def test_words_typed_without_a_network_come_back_after_a_reload(cast, draft, browser, live_server):  # noqa: F811
+    # A window of its own: a lost network is an error in the console, and here it is meant.
+    ruiz = enter(browser.new_context(base_url=live_server.url).new_page(), cast, cast.ruiz, live_server)
+    ruiz.goto(address("place", draft.pk, "effect"))
+    box = ruiz.get_by_label("Effect of the disability")
+    ruiz.context.set_offline(True)
+    box.fill("Written on the bus.")
+    say(ruiz, "No connection")
+    ruiz.wait_for_function("Object.keys(localStorage).some(name => name.startsWith('keep:'))")
+    ruiz.goto("about:blank")
+    ruiz.context.set_offline(False)
+    ruiz.goto(address("place", draft.pk, "effect"))
+    expect(ruiz.get_by_label("Effect of the disability")).to_have_value("Written on the bus.")
+    say(ruiz, "Saved")
+    assert text_of(draft) == "Written on the bus."
+    ruiz.context.close()
+
+
+def test_two_writers_of_one_section_are_both_offered_both_texts(cast, ruiz, draft, browser, live_server):  # noqa: F811
+    other = enter(browser.new_context(base_url=live_server.url).new_page(), cast, cast.silva, live_server)
+    url = address("place", draft.pk, "effect")
+    ruiz.goto(url)
+    other.goto(url)
+    expect(other.get_by_text("Elena Ruiz has this section open.")).to_be_visible()
+    other.get_by_label("Effect of the disability").fill("Silva's words.")
+    say(other, "Saved")
+    ruiz.get_by_label("Effect of the disability").fill("Ruiz's words.")
+    expect(ruiz.get_by_role("heading", name="Ana Silva changed this while you were writing")).to_be_visible()
+    conflict = ruiz.locator(".conflict")
+    expect(conflict.get_by_text("Silva's words.")).to_be_visible()
+    expect(conflict.get_by_text("Ruiz's words.")).to_be_visible()
+    assert faults(ruiz) == []
+    ruiz.get_by_role("button", name="Keep both, mine below theirs").click()
+    expect(ruiz.get_by_label("Effect of the disability")).to_have_value("Silva's words.\n\nRuiz's words.")
+    assert text_of(draft) == "Silva's words.\n\nRuiz's words."
+    assert KeptText.objects.get().settled_at is not None
+    other.context.close()
+
+
+def test_the_goal_is_read_back_and_drawn_while_it_is_typed(ruiz, draft):  # noqa: F811
+    goal = draft.goals.order_by("order").first()
+    ruiz.goto(address("goal", draft.pk, goal.pk))
+    ruiz.get_by_label("What the student does", exact=True).fill("reads the sea page aloud")
+    expect(ruiz.locator(".preview-words")).to_contain_text("Maya reads the sea page aloud: from 48 to 92")
+    expect(ruiz.locator("#preview polyline.graph-aim")).to_be_attached()
+    say(ruiz, "Saved|^$")
+
+
+def test_the_coach_speaks_up_and_the_checks_follow_each_save(ruiz, draft):  # noqa: F811
+    ruiz.goto(address("place", draft.pk, "effect"))
+    box = ruiz.get_by_label("Effect of the disability")
+    box.fill("Maya refuses to read.")
+    expect(ruiz.get_by_text("A thought on the wording")).to_be_visible()
+    box.fill("")
+    say(ruiz, "Saved")
+    expect(ruiz.locator("#checks").get_by_text("Must be settled")).to_be_visible()
+    current = ruiz.locator("#places a[aria-current]")
+    expect(current).to_contain_text("1 open")
+
+
+def test_a_section_is_written_by_keyboard_alone(ruiz, draft):  # noqa: F811
+    ruiz.goto(address("place", draft.pk, "effect"))
+    ruiz.keyboard.press("Tab")
+    expect(ruiz.get_by_text("Skip to the main part")).to_be_focused()
+    ruiz.keyboard.press("Enter")
+    for _ in range(30):
+        ruiz.keyboard.press("Tab")
+        if ruiz.evaluate("document.activeElement.tagName") == "TEXTAREA":
+            break
+    ruiz.keyboard.press("Control+a")
+    ruiz.keyboard.type("By hand.")
+    ruiz.keyboard.press("Tab")
+    expect(ruiz.get_by_role("button", name="Save", exact=True)).to_be_focused()
+    ruiz.keyboard.press("Enter")
+    expect(ruiz.get_by_text("Saved.", exact=True)).to_be_visible()
+    assert text_of(draft) == "By hand."
+
+
+def test_a_goal_is_woven_with_javascript_off(cast, draft, browser, live_server):  # noqa: F811
+    page = browser.new_context(base_url=live_server.url, java_script_enabled=False).new_page()
+    enter(page, cast, cast.ruiz, live_server)
+    page.goto(address("place", draft.pk, "goals"))
+    page.get_by_role("button", name=re.compile("Build a goal.+Read grade-level")).click()
+    page.get_by_role("button", name=re.compile("Weave it in.+Loves animals")).click()
+    page.get_by_label("What the student does", exact=True).fill("reads a sea page")
+    page.get_by_role("button", name="Show it first").click()
+    expect(page.locator(".preview-words")).to_contain_text("Maya reads a sea page")
+    page.get_by_role("button", name="Save the goal").click()
+    expect(page.get_by_text("Saved.", exact=True)).to_be_visible()
+    goal = Goal.objects.get(plan=draft, behavior="reads a sea page")
+    assert goal.weaves.count() == 1
+    page.context.close()
+
+
+def test_a_chair_adopts_in_the_browser(cast, page, draft, live_server):  # noqa: F811
+    actions.save_dates(by=cast.ruiz, plan=draft, version=draft.version, dates=actions.Dates(amendment_agreed_on=TODAY))
+    plan = Plan.objects.get(pk=draft.pk)
+    plan.student = cast.maya
+    give_reasons(plan, cast.ruiz)
+    enter(page, cast, cast.chen, live_server)
+    page.goto(address("adopt", plan.pk))
+    page.get_by_label("I have read this plan").check()
+    page.get_by_role("button", name="Adopt the plan").click()
+    expect(page.get_by_text("The plan is adopted").first).to_be_visible()
+    assert Plan.objects.get(pk=plan.pk).frozen.sha256 in page.content()
+
+
+PLACES = ["voice", "levels", "level-reading", "effect", "factors", "goals", "services", "accommodations", "dates"]
+
+
+def tour(cast, plan, in_effect):  # noqa: F811
+    yield from ((cast.ruiz, address("place", plan.pk, key)) for key in PLACES)
+    yield cast.ruiz, address("goal", plan.pk, plan.goals.first().pk)
+    for name in ("ready", "plan", "adopt"):
+        yield cast.chen, address(name, plan.pk)
+    yield cast.chen, address("compare", plan.pk, in_effect.pk)
+    yield cast.chen, address("adopted", in_effect.pk)
+    yield cast.chen, address("plans", cast.maya.pk)
+    yield cast.okafor, address("summary", cast.maya.pk)
+    for view in ("plain", "legal"):
+        yield cast.rosa, address("family", cast.maya.pk) + f"?view={view}"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_has_a_fault_or_scrolls_sideways(cast, draft, in_effect, browser, live_server, width):  # noqa: F811
+    page = browser.new_context(base_url=live_server.url, viewport={"width": width, "height": 900}).new_page()
+    found = []
+    for person, url in tour(cast, draft, in_effect):
+        enter(page, cast, person, live_server)
+        page.goto(url)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        found += [f"{url}: {wide} pixels wide"] if wide > width else []
+        found += [f"{url}: {fault}" for fault in faults(page)]
+    page.context.close()
+    assert found == []
