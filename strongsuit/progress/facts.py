@@ -23,10 +23,12 @@ SAME = ("unit", "measure", "baseline", "baseline_on", "target")
 class Line:
     """A goal with the earlier goals whose measurements are its own, because only the plan around it was renewed.
 
-    ``changed`` and ``former_target`` speak of an amendment that gave the goal new numbers.
+    ``former`` is the version before, whose growth was closed; ``changed`` and ``former_target`` speak of an amendment
+    that gave the goal new numbers.
     """
 
     goals: tuple[int, ...]
+    former: int | None = None
     changed: bool = False
     former_target: Decimal | None = None
 
@@ -47,8 +49,8 @@ def _line(goal: int, known: Mapping[int, dict[str, object]]) -> Line:
         if any(row[name] != former[name] for name in SAME):
             # A new year's goal is a new goal; only an amendment changes one that is under way.
             if row["plan__kind"] != PlanKind.AMENDMENT:
-                break
-            return Line(tuple(same), changed=True, former_target=_comparable(former, row))
+                return Line(tuple(same), former["pk"])
+            return Line(tuple(same), former["pk"], changed=True, former_target=_comparable(former, row))
         if former["pk"] in same:
             break
         same.append(former["pk"])
@@ -65,9 +67,9 @@ def _comparable(former: Mapping[str, object], row: Mapping[str, object]) -> Deci
     return old if (old > start) == (new > start) else None
 
 
-def points_of(goals: Iterable[int]) -> dict[int, list[Point]]:
-    """The points of each goal and of the unchanged goals it continues, oldest first, in two queries."""
-    lines = lines_of(goals)
+def points_of(goals: Iterable[int], lines: Mapping[int, Line] | None = None) -> dict[int, list[Point]]:
+    """The points of each goal and of the unchanged goals it continues, oldest first, in two queries at most."""
+    lines = lines_of(goals) if lines is None else lines
     owner: dict[int, list[int]] = defaultdict(list)
     for goal, line in lines.items():
         for part in line.goals:
@@ -137,10 +139,11 @@ def growths(
     calendar: SchoolCalendar,
     today: date,
     since: date | None = None,
+    lines: Mapping[int, Line] | None = None,
 ) -> dict[str, Growth]:
     """The growth of each goal on ``today``, by the goal's id; ``since`` is where the school's part is counted from."""
     goals = list(goals)
-    lines = lines_of(int(goal.id) for goal in goals)
+    lines = lines_of(int(goal.id) for goal in goals) if lines is None else lines
     shares = delivered(lines, until=today, since=since)
     starts = service_starts(goal for goal in lines if not points.get(goal))
     return {

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from django.core.cache import cache
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import DateField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Least
 
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.people.facts import calendar_of
@@ -74,7 +75,7 @@ def carry_open_reports(*, now: datetime) -> int:
     later = Plan.objects.filter(in_effect(today), student=OuterRef("student"), starts_on__lte=OuterRef("due_on"))
     replaced = Report.objects.filter(
         Exists(later.exclude(pk=OuterRef("plan"))), state=Report.State.OPEN, plan__state=PlanState.SUPERSEDED,
-        plan__ended_on__lt=F("due_on"), plan__ended_on__lt=today,
+        plan__ended_on__lt=Least(F("due_on"), Value(today, DateField())),
     )  # fmt: skip
     found = list(replaced.select_related("plan")[:BATCH])
     for report in found:

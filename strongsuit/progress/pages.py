@@ -1,5 +1,6 @@
 """What the pages about progress draw: each goal with its growth and its graph."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -8,8 +9,8 @@ from strongsuit.knowledge.graph import Graph, Phase, progress_graph
 from strongsuit.knowledge.growth import Growth
 from strongsuit.knowledge.shapes import GoalFacts, Point
 from strongsuit.people.facts import calendar_of
-from strongsuit.plans.models import Goal, Plan
-from strongsuit.progress.facts import Line, growths, numbers_of, points_of
+from strongsuit.plans.models import Goal, Plan, Weave
+from strongsuit.progress.facts import Line, growths, lines_of, numbers_of, points_of
 from strongsuit.progress.models import DataPoint
 from strongsuit.progress.shown import GoalGrowth, goal_growth
 from strongsuit.students.models import Student
@@ -22,14 +23,30 @@ def as_of(plan: Plan, today: date) -> date:
 
 def growth_of_goals(student: Student, goals: list[Goal], *, today: date) -> dict[int, GoalGrowth]:
     """Growth and graph of each of one plan's goals, in a fixed number of queries."""
-    points = points_of(goal.pk for goal in goals)
+    lines = lines_of(goal.pk for goal in goals)
+    points = points_of(lines, lines)
     calendar = calendar_of(student.school)
     facts = {goal.pk: numbers_of(goal) for goal in goals}
-    grown = growths(facts.values(), points, calendar=calendar, today=today)
+    strengths = strengths_of(facts)
+    grown = growths(facts.values(), points, calendar=calendar, today=today, lines=lines)
     return {
-        pk: goal_growth(fact, grown[fact.id], progress_graph(fact, points.get(pk, ()), today=today, calendar=calendar))
+        pk: goal_growth(
+            fact,
+            grown[fact.id],
+            progress_graph(fact, points.get(pk, ()), today=today, calendar=calendar),
+            "; ".join(strengths.get(pk, ())),
+        )
         for pk, fact in facts.items()
     }
+
+
+def strengths_of(goals: Iterable[int]) -> dict[int, list[str]]:
+    """The strengths that each goal grows from; what a student keeps private stays so."""
+    found: dict[int, list[str]] = {}
+    links = Weave.objects.filter(goal__in=list(goals), item__private=False).order_by("id")
+    for goal, words in links.values_list("goal", "item__words"):
+        found.setdefault(goal, []).append(words)
+    return found
 
 
 def one_goal(goal: Goal, line: Line, rows: list[DataPoint], *, today: date) -> tuple[GoalFacts, Growth, Graph]:
@@ -37,7 +54,7 @@ def one_goal(goal: Goal, line: Line, rows: list[DataPoint], *, today: date) -> t
     facts, calendar = numbers_of(goal), calendar_of(goal.student.school)
     points = [Point(row.on, row.value, row.invalid_because, row.note, row.setting) for row in reversed(rows)]
     day = as_of(goal.plan, today)
-    growth = growths([facts], {goal.pk: points}, calendar=calendar, today=day)[facts.id]
+    growth = growths([facts], {goal.pk: points}, calendar=calendar, today=day, lines={goal.pk: line})[facts.id]
     return facts, growth, progress_graph(facts, points, today=day, calendar=calendar, phases=phases(line))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from strongsuit.audit.trail import saw
 from strongsuit.knowledge.terms import Group
@@ -50,12 +50,10 @@ def goals_of(plan: Plan | None) -> list[Goal]:
 
 
 def earlier_goals(student: Student, plan: Plan | None) -> list[Goal]:
-    """Goals of plans that were replaced and that no goal of ``plan`` carries on."""
-    rows = Goal.objects.filter(plan__student=student, plan__state__in=FINAL).exclude(plan=plan)
-    carried = {part for line in lines_of(goal.pk for goal in goals_of(plan)).values() for part in line.goals}
-    rows = rows.select_related("plan").order_by("-plan__number", "order", "id")
-    taken_over = set(rows.exclude(continues=None).values_list("continues", flat=True))
-    return [goal for goal in rows if goal.pk not in carried and goal.pk not in taken_over]
+    """Goals of plans that were replaced and that no later plan carries on."""
+    later = Goal.objects.filter(continues=OuterRef("pk"), plan__state__in=FINAL)
+    rows = Goal.objects.filter(~Exists(later), student=student, plan__state__in=FINAL).exclude(plan=plan)
+    return list(rows.select_related("plan").order_by("-plan__number", "order", "id"))
 
 
 def check_ins_of(goals: Iterable[Goal], most: int = 6) -> dict[int, list[CheckIn]]:

@@ -7,22 +7,23 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from strongsuit.knowledge.calendar import SchoolCalendar
 from strongsuit.knowledge.canonical import digest, freeze_report, thaw_report
 from strongsuit.knowledge.graph import progress_graph
 from strongsuit.knowledge.growth import Growth, GrowthWord
 from strongsuit.knowledge.shapes import PlanFacts, Point
 from strongsuit.knowledge.shapes_report import GoalGrowthFacts, GrowthReportFacts
-from strongsuit.knowledge.terms import ItemKind
+from strongsuit.knowledge.terms import ItemKind, Per
 from strongsuit.people.facts import calendar_of
 from strongsuit.people.roles import Relation
 from strongsuit.plans.facts import plan_facts
 from strongsuit.plans.frozen import thawed
 from strongsuit.plans.models import Plan
 from strongsuit.plans.reading import ReadGoal, Reading
-from strongsuit.progress.facts import growths, points_of
+from strongsuit.progress.facts import growths, lines_of, points_of
 from strongsuit.progress.models import Delivery, Report, ReportNote
 from strongsuit.progress.queries import goals_of, minutes_of, notes_of
-from strongsuit.progress.shown import line_of
+from strongsuit.progress.shown import goal_words, line_of
 from strongsuit.strengths.queries import words_of
 from strongsuit.students.models import Student, TeamMember
 from strongsuit.web import clock
@@ -30,6 +31,7 @@ from strongsuit.web import clock
 MOST_STRENGTHS = 5
 # A period begins where the one before it ended, or with the plan; a school year has at most four of three months.
 LONGEST_PERIOD = timedelta(days=120)
+SCHOOL_DAYS = {Per.DAY: 1, Per.WEEK: 5, Per.CYCLE: 6, Per.MONTH: 20}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +57,15 @@ def adopted_facts(plan: Plan) -> PlanFacts:
     return thawed(frozen) if frozen is not None else plan_facts(plan)
 
 
-def report_facts(report: Report, *, today: date) -> GrowthReportFacts:
+def report_facts(report: Report, *, today: date, plan: PlanFacts | None = None) -> GrowthReportFacts:
     """The report as it would be sent on ``today``; the same rows give the same facts whoever asks."""
     with translation.override(settings.LANGUAGE_CODE):
-        return _gathered(report, today)
+        return _gathered(report, today, plan or adopted_facts(report.plan))
 
 
-def _gathered(report: Report, today: date) -> GrowthReportFacts:
+def _gathered(report: Report, today: date, plan: PlanFacts) -> GrowthReportFacts:
     student, span = report.student, span_of(report)
-    reading = Reading(adopted_facts(report.plan))
+    reading = Reading(plan)
     said = words_of(student, shared_only=True).filter(on__range=(span.first, today)).first()
     keeper = _case_manager(student)
     return GrowthReportFacts(
@@ -100,9 +102,10 @@ def _good_at(reading: Reading) -> tuple[str, ...]:
 def _goals(report: Report, reading: Reading, span: Span, today: date) -> tuple[GoalGrowthFacts, ...]:
     rows = {str(goal.pk): goal for goal in goals_of(report.plan)}
     facts = [read.goal for read in reading.goals if read.goal.id in rows]
-    points = points_of(int(goal.id) for goal in facts)
+    lines = lines_of(int(goal.id) for goal in facts)
+    points = points_of(lines, lines)
     calendar = calendar_of(report.student.school)
-    grown = growths(facts, points, calendar=calendar, today=today, since=span.first)
+    grown = growths(facts, points, calendar=calendar, today=today, since=span.first, lines=lines)
     notes, minutes = notes_of(report), minutes_of(rows.values(), span.first, span.last)
     return tuple(
         _goal(
@@ -110,7 +113,7 @@ def _goals(report: Report, reading: Reading, span: Span, today: date) -> tuple[G
             grown[read.goal.id],
             points.get(int(read.goal.id), []),
             notes.get(int(read.goal.id)),
-            _school_did(read, minutes.get(int(read.goal.id))),
+            _school_did(read, reading, minutes.get(int(read.goal.id))),
             reading.called,
             today,
             calendar,
@@ -128,11 +131,11 @@ def _goal(
     school_did: tuple[str, ...],
     called: str,
     today: date,
-    calendar: object,
+    calendar: SchoolCalendar,
 ) -> GoalGrowthFacts:
     return GoalGrowthFacts(
         goal_id=read.goal.id,
-        words=read.goal.behavior.rstrip(" .").capitalize() if read.goal.behavior else read.sentence,
+        words=goal_words(read.goal.behavior),
         strength="; ".join(each.strength.words for each in read.built_on),
         line=line_of(growth),
         graph=progress_graph(read.goal, points, today=today, calendar=calendar),
@@ -145,13 +148,26 @@ def _goal(
     )
 
 
-def _school_did(read: ReadGoal, minutes: Delivery | None) -> tuple[str, ...]:
+def _school_did(read: ReadGoal, reading: Reading, minutes: Delivery | None) -> tuple[str, ...]:
     """The school's own part: what it gives by the plan, and how much of it was given."""
-    given = ()
+    often = {each.name: each.how_much for each in reading.services if each.how_much}
+    told = [f"{name} ({often[name]})" if name in often else name for name in read.supports]
     if minutes is not None:
         values = {"given": minutes.given_minutes, "planned": minutes.planned_minutes}
-        given = (_("%(given)d of %(planned)d planned minutes were given in this period.") % values,)
-    return (*read.supports, *given)
+        told.append(_("%(given)d of %(planned)d planned minutes were given in this period.") % values)
+    return tuple(told)
+
+
+def planned_minutes(plan: PlanFacts, *, span: Span, today: date, calendar: SchoolCalendar) -> dict[str, int]:
+    """What the plan's services promise for each goal from the first day of the period until today."""
+    days = calendar.reaching(today).school_days_between(span.first - timedelta(days=1), min(today, span.last))
+    found: dict[str, int] = {}
+    for service in plan.services:
+        if service.times and service.minutes and service.per:
+            promised = service.times * service.minutes * max(days, 0) // SCHOOL_DAYS[service.per]
+            for goal in service.goal_ids:
+                found[goal] = found.get(goal, 0) + promised
+    return found
 
 
 def question(growth: Growth, called: str) -> str:

@@ -7,11 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from django.utils import formats
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 
 from strongsuit.knowledge.graph import Graph
-from strongsuit.knowledge.growth import Growth, GrowthWord, ReportLine, Rule, percent, report_line
+from strongsuit.knowledge.growth import Growth, GrowthWord, Pace, ReportLine, Rule, percent, report_line
 from strongsuit.knowledge.growth.report import decimal
 from strongsuit.knowledge.shapes import GoalFacts
 from strongsuit.knowledge.shapes_report import GoalGrowthFacts
@@ -59,6 +60,8 @@ class Shown:
     on: date | None
     former: "Shown | None" = None
     why: str = ""
+    # On the student's own page a pace is told only where it cheers.
+    kind_pace: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,12 @@ class GoalGrowth:
     words: str
     shown: Shown
     graph: Graph | None
+    strengths: str = ""
+
+    @property
+    def axis(self) -> str:
+        """What the graph counts."""
+        return axis(self.shown.unit)
 
 
 def shown_growth(growth: Growth) -> Shown:
@@ -105,6 +114,7 @@ def told(line: ReportLine, *, why: str = "", next_step: str = "") -> Shown:
         on=line.on,
         former=told(line.former) if line.former else None,
         why=why,
+        kind_pace=_(line.pace.label) if line.pace in (Pace.AHEAD, Pace.ON_PACE) else "",
     )
 
 
@@ -122,13 +132,23 @@ def why(growth: Growth) -> str:
     return f"{words} {NOW}" if growth.points > 1 and growth.now is not None else words
 
 
-def goal_growth(goal: GoalFacts, growth: Growth, graph: Graph) -> GoalGrowth:
-    return GoalGrowth(f"goal-{goal.id}", goal.behavior, shown_growth(growth), graph)
+def goal_growth(goal: GoalFacts, growth: Growth, graph: Graph, strengths: str = "") -> GoalGrowth:
+    return GoalGrowth(f"goal-{goal.id}", goal_words(goal.behavior), shown_growth(growth), graph, strengths)
 
 
 def reported(goal: GoalGrowthFacts) -> GoalGrowth:
     """The same from a report that may have been frozen long ago."""
-    return GoalGrowth(f"goal-{goal.goal_id}", goal.words, told(goal.line, next_step=goal.next_step), goal.graph)
+    shown = told(goal.line, next_step=goal.next_step)
+    return GoalGrowth(f"goal-{goal.goal_id}", goal.words, shown, goal.graph, goal.strength)
+
+
+def goal_words(behavior: str) -> str:
+    """What the student does when the goal is reached, as a heading."""
+    return capfirst(behavior.rstrip(" .")) or _("A goal without words yet")
+
+
+def axis(unit: str) -> str:
+    return capfirst(unit) or _("Measured")
 
 
 def number(value: Decimal | None) -> str:

@@ -12,7 +12,7 @@ from strongsuit.progress import actions, pages, queries
 from strongsuit.progress.facts import lines_of
 from strongsuit.progress.forms import AsideForm, PointForm
 from strongsuit.progress.models import DataPoint
-from strongsuit.progress.shown import number, shown_growth
+from strongsuit.progress.shown import axis, goal_words, number, shown_growth
 from strongsuit.strengths.queries import group_of
 from strongsuit.students.access import student_for
 from strongsuit.web import clock
@@ -68,8 +68,11 @@ def goal_page(request, found, **filled):
     return {
         "student": student,
         "goal": found,
+        "words": goal_words(found.behavior),
+        "axis": axis(found.unit),
         "sentence": goal_sentence(facts, student.called),
         "shown": shown_growth(growth),
+        "former": line.former,
         "many_invalid": growth.many_invalid,
         "graph": graph,
         "key": f"goal-{found.pk}",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from strongsuit.knowledge.terms import Group
+from strongsuit.people.facts import calendar_of
 from strongsuit.plans.actions_beside import ask_question
 from strongsuit.plans.saving import save
 from strongsuit.progress import actions, actions_reports, queries, reporting
@@ -48,9 +49,11 @@ def report(request, pk):
 def desk_page(request, found, *, refused=None, conflict=None, minutes=None):
     """Per goal the computed word, and the places where the team writes."""
     today = clock.today()
-    facts, span = reporting.report_facts(found, today=today), reporting.span_of(found)
+    plan, span = reporting.adopted_facts(found.plan), reporting.span_of(found)
+    facts = reporting.report_facts(found, today=today, plan=plan)
     goals = {goal.pk: goal for goal in queries.goals_of(found.plan)}
     notes, given = queries.notes_of(found), queries.minutes_of(goals.values(), span.first, span.last)
+    planned = reporting.planned_minutes(plan, span=span, today=today, calendar=calendar_of(found.student.school))
     cards = []
     for told in facts.goals:
         pk = int(told.goal_id)
@@ -64,6 +67,7 @@ def desk_page(request, found, *, refused=None, conflict=None, minutes=None):
                 "row": row,
                 "form": refused if mine else form,
                 "conflict": conflict if mine else None,
+                "planned": planned.get(told.goal_id, 0),
                 "minutes": minutes if minutes is not None and minutes.goal == pk else minutes_form(pk, given.get(pk)),
             }
         )
