@@ -2,22 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time
 
-from django.contrib.auth.hashers import PBKDF2PasswordHasher, get_hasher
-from django.db import connection, transaction
+from django.contrib.auth.hashers import get_hasher
+from django.db import transaction
 from django.utils import timezone
 
-from strongsuit.audit.models import Kind
-from strongsuit.audit.trail import record
 from strongsuit.home.demo import district, school
 from strongsuit.home.demo.classes import TAPPED
+from strongsuit.home.demo.clearing import clear
 from strongsuit.home.demo.load import write
 from strongsuit.people.models import District
+from strongsuit.people.roles import Relation
 from strongsuit.progress.models import Report
 from strongsuit.progress.reporting import report_facts, sealed
 from strongsuit.students.models import TeamMember
-from strongsuit.people.roles import Relation
 from strongsuit.web import clock
 
 SCHOOL_SIZE = 500
@@ -49,12 +48,12 @@ def size_of(students: int) -> Size:
     return Size(students, max(3, round(students / SCHOOL_SIZE)))
 
 
-def check(students: int) -> None:
+def check(students: int, *, reset: bool) -> None:
     if students < SMALLEST:
         raise CannotBuild(f"A demo district has at least {SMALLEST} students, so that everything can be seen.")
     if District.objects.filter(demo=False).exists():
         raise CannotBuild("This database holds a real district. A demo needs a database of its own.")
-    if District.objects.exists():
+    if District.objects.exists() and not reset:
         raise CannotBuild("This database holds a demo already. Add --reset to build it anew.")
 
 
@@ -72,9 +71,11 @@ def orders(size: Size, seed: int, today: date, number: int) -> list[school.Order
     return found
 
 
-def build(students: int, seed: int, *, today: date, told: Callable[[str], None] = print) -> None:
+def build(students: int, seed: int, *, today: date, told: Callable[[str], None], reset: bool = False) -> None:
     """A district of so many students, as of ``today``."""
-    check(students)
+    check(students, reset=reset)
+    if reset:
+        clear()
     size = size_of(students)
     whole = district.build(seed, today, size.schools)
     number = int(whole.tables[District].rows[0][0])

@@ -46,7 +46,8 @@ def write_points(book: Book, record: Record, kept: Kept, times: Times) -> None:
     for goal, (strand, numbers, word) in zip(kept.goals, kept.aims, strict=True):
         word = "on" if kept.state == PlanState.SUPERSEDED and word in {"few", "stale"} else word
         by = measurer(record, strand.service)
-        points = measure(rng, strand, numbers, word, times=times, start=kept.starts, end=kept.ends, until=until)
+        points = measure(rng, strand, numbers, word, times=times, start=kept.since, end=kept.ends, until=until)
+        points = [point for point in points if point.on >= kept.starts]
         spoiled = rng.randrange(len(points)) if len(points) > 8 and rng.random() < 0.3 else -1
         for at_point, point in enumerate(points):
             book.add(

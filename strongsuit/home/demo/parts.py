@@ -80,9 +80,10 @@ class Sheet:
     ends: date
     edited: datetime
     services_from: date
+    # An amendment goes on with goals that began under the plan it changes.
+    since: date
     # What a draft still lacks: sections, factors, a goal's strength, a need's goal, a goal's numbers.
     gaps: frozenset[str] = frozenset()
-    later: bool = False
     facts: dict[str, Any] = field(default_factory=dict)
     goals: list[int] = field(default_factory=list)
     needs: list[int] = field(default_factory=list)
@@ -134,6 +135,8 @@ def write_levels(sheet: Sheet, strands: list[tuple[Strand, Numbers]], voice: Voi
         level["needs"] = [shaped(shapes.NeedFacts, id=str(need), **said | {"kind": str(said["kind"])})]
         levels[strand.skill] = level
     for thing, seen in voice.extras:
+        if thing.skill in levels:
+            continue
         level = write_level(
             sheet, thing.skill, opening(sheet, thing, seen.seen, ""),
             f"{sheet.say(seen.now)} No need at this time.", [thing],
@@ -184,7 +187,7 @@ def write_goal(
     }  # fmt: skip
     values: dict[str, Any] = {
         "baseline": None if bare else numbers.base, "target": numbers.target,
-        "baseline_on": None if bare or numbers.base is None else sheet.starts, "target_on": None if bare else sheet.ends,
+        "baseline_on": None if bare or numbers.base is None else sheet.since, "target_on": None if bare else sheet.ends,
         "smallest_change": numbers.smallest, "band_low": numbers.low, "band_high": numbers.high,
     }  # fmt: skip
     terms = {

@@ -17,7 +17,7 @@ from strongsuit.home.demo.skeletons import shaped, whole
 from strongsuit.home.demo.staff import Person
 from strongsuit.home.demo.voices import UNCLAIMED, Thing, Voice, item, keep, listen, show, speak, tell
 from strongsuit.knowledge import shapes
-from strongsuit.knowledge.terms import ItemKind, PlanKind, PlanState, SkillSet
+from strongsuit.knowledge.terms import AREA_OF, Area, ItemKind, PlanKind, PlanState, SkillSet
 from strongsuit.plans.models import FrozenPlan, Plan
 
 YEAR = timedelta(days=365)
@@ -38,6 +38,7 @@ class Kept:
     number: int
     state: PlanState
     starts: date
+    since: date
     ends: date
     meeting_on: date
     adopted: date | None
@@ -87,8 +88,10 @@ class Writer:
         starts = self.started(history)
         meeting = self.times.near(starts - 12 * DAY)
         told = meeting - 30 * DAY
-        voice = listen(self.book, self.child, self.child.strands, on=told - YEAR if self.two_years else told)
-        before = self.year_before(aims, voice, starts, told) if self.two_years else None
+        other = self.another() if self.two_years else None
+        on = told - YEAR if self.two_years else told
+        voice = listen(self.book, self.child, self.child.strands, self.areas(other), on=on, newer=told)
+        before = self.year_before(aims, other, voice, starts, told) if self.two_years else None
         self.words = [speak(self.book, self.child, voice, "hope", told + 12 * DAY, other=self.rng.random() < 0.3)]
         if before is None:
             self.words.append(speak(self.book, self.child, voice, "know", told + 12 * DAY))
@@ -117,10 +120,23 @@ class Writer:
             return self.times.near(self.times.today - YEAR - self.rng.randrange(4, 16) * DAY)
         return self.times.ago(self.rng.randint(*BEGAN[history]))
 
+    def another(self) -> Strand | None:
+        """What last year's second goal was about."""
+        fitting = library().strands_for(self.child.band, self.child.part.disability)
+        skills = {strand.skill for strand in self.child.strands}
+        return next((one for one in self.rng.sample(fitting, len(fitting)) if one.skill not in skills), None)
+
+    def areas(self, other: Strand | None) -> set[Area]:
+        """The areas of which at least one of the plans has no need to tell."""
+        first = self.child.strands[0]
+        now = {AREA_OF[SkillSet(strand.skill)] for strand in self.child.strands}
+        then = {AREA_OF[SkillSet(strand.skill)] for strand in (first, other) if strand} if self.two_years else now
+        return set(Area) - (now & then)
+
     def begin(self) -> Record:
         """A student found eligible not long ago: no plan yet, or the first one being drafted."""
         told = self.times.ago(25)
-        voice = listen(self.book, self.child, self.child.strands, on=told)
+        voice = listen(self.book, self.child, self.child.strands, self.areas(None), on=told, newer=told)
         self.words = [speak(self.book, self.child, voice, "know", told + 5 * DAY)]
         if self.child.part.history == "intake":
             aims = [(strand, numbers_for(self.rng, strand, "on"), "none") for strand in self.child.strands]
@@ -130,11 +146,8 @@ class Writer:
         self.put_down()
         return Record(self.child, self.plans, voice)
 
-    def year_before(self, aims: Aims, voice: Voice, starts: date, told: date) -> Kept:
+    def year_before(self, aims: Aims, other: Strand | None, voice: Voice, starts: date, told: date) -> Kept:
         """Last year's plan: the first goal with last year's numbers, and another that was reached since."""
-        fitting = library().strands_for(self.child.band, self.child.part.disability)
-        skills = {strand.skill for strand in self.child.strands} | {thing.skill for thing, _seen in voice.extras}
-        other = next((one for one in self.rng.sample(fitting, len(fitting)) if one.skill not in skills), None)
         first, numbers, _word = aims[0]
         earlier: Aims = [(first, numbers.earlier(), "on")]
         if other:
@@ -148,13 +161,10 @@ class Writer:
         self.words = [speak(self.book, self.child, voice, "know", told - YEAR + 12 * DAY)]
         kept = self.adopt(
             earlier, voice, begun, meeting, number=1, kind=PlanKind.INITIAL, state=PlanState.SUPERSEDED,
-            extra=self.things,
         )  # fmt: skip
         kept.measured_until = starts - DAY
         # A year later the school looks again: what is still true is said again.
-        for strand in self.child.strands:
-            tell(self.book, self.child, voice.abilities[strand.key], "single", told, hour=11)
-        for thing in (voice.interest, voice.preference):
+        for thing in (voice.abilities[first.key], voice.interest, voice.preference):
             tell(self.book, self.child, thing, "single", told, hour=11)
         return kept
 
@@ -174,7 +184,7 @@ class Writer:
         later = "later" in self.child.part.growth
         return parts.Sheet(
             self.book, self.child, self.book.number(Plan), starts, starts + YEAR - DAY, at(edited, 11),
-            self.times.ahead(6) if later and not gaps else starts, frozenset(gaps or ()), later,
+            self.times.ahead(6) if later and not gaps else starts, starts, frozenset(gaps or ()),
         )  # fmt: skip
 
     def fill(
@@ -193,16 +203,15 @@ class Writer:
     def adopt(
         self, aims: Aims, voice: Voice, starts: date, meeting: date, *, number: int, kind: PlanKind,
         state: PlanState = PlanState.ADOPTED, continues: dict[str, int] | None = None, amends: Kept | None = None,
-        extra: list[Thing] | None = None,
     ) -> Kept:  # fmt: skip
         """A plan in effect, or one that was, with its frozen text and the trail of its adoption."""
         adopted = self.times.near(meeting + 4 * DAY) if amends is None else self.times.near(starts)
         sheet = self.sheet(starts, meeting)
         if amends:
-            sheet.ends, sheet.services_from = amends.ends, starts
+            sheet.ends, sheet.services_from, sheet.since = amends.ends, starts, amends.starts
         self.fill(sheet, aims, voice, continues, more=amends is not None)
         reasons = self.reasons(sheet, aims, voice)
-        kept = Kept(sheet.plan, number, state, starts, sheet.ends, meeting, adopted, sheet.goals, aims)
+        kept = Kept(sheet.plan, number, state, starts, sheet.since, sheet.ends, meeting, adopted, sheet.goals, aims)
         dates = {
             "starts_on": starts, "ends_on": sheet.ends, "review_on": meeting + YEAR, "meeting_on": meeting,
             "amendment_agreed_on": adopted if amends else None, "adopted_on": adopted,
@@ -212,7 +221,7 @@ class Writer:
         self.row(kept, kind, reasons=json.dumps(reasons), amends=amends, meeting_held=True, **dates)
         sheet.facts |= {name: None if value is None else str(value) for name, value in dates.items()}
         sheet.facts |= {"number": number, "kind": str(kind), "amends_id": str(amends.id) if amends else None}
-        self.freeze(kept, sheet.facts, voice, extra or [])
+        self.freeze(kept, sheet.facts, voice.things([strand for strand, _numbers, _word in aims]))
         return kept
 
     def reasons(self, sheet: parts.Sheet, aims: Aims, voice: Voice) -> dict[str, str]:
@@ -246,13 +255,13 @@ class Writer:
         for kept, values in self.rows:
             self.book.add(Plan, **values | {"state": kept.state, "ended_on": kept.ended})
 
-    def freeze(self, kept: Kept, facts: dict[str, Any], voice: Voice, extra: list[Thing]) -> None:
+    def freeze(self, kept: Kept, facts: dict[str, Any], things: list[Thing]) -> None:
         child, adopted = self.child, kept.adopted
         assert adopted is not None
         facts |= {
             "id": str(kept.id), "state": str(PlanState.ADOPTED), "meeting_held": True, "jurisdiction": "ny",
             "case_manager": child.manager.name, "student": self.student(),
-            "strengths": [self.strength(thing) for thing in self.shown(voice, extra)],
+            "strengths": [self.strength(one) for one in sorted(things, key=lambda one: (str(one.kind), one.key))],
             "words": sorted(self.words, key=lambda one: (one["on"], int(one["id"]))),
         }  # fmt: skip
         body = json.dumps(whole(facts), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -268,10 +277,6 @@ class Writer:
             student=child.id, target=FrozenPlan._meta.label, target_id=number, because="chair", fingerprint=mark,
             detail=json.dumps({"sha256": kept.sha256}), at=moment,
         )  # fmt: skip
-
-    def shown(self, voice: Voice, extra: list[Thing]) -> list[Thing]:
-        things = [*voice.things(self.child.strands), *extra]
-        return sorted(things, key=lambda thing: (str(thing.kind), thing.key))
 
     def strength(self, thing: Thing) -> dict[str, Any]:
         return shaped(
@@ -296,7 +301,7 @@ class Writer:
         former.measured_until = starts - DAY
         continues = {strand.key: goal for (strand, _n, _w), goal in zip(aims, former.goals, strict=True)}
         return self.adopt(
-            [(strand, numbers, word) for strand, numbers, word in aims], voice, starts, former.meeting_on,
+            aims, voice, starts, former.meeting_on,
             number=former.number + 1, kind=PlanKind.AMENDMENT, continues=continues, amends=former,
         )  # fmt: skip
 
@@ -322,7 +327,7 @@ class Writer:
         continues = {s.key: goal for (s, _n, _w), goal in zip(former.aims, former.goals, strict=True)} if former else None
         self.fill(sheet, aims, voice, continues)
         meeting = self.times.ahead(7)
-        kept = Kept(sheet.plan, len(self.plans) + 1, state, starts, sheet.ends, meeting, None, sheet.goals, aims)
+        kept = Kept(sheet.plan, len(self.plans) + 1, state, starts, starts, sheet.ends, meeting, None, sheet.goals, aims)
         whole_dates = state != PlanState.DRAFT
         self.row(
             kept, kind, amends=former if kind == PlanKind.AMENDMENT else None, made=self.times.ago(15),

@@ -1,7 +1,7 @@
 """What student, family and school say the student does well, likes and prefers; and the student's own words."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 from typing import Any
 
@@ -10,10 +10,9 @@ from strongsuit.home.demo.families import Child
 from strongsuit.home.demo.library import Seen, Strand, fits, library
 from strongsuit.home.demo.rows import Book
 from strongsuit.home.demo.staff import Person
-from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
+from strongsuit.knowledge.terms import Area, Group, ItemKind, Mode, SkillSet
 from strongsuit.strengths.models import Answer, Evidence, Item, Words
 
-SKILLS = list(SkillSet)
 # Who says what, so that every way in which three views can meet is to be seen. S student, F family, C case manager.
 VIEWS: dict[str, dict[str, str]] = {
     "shared_by_all": {"S": "a_lot", "F": "often", "C": "often"},
@@ -69,15 +68,23 @@ class Voice:
         return [*found, self.interest, self.preference, *(thing for thing, _seen in self.extras), *self.others]
 
 
-def listen(book: Book, child: Child, strands: list[Strand], *, on: date) -> Voice:
-    """The items a plan is made from, told some weeks before its meeting."""
+SKILL_OF = {
+    Area.ACADEMIC: "thinking", Area.SOCIAL: "social", Area.PHYSICAL: "motor", Area.MANAGEMENT: "organization",
+}  # fmt: skip
+
+
+def listen(book: Book, child: Child, strands: list[Strand], areas: set[Area], *, on: date, newer: date) -> Voice:
+    """The items a plan is made from, told some weeks before its meeting; ``newer`` for those found a year later.
+
+    ``areas`` are those in which no need leads to a goal: there too something is going well.
+    """
     rng, words, called = book.rng, library(), child.given
     band, disability = child.band, child.part.disability
     views = iter(rng.sample(CLAIMED, len(CLAIMED)))
     abilities = {}
-    for one in strands:
+    for place, one in enumerate(strands):
         thing = item(book, child, ItemKind.ABILITY, one.ability, SkillSet(one.skill))
-        tell(book, child, thing, next(views), on, one.seen, one.where)
+        tell(book, child, thing, next(views), newer if place else on, one.seen, one.where)
         abilities[one.key] = thing
     likes = rng.choice([one for one in words.interests if fits(one, band, disability)])
     interest = item(book, child, ItemKind.INTEREST, likes.words)
@@ -85,11 +92,9 @@ def listen(book: Book, child: Child, strands: list[Strand], *, on: date) -> Voic
     way = rng.choice(words.preferences)
     preference = item(book, child, ItemKind.PREFERENCE, way.words)
     tell(book, child, preference, "shared", on)
-    taken = {one.skill for one in strands}
     extras = []
-    for skill in ("social", "motor", "organization"):
-        if skill in taken:
-            continue
+    for area in sorted(areas):
+        skill = SKILL_OF[area]
         seen = rng.choice([one for one in words.extras if one.skill == skill and fits(one, band, disability)])
         thing = item(book, child, ItemKind.ABILITY, seen.words, SkillSet(skill))
         tell(book, child, thing, next(views, "single"), on, seen.seen.replace("{name}", called), "At school")
@@ -206,7 +211,3 @@ def fill(text: str, child: Child, voice: Voice) -> str:
         strong="what I showed you", interest=likes.says, preference=voice.way.says, topic=voice.topic,
         skill=SkillSet(child.strands[0].skill).label.lower(),
     )  # fmt: skip
-
-
-def retold(on: date, days: int) -> date:
-    return on + timedelta(days=days)
