@@ -17,7 +17,7 @@ from strongsuit.home.own_pages import FAMILY
 from strongsuit.home.spaces import LANDING, spaces_for
 from strongsuit.home.telling import told
 from strongsuit.people.models import School
-from strongsuit.people.roles import POST_RELATIONS, Role
+from strongsuit.people.roles import POST_ABILITIES, POST_RELATIONS, Role
 from strongsuit.students import access
 from strongsuit.web import clock, ids
 from strongsuit.web.inputs import search_words
@@ -49,6 +49,8 @@ def today(request):
             "leads": leads,
             "counts": Counter(duty.kind for duty in duties if duty.kind in {Kind.ANNUAL, Kind.TRIENNIAL, Kind.REPORT}),
             "schools": _schools(held),
+            "has_classes": any(Role(post.role) in POST_ABILITIES["class.device"] for post in held),
+            "may_find": any(Role(post.role) in POST_ABILITIES["record.reason"] for post in held),
         },
     )
 

@@ -34,7 +34,7 @@ def _mail(person: Attendee) -> EmailMessage:
         body = _(
             "You have a message from %(school)s about a meeting.\n\nSign in to read it and to answer:\n%(address)s\n\n"
             "This mail holds no details, to keep them private."
-        ) % {"school": person.meeting.student.school.name, "address": settings.PUBLIC_ADDRESS}
+        ) % {"school": person.meeting.student.school.name, "address": settings.SITE_ADDRESS}
     return EmailMessage(subject, body, to=[person.account.email])
 
 

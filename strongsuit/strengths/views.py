@@ -15,6 +15,8 @@ from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 
 PROMPT = lazily("What should people know about me?")
+# Two forms on one page ask for words; each has ids of its own.
+SCRIBE, SAID = "scribe-%s", "said-%s"
 FAMILY = {"guardian", "informed", "adult_self"}
 
 
@@ -52,7 +54,7 @@ def voice_page(request, student, **filled):
         "may_write": "strengths.write" in student.abilities,
         "may_scribe": "words.scribe" in student.abilities,
         "form": forms.StrengthForm(initial={"kind": "ability"}),
-        "scribe": forms.ScribeForm(initial={"prompt": PROMPT}),
+        "scribe": forms.ScribeForm(initial={"prompt": PROMPT}, auto_id=SCRIBE),
         **filled,
     }
 
@@ -140,7 +142,8 @@ def evidence(request, pk):
     values = form.cleaned_data
     actions.show_evidence(by=request.user, item=found, kind=Evidence.Kind(values.pop("kind")), **values)
     messages.success(request, _("The evidence is added."))
-    return redirect("strengths:item", pk=found.pk)
+    own = queries.group_of(found.student.relation) == "student"
+    return redirect("strengths:my_item" if own else "strengths:item", pk=found.pk)
 
 
 def back(request, student):
@@ -155,7 +158,7 @@ def back(request, student):
 def scribe(request, pk):
     """An adult writes down what the student said, word for word."""
     student = student_for(request.user, pk, "words.scribe")
-    form = forms.ScribeForm(request.POST)
+    form = forms.ScribeForm(request.POST, auto_id=SCRIBE)
     if not form.is_valid():
         page = voice_page(request, student, scribe=form, open_form="words")
         return render(request, "strengths/voice.html", page, status=422)
@@ -212,7 +215,7 @@ def mine_page(request, student, **filled):
         "seen": seen,
         "words": list(queries.words_of(student, shared_only=False)[:20]),
         "form": forms.MineForm(initial={"kind": "ability"}),
-        "words_form": forms.WordsForm(initial={"prompt": PROMPT}),
+        "words_form": forms.WordsForm(initial={"prompt": PROMPT}, auto_id=SAID),
         "answers": forms.STUDENT,
         "prompt": PROMPT,
         "kind_symbols": {"ability": "ability", "interest": "interest", "preference": "preference"},
@@ -240,7 +243,7 @@ def add_mine(request):
 def say(request):
     """The student's own words, kept letter for letter."""
     student = own_student(request, "words.write")
-    form = forms.WordsForm(request.POST)
+    form = forms.WordsForm(request.POST, auto_id=SAID)
     if form.is_valid():
         try:
             actions.say(

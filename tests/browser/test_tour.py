@@ -1,0 +1,118 @@
+"""Everybody's pages in a real browser: nothing axe-core can find, nothing sideways at 320 pixels or with letters twice as large."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from uuid import uuid4
+
+import pytest
+
+from strongsuit.knowledge.terms import PlanKind
+from strongsuit.meetings.models import Meeting
+from strongsuit.plans.actions import share_with_family, start_draft
+from strongsuit.progress.models import DataPoint, Report
+from strongsuit.web import clock
+from strongsuit.web.ids import spell
+from tests.browser.axe import faults
+from tests.browser.chromium import sign_in
+from tests.cast import NOW, about, adopt, build_cast
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+ADDRESSES = {
+    "ruiz": [
+        "/", "/caseload/", "/students/{maya}/", "/students/{maya}/?plan=draft", "/students/{maya}/voice/",
+        "/strengths/{item}/", "/students/{maya}/plan/", "/plans/{plan}/", "/plans/{draft}/", "/plans/{draft}/edit/voice/",
+        "/plans/{draft}/edit/level-reading/", "/plans/{draft}/edit/factors/", "/plans/{draft}/edit/goals/",
+        "/plans/{draft}/goals/{goal}/", "/plans/{draft}/edit/services/", "/plans/{draft}/edit/accommodations/",
+        "/plans/{draft}/edit/dates/", "/plans/{draft}/ready/", "/plans/{draft}/compare/{plan}/", "/students/{maya}/summary/",
+        "/students/{maya}/meetings/", "/meetings/{meeting}/", "/students/{maya}/progress/", "/goals/{old_goal}/", "/data/",
+        "/reports/{report}/", "/students/{maya}/documents/", "/students/{maya}/team/", "/students/{maya}/history/",
+        "/account/", "/display/", "/help/",
+    ],
+    "chen": ["/", "/schools/{school}/students/", "/plans/{draft}/adopt/"],
+    "admin": ["/district/", "/district/trail/", "/district/roster/", "/district/people/"],
+    "rosa": [
+        "/family/{maya}/", "/family/{maya}/view/", "/family/{maya}/plan/", "/family/{maya}/meetings/",
+        "/family/{maya}/progress/", "/family/{maya}/documents/", "/family/{maya}/record/",
+    ],
+    "maya_account": ["/me/", "/me/strengths/", "/me/goals/", "/me/strengths/{item}/"],
+}  # fmt: skip
+
+
+@pytest.fixture
+def town():
+    """Maya's record with something in every corner."""
+    with clock.frozen(NOW, everywhere=True):
+        cast = build_cast()
+        adopt(cast)
+        goal = cast.goals[0]
+        for number, value in enumerate((48, 52, 55, 61, 66, 70)):
+            DataPoint.objects.create(
+                **about(cast.maya),
+                goal=goal,
+                on=date(2026, 9, 10) + timedelta(days=11 * number),
+                value=Decimal(value),
+                by_name="Elena Ruiz",
+                once=uuid4(),
+            )
+        report = Report.objects.create(
+            **about(cast.maya), plan=cast.plan, period="Quarter 1", due_on=date(2026, 11, 13)
+        )
+        meeting = Meeting.objects.create(
+            **about(cast.maya), kind="annual", place="Room 4", starts_at=NOW + timedelta(days=12)
+        )
+        draft = start_draft(by=cast.ruiz, student=cast.maya, kind=PlanKind.ANNUAL, today=clock.today())
+        cast.names = {
+            "maya": cast.maya,
+            "plan": cast.plan,
+            "draft": draft,
+            "goal": draft.goals.first(),
+            "old_goal": goal,
+            "meeting": meeting,
+            "report": report,
+            "school": cast.school,
+            "item": cast.items["ear"],
+        }
+        yield cast
+
+
+def look(page, address):
+    """Every fault of one page, in light and dark, narrow, enlarged, and mirrored."""
+    found = []
+    answer = page.goto(address)
+    if answer.status != 200:
+        return [f"{address} answers {answer.status}"]
+    found += faults(page)
+    page.emulate_media(color_scheme="dark")
+    found += [f"dark: {fault}" for fault in faults(page) if "color-contrast" in fault]
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": 320, "height": 800})
+    found += sideways(page, "at 320 pixels")
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    found += sideways(page, "mirrored at 320 pixels")
+    page.evaluate("document.documentElement.dir = 'ltr'")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    found += sideways(page, "with letters twice as large")
+    return [f"{address} {fault}" for fault in found]
+
+
+def sideways(page, when):
+    width, window = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    return [f"scrolls sideways {when}: {width} in {window}"] if width > window else []
+
+
+@pytest.mark.parametrize("who", ADDRESSES)
+def test_everybodys_pages_are_for_everybody(page, live_server, town, who):
+    sign_in(page, getattr(town, who), live_server)
+    names = {name: spell(row.pk) for name, row in town.names.items()}
+    found = [fault for address in ADDRESSES[who] for fault in look(page, address.format(**names))]
+    assert not found, "\n".join(found)
+
+
+def test_a_shared_draft_is_for_everybody(page, live_server, town):
+    draft = town.names["draft"]
+    draft.student = town.maya
+    share_with_family(by=town.ruiz, plan=draft)
+    sign_in(page, town.rosa, live_server)
+    assert look(page, f"/family/{spell(town.maya.pk)}/plan/") == []
