@@ -47,12 +47,14 @@ def take_enrollment(desk: Desk, sheet: Sheet, cells: Any) -> bool:
         sheet.tell("oneroster.enrollment.other", "role")
         return True
     school, ended = _as_class(desk, sheet, cells)
+    # By far the most rows are these: they share the ids that classes and users hold already.
+    school_class, user = desk.classes.get(cells.school_class), desk.users.get(cells.user)
     desk.enrollments.append(
         Enrollment(
             id,
-            cells.school_class,
+            school_class.id if school_class else cells.school_class,
             school,
-            cells.user,
+            user.cells.id if user else cells.user,
             cells.role,
             bool(cells.primary),
             cells.begin,
