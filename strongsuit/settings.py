@@ -1,11 +1,15 @@
 """All settings, in one file: environment in, SQLite unless told otherwise; a bad value stops the start."""
 
 import os
+import re
 import secrets
 import sys
+from collections.abc import Iterable
 from datetime import timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
@@ -15,30 +19,81 @@ BASE_DIR = PACKAGE.parent
 TESTING = "pytest" in sys.modules
 
 
+# Every name that was asked for, so that a misspelled one in the environment can be told (strongsuit/checks.py).
+ASKED: set[str] = set()
+
+
 def text(name: str, default: str = "") -> str:
     """A setting from the environment, or from the file that NAME_FILE points at (for secrets)."""
+    ASKED.add(name)
     if path := os.environ.get(f"{name}_FILE"):
-        return Path(path).read_text(encoding="utf-8").strip()
+        try:
+            return Path(path).read_text(encoding="utf-8").strip()
+        except (OSError, ValueError) as problem:
+            raise ImproperlyConfigured(f"{name}_FILE is {path!r}, which cannot be read as text: {problem}") from problem
     return os.environ.get(name, default).strip()
 
 
+def choice(name: str, default: str, accepted: Iterable[str]) -> str:
+    value = text(name, default)
+    if value not in accepted:
+        raise ImproperlyConfigured(f"{name} is {value!r}. It takes {' or '.join(accepted)}.")
+    return value
+
+
 def flag(name: str, default: bool) -> bool:
-    value = text(name, "yes" if default else "no")
-    if value not in {"yes", "no"}:
-        raise ImproperlyConfigured(f"{name} is {value!r}. It takes yes or no.")
-    return value == "yes"
+    return choice(name, "yes" if default else "no", ("yes", "no")) == "yes"
 
 
 def number(name: str, default: int, least: int, most: int) -> int:
     value = text(name, str(default))
-    if not value.isdigit() or not least <= int(value) <= most:
+    if not re.fullmatch(r"[0-9]{1,9}", value) or not least <= int(value) <= most:
         raise ImproperlyConfigured(f"{name} is {value!r}. It takes a whole number from {least} to {most}.")
     return int(value)
 
 
+def hosts(name: str, default: str) -> list[str]:
+    """The names by which browsers reach this installation."""
+    found = [host.strip() for host in text(name, default).split(",") if host.strip()]
+    if wrong := [host for host in found if not re.fullmatch(r"\*|\.?[\w.-]+|\[[0-9a-fA-F:]+\]", host, re.ASCII)]:
+        raise ImproperlyConfigured(
+            f"{name} has {wrong[0]!r} in it. It takes names without https:// and without a path, with commas between "
+            "them, such as plans.example.org."
+        )
+    if not found:
+        raise ImproperlyConfigured(f"{name} is not set. It takes the name that people type, such as plans.example.org.")
+    return found
+
+
+def address(name: str, default: str, *, local: bool) -> str:
+    """Where links in mail and on paper point: scheme and host, no path."""
+    value = text(name, default).rstrip("/")
+    scheme = "https?" if local else "https"
+    if not re.fullmatch(rf"{scheme}://(?:[\w.-]+|\[[0-9a-fA-F:]+\])(?::[0-9]{{1,5}})?", value, re.ASCII):
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}. It takes the address that people type, without a path, such as "
+            "https://plans.example.org."
+        )
+    return value
+
+
+def time_zone(name: str, default: str) -> str:
+    value = text(name, default)
+    try:
+        ZoneInfo(value)
+    except (KeyError, OSError, ValueError) as problem:
+        raise ImproperlyConfigured(f"{name} is {value!r}. It takes a time zone such as {default}.") from problem
+    return value
+
+
 def database(url: str) -> dict[str, object]:
     """The DATABASES entry for ``sqlite:///PATH`` or ``postgres://USER:PASSWORD@HOST:PORT/NAME``."""
-    parts = urlsplit(url)
+    takes = "It takes sqlite:///PATH or postgres://USER:PASSWORD@HOST:PORT/NAME."
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as problem:
+        raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {problem}. {takes}") from problem
     if parts.scheme == "sqlite":
         return {
             "ENGINE": "django.db.backends.sqlite3",
@@ -54,6 +109,8 @@ def database(url: str) -> dict[str, object]:
             },
         }
     if parts.scheme in {"postgres", "postgresql"}:
+        if not parts.path.strip("/"):
+            raise ImproperlyConfigured(f"DATABASE_URL names no database. {takes}")
         options = dict(parse_qsl(parts.query))
         return {
             "ENGINE": "django.db.backends.postgresql",
@@ -61,23 +118,32 @@ def database(url: str) -> dict[str, object]:
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             "HOST": options.pop("host", None) or unquote(parts.hostname or ""),
-            "PORT": str(parts.port or options.pop("port", "")),
+            "PORT": str(port or options.pop("port", "")),
             "CONN_MAX_AGE": None,
             "CONN_HEALTH_CHECKS": True,
             "OPTIONS": options,
         }
-    raise ImproperlyConfigured(
-        f"DATABASE_URL starts with {parts.scheme!r}. It takes sqlite:///PATH or postgres://USER:PASSWORD@HOST/NAME."
-    )
+    raise ImproperlyConfigured(f"DATABASE_URL starts with {parts.scheme!r}. {takes}")
+
+
+def cache(url: str) -> dict[str, object]:
+    """Counts of tries at signing in; several machines need one place for them."""
+    if not url:
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    if not url.startswith(("redis://", "rediss://", "unix://")) or find_spec("redis") is None:
+        raise ImproperlyConfigured(
+            "STRONGSUIT_CACHE_URL takes redis://HOST:PORT/NUMBER, and the Python package redis beside Strongsuit."
+        )
+    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
 
 
 def secret_key() -> str:
-    """The signing secret: from the environment, or made once and kept in the data folder, readable by its owner only."""
+    """The signing secret: from the environment, or made once and kept in the data folder for its owner only."""
     key = text("STRONGSUIT_SECRET_KEY")
     if key:
-        if len(key) < 40 or len(set(key)) < 10:
+        if len(key) < 50 or len(set(key)) < 10:
             raise ImproperlyConfigured(
-                "STRONGSUIT_SECRET_KEY is too weak. Use at least 40 random characters, "
+                "STRONGSUIT_SECRET_KEY is too weak. Use at least 50 random characters, "
                 "for example the output of: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
             )
         return key
@@ -101,13 +167,17 @@ LOCAL = flag("STRONGSUIT_LOCAL", True)
 DEMO = flag("STRONGSUIT_DEMO", False)
 DEBUG = flag("STRONGSUIT_DEBUG", False)
 SECRET_KEY = secret_key()
-ALLOWED_HOSTS = [host for host in text("STRONGSUIT_HOSTS", "127.0.0.1,localhost").split(",") if host]
+# Still reads what it once signed or locked, so that a new key takes nothing from anybody.
+SECRET_KEY_FALLBACKS = [old] if (old := text("STRONGSUIT_OLD_SECRET_KEY")) else []
+ALLOWED_HOSTS = hosts("STRONGSUIT_HOSTS", "127.0.0.1,localhost" if LOCAL else "")
 if TESTING:
     ALLOWED_HOSTS += ["testserver"]
 # Links in mail are made from this, never from what a request claims to have asked for.
-SITE_ADDRESS = text(
-    "STRONGSUIT_ADDRESS", f"http://127.0.0.1:{text('PORT', '8000')}" if LOCAL else f"https://{ALLOWED_HOSTS[0]}"
-).rstrip("/")
+SITE_ADDRESS = address(
+    "STRONGSUIT_ADDRESS",
+    f"http://127.0.0.1:{number('PORT', 8000, 1, 65535)}" if LOCAL else f"https://{ALLOWED_HOSTS[0]}",
+    local=LOCAL,
+)
 CSRF_TRUSTED_ORIGINS = [] if LOCAL else [f"https://{host}" for host in ALLOWED_HOSTS]
 
 INSTALLED_APPS = [
@@ -136,6 +206,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "strongsuit.web.middleware.SecurityHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "strongsuit.web.logs.RequestLog",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -186,9 +257,7 @@ FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 
 DATABASES = {"default": database(text("DATABASE_URL", f"sqlite:///{DATA / 'strongsuit.sqlite3'}"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-if text("STRONGSUIT_CACHE_URL"):
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": text("STRONGSUIT_CACHE_URL")}}
+CACHES = {"default": cache(text("STRONGSUIT_CACHE_URL"))}
 
 # Sign-in
 AUTH_USER_MODEL = "people.Account"
@@ -296,7 +365,7 @@ LANGUAGES = [("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = text("STRONGSUIT_TIME_ZONE", "America/New_York")
+TIME_ZONE = time_zone("STRONGSUIT_TIME_ZONE", "America/New_York")
 
 # Files
 STATIC_URL = "/static/"
@@ -314,7 +383,11 @@ WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 
 # Mail carries links, never a child's name.
-EMAIL_BACKEND = text("STRONGSUIT_MAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
+MAIL = {
+    "folder": "django.core.mail.backends.filebased.EmailBackend",
+    "smtp": "django.core.mail.backends.smtp.EmailBackend",
+}
+EMAIL_BACKEND = MAIL[choice("STRONGSUIT_MAIL", "folder", MAIL)]
 EMAIL_FILE_PATH = DATA / "mail"
 EMAIL_HOST = text("STRONGSUIT_MAIL_HOST", "localhost")
 EMAIL_PORT = number("STRONGSUIT_MAIL_PORT", 25, 1, 65535)
@@ -322,21 +395,30 @@ EMAIL_HOST_USER = text("STRONGSUIT_MAIL_USER")
 EMAIL_HOST_PASSWORD = text("STRONGSUIT_MAIL_PASSWORD")
 EMAIL_USE_TLS = flag("STRONGSUIT_MAIL_TLS", False)
 DEFAULT_FROM_EMAIL = text("STRONGSUIT_MAIL_FROM", "strongsuit@localhost")
-# Where people reach this installation; mails and papers point there.
-PUBLIC_ADDRESS = text("STRONGSUIT_ADDRESS", f"http://127.0.0.1:{number('PORT', 8000, 1, 65535)}")
 
 # The head of the audit chain is copied here, outside the database (trust.md LOG-03).
 SEAL_COPY = Path(text("STRONGSUIT_SEAL_COPY", str(DATA / "seals.log")))
 # The share of active students a roster run may end before it stops and asks.
 ROSTER_ENDED_SHARE = number("STRONGSUIT_ROSTER_ENDED_PERCENT", 10, 0, 100) / 100
 
+LOG_LEVEL = choice("STRONGSUIT_LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "strongsuit.web.logs.JsonLines"}},
     "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["out"], "level": text("STRONGSUIT_LOG_LEVEL", "INFO")},
-    "loggers": {"django.request": {"level": "ERROR"}, "django.security": {"level": "ERROR"}},
+    "root": {"handlers": ["out"], "level": LOG_LEVEL},
+    "loggers": {
+        # Below INFO, Django writes what pages hold.
+        "django": {"level": "INFO" if LOG_LEVEL == "DEBUG" else LOG_LEVEL},
+        # A request that was refused has a line of its own; these would repeat what it asked for.
+        "django.request": {"level": "ERROR"},
+        "django.security": {"level": "CRITICAL"},
+    },
 }
 
-SILENCED_SYSTEM_CHECKS = ["security.W019"] if LOCAL else []
+# Django looks for its own classes by name; web/middleware.py extends the one and sets the header of the other.
+SILENCED_SYSTEM_CHECKS = ["security.W001", "security.W002"]
+if LOCAL:
+    # On this machine alone there is no https to insist on.
+    SILENCED_SYSTEM_CHECKS += ["security.W004", "security.W008", "security.W011", "security.W016"]

@@ -2,19 +2,29 @@
 
 import json
 import logging
+import time
+
+from strongsuit.web.middleware import request_id
+
+log = logging.getLogger("strongsuit.request")
+METHODS = {"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"}
 
 
 class JsonLines(logging.Formatter):
+    converter = staticmethod(time.gmtime)
+
     def format(self, record: logging.LogRecord) -> str:
         line = {
             "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": words_of(record),
         }
         for name in ("request_id", "status", "route", "milliseconds"):
             if (value := getattr(record, name, None)) is not None:
                 line[name] = value
+        if (reference := request_id.get()) and "request_id" not in line:
+            line["request_id"] = reference
         if record.exc_info and record.exc_info[0]:
             # The kind and place of a fault, never its words: they may quote what somebody typed.
             trace = record.exc_info[2]
@@ -24,3 +34,32 @@ class JsonLines(logging.Formatter):
             if trace:
                 line["where"] = f"{trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}"
         return json.dumps(line, ensure_ascii=False)
+
+
+def words_of(record: logging.LogRecord) -> str:
+    """The message; of Django's own lines about a request only the part that the request had no hand in."""
+    if record.name.startswith("django.") and hasattr(record, "request"):
+        return str(record.msg).replace("%s", "…")
+    return record.getMessage()
+
+
+class RequestLog:
+    """One line for each page: by the name of its route, because an address can hold a token or what somebody typed."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        began = time.perf_counter()
+        response = self.get_response(request)
+        match = request.resolver_match
+        log.info(
+            request.method if request.method in METHODS else "another method",
+            extra={
+                "request_id": request.id,
+                "route": match.view_name if match else "",
+                "status": response.status_code,
+                "milliseconds": round((time.perf_counter() - began) * 1000),
+            },
+        )
+        return response
