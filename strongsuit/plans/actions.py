@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -192,7 +193,7 @@ def _move(by: Account, plan: Plan, ability: str, before: PlanState, after: PlanS
         return row
     if row.state != before:
         raise Cannot(_("The plan has moved on since you opened this page. Look again."))
-    values = {"proposed_at": clock.now()} if after == PlanState.PROPOSED else {}
+    values: dict[str, Any] = {"proposed_at": clock.now()} if after == PlanState.PROPOSED else {}
     return change(row, by=by, version=row.version, deed=deed, because=reason.relation, state=after, **values)
 
 

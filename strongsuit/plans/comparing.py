@@ -39,7 +39,7 @@ GROUPS: dict[str, Words] = {
 }
 LABELS: dict[str, Words] = {
     **{
-        name: field.label
+        name: field.label or name
         for form in (
             forms.LevelForm,
             forms.NeedForm,

@@ -51,6 +51,7 @@ from strongsuit.plans.models import (
     PlanSection,
     PresentLevel,
     Service,
+    SpecialFactor,
 )
 from strongsuit.plans.queries import FINAL, earlier_plans, year_before
 from strongsuit.plans.rows import Rows, rows_of
@@ -174,13 +175,13 @@ def _section(row: PlanSection) -> SectionFacts:
     return SectionFacts(Section(row.section), row.text, row.none_expressed, row.edited_at.date(), by)
 
 
-def _in_order(factors: list) -> list:
-    places = list(Factor)
+def _in_order(factors: list[SpecialFactor]) -> list[SpecialFactor]:
+    places = [str(factor) for factor in Factor]
     return sorted(factors, key=lambda row: places.index(row.factor))
 
 
 def _levels(rows: Rows) -> tuple[PresentLevelFacts, ...]:
-    places = list(SkillSet)
+    places = [str(skill_set) for skill_set in SkillSet]
     return tuple(_level(rows, row) for row in sorted(rows.levels, key=lambda row: places.index(row.skill_set)))
 
 

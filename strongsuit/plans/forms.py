@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -25,7 +26,7 @@ from strongsuit.knowledge.terms import (
     ServiceType,
     SkillSet,
 )
-from strongsuit.plans.models import LONG
+from strongsuit.plans.models import LONG, Need
 from strongsuit.web.choices import choices
 
 FIRST_YEAR, LAST_YEAR = 2000, 2060
@@ -52,7 +53,7 @@ class Text(forms.CharField):
         self.validators.append(refuse_hidden)
 
     def to_python(self, value):
-        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
+        return (super().to_python(value) or "").replace("\r\n", "\n").replace("\r", "\n")
 
 
 class Day(forms.DateField):
@@ -122,7 +123,8 @@ class PartForm(forms.Form):
         self.key = key
         if row is not None:
             values.setdefault("initial", {}).update(self.from_row(row))
-        super().__init__(*args, auto_id=f"{key or 'part'}-%s", **values)
+        values["auto_id"] = f"{key or 'part'}-%s"
+        super().__init__(*args, **values)
         if row is None:
             self.fields["version"].initial = 0
 
@@ -252,7 +254,7 @@ class NewLevelForm(forms.Form):
 
     def __init__(self, *args, taken=(), **values):
         super().__init__(*args, **values)
-        field = self.fields["skill_set"]
+        field: Any = self.fields["skill_set"]
         field.choices = [(value, label) for value, label in field.choices if value not in taken]
 
 
@@ -286,9 +288,16 @@ class FactorForm(PartForm):
         return kept | {"answer": theirs.get("answer") if mine is None else mine}
 
 
+class NeedField(forms.ModelChoiceField):
+    """One of the needs of this plan, by its words."""
+
+    def label_from_instance(self, need):
+        return need.statement or now_("A need without words yet")
+
+
 class GoalForm(PartForm):
-    need = forms.ModelChoiceField(
-        queryset=None,
+    need = NeedField(
+        queryset=Need.objects.none(),
         required=False,
         empty_label=_("Choose…"),
         label=_("The need it answers"),
@@ -331,8 +340,8 @@ class GoalForm(PartForm):
 
     def __init__(self, *args, needs, **values):
         super().__init__(*args, **values)
-        self.fields["need"].queryset = needs
-        self.fields["need"].label_from_instance = lambda need: need.statement or now_("A need without words yet")
+        field: Any = self.fields["need"]
+        field.queryset = needs
 
     def clean_mastery_run(self):
         return self.cleaned_data["mastery_run"] or 2
@@ -373,8 +382,9 @@ class LinkedForm(PartForm):
 
     def __init__(self, *args, linkable=(), linked=(), **values):
         super().__init__(*args, **values)
-        self.fields[self.LINKS].choices = linkable
-        self.fields[self.LINKS].initial = [str(pk) for pk in linked]
+        field: Any = self.fields[self.LINKS]
+        field.choices = linkable
+        field.initial = [str(pk) for pk in linked]
 
     def values(self):
         return {name: value for name, value in super().values().items() if name != self.LINKS}
@@ -462,7 +472,7 @@ class DatesForm(PartForm):
             del self.fields[name]
 
     def clean(self):
-        found = super().clean()
+        found = super().clean() or {}
         starts, ends = found.get("starts_on"), found.get("ends_on")
         if starts and ends and ends <= starts:
             self.add_error("ends_on", _("The last day is not after the first day. Check both dates."))
@@ -479,7 +489,8 @@ class ReasonsForm(forms.Form):
     """A reason for each point that only warns; ``was`` is what stood there when the page was drawn."""
 
     def __init__(self, *args, checks, **values):
-        super().__init__(*args, auto_id="reasons-%s", **values)
+        values["auto_id"] = "reasons-%s"
+        super().__init__(*args, **values)
         self.checks = [check for check in checks if not check.block]
         for number, check in enumerate(self.checks):
             self.fields[f"reason-{number}"] = Text(

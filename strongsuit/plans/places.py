@@ -55,9 +55,7 @@ PLACES = (
         "parent_concerns",
         Section.PARENT_CONCERNS,
         _("Family's hopes and concerns"),
-        _(
-            "What the family hopes for and worries about, as they say it: at home, with friends, later on."
-        ),
+        _("What the family hopes for and worries about, as they say it: at home, with friends, later on."),
     ),
     _narrative(
         "evaluation",
@@ -69,9 +67,7 @@ PLACES = (
         "effect",
         Section.EFFECT,
         _("Effect of the disability"),
-        _(
-            "How the disability changes learning with the class. For a preschool child: everyday activities."
-        ),
+        _("How the disability changes learning with the class. For a preschool child: everyday activities."),
     ),
     _narrative(
         "management",
@@ -89,9 +85,7 @@ PLACES = (
         "transition",
         Section.TRANSITION,
         _("After school"),
-        _(
-            "What the student wants after school: learning, work, living. Then what leads there, and who helps."
-        ),
+        _("What the student wants after school: learning, work, living. Then what leads there, and who helps."),
         needed=False,
     ),
     Place(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils import formats, timezone
@@ -22,9 +22,7 @@ Write = Callable[[int, dict[str, Any]], Any]
 Page = Callable[[PartForm, int, dict[str, Any] | None], HttpResponse]
 
 
-def save(
-    request: HttpRequest, plan: Plan, form: PartForm, *, place: str, write: Write, back: str, page: Page
-) -> HttpResponse:
+def save(request, plan: Plan, form: PartForm, *, place: str, write: Write, back: str, page: Page) -> HttpResponse:
     resolve = request.POST.get("resolve", "")
     if resolve == "theirs":
         settle_text(by=request.user, plan=plan, place=place, at=clock.now())
@@ -69,13 +67,13 @@ def row_values(form: PartForm, row: Any) -> dict[str, Any]:
     return {name: getattr(row, name) for name in form.names if hasattr(row, name)}
 
 
-def _refused(request: HttpRequest, form: PartForm, page: Page) -> HttpResponse:
+def _refused(request, form: PartForm, page: Page) -> HttpResponse:
     if "X-Autosave" in request.headers:
         return JsonResponse({"errors": form.errors}, status=422)
     return page(form, 422, None)
 
 
-def _beside(request: HttpRequest, plan: Plan, form: PartForm, current: Any, place: str, page: Page) -> HttpResponse:
+def _beside(request, plan: Plan, form: PartForm, current: Any, place: str, page: Page) -> HttpResponse:
     """Two people's words for one place: both are kept, and the writer chooses."""
     mine, theirs = form.told(form.values()), form.told(row_values(form, current))
     keep_text(by=request.user, plan=plan, place=place, text=mine, at=clock.now())

@@ -1,5 +1,6 @@
 """Plans to read: the versions of a student, one plan, a comparison, the teacher's summary, the family's page."""
 
+from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
@@ -129,7 +130,7 @@ def summary(request, pk):
         actions_beside.read_summary(by=request.user, plan=current, at=clock.now())
         messages.success(request, _("Thank you. It is noted that you have read this."))
         return redirect("plans:summary", student.pk)
-    context = {"student": student, "plan": current}
+    context: dict[str, Any] = {"student": student, "plan": current}
     if current is not None:
         current.student = student
         readings = SummaryReading.objects.filter(plan=current).select_related("account").order_by("read_at")

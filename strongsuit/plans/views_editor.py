@@ -137,7 +137,7 @@ def voice_missing(request, pk):
 
     def again(form, status, conflict=None):
         stop = BY_KEY["voice"]
-        saved = forms.SectionForm(row=queries.section_of(desk.plan, stop.section), key="voice", label=stop.title)
+        saved = forms.SectionForm(row=queries.section_of(desk.plan, Section.VISION), key="voice", label=stop.title)
         return voice_page(request, desk, held(saved, None, None), form, conflict, status)
 
     def write(version, values):
