@@ -8,7 +8,20 @@ LAW = "34 CFR 99.31(a)(1), 300.611 to 300.627"
 KEPT = (
     Kept(
         "interop.ImportRun",
-        ("started_by", "file_name", "package"),
+        (
+            "source",
+            "format",
+            "file_name",
+            "size",
+            "package",
+            "state",
+            "counts",
+            "stopped_because",
+            "options",
+            "started_by",
+            "started_at",
+            "applied_at",
+        ),  # fmt: skip
         "students, families and colleagues named in the package, and whoever brought it",
         "to look at a roster before it is applied, and to know later what changed by it",
         LAW,
@@ -18,7 +31,7 @@ KEPT = (
     ),
     Kept(
         "interop.ImportProblem",
-        ("value", "message", "record_key"),
+        ("severity", "file", "line", "column", "column_no", "value", "rule", "message", "record_key"),
         "whoever the row speaks of",
         "to correct the row in the source",
         LAW,
@@ -28,7 +41,7 @@ KEPT = (
     ),
     Kept(
         "interop.SourceKey",
-        ("key", "row", "digest", "ended_on"),
+        ("source", "kind", "key", "row", "digest", "ended_on"),
         "the student, contact or colleague",
         "to know a person again in the next roster without guessing by name",
         LAW,

@@ -1,14 +1,13 @@
 """The personal data that progress keeps."""
 
-from strongsuit.audit.privacy import Erase, Kept
+from strongsuit.audit.privacy import RECORD_YEARS, Erase, Kept
 
 TEAM_AND_FAMILY = "the student's team, the school's leader and chair, the family, the adult student"
 LAW = "34 CFR 300.320(a)(3), 300.324(b), 300.613"
-YEARS = "as long as the student's record: in New York until the student is 24 years old, or 6 years after leaving"
 
 
 def _progress(model: str, *fields: str, purpose: str, audience: str = TEAM_AND_FAMILY) -> Kept:
-    return Kept(f"progress.{model}", fields, "the student", purpose, LAW, audience, YEARS)
+    return Kept(f"progress.{model}", fields, "the student", purpose, LAW, audience, RECORD_YEARS)
 
 
 KEPT = (
@@ -33,7 +32,7 @@ KEPT = (
         audience="the student, those of the team who read the student's words, the family",
     ),
     Kept(
-        "progress.GrowthCount", (), "nobody: counts of a whole school", "the district's overview of growth words",
+        "progress.GrowthCount", ("word", "goals", "counted_on"), "nobody: counts of a whole school", "the district's overview of growth words",
         "legitimate work of the district", "district office, chairs, school leaders", "until the next count", Erase.NEVER,
     ),
 )  # fmt: skip

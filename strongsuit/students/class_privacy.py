@@ -8,7 +8,7 @@ TEACHER = "the teacher who keeps the class"
 CLASS_SIGN_IN = (
     Kept(
         model="students.ClassGroup",
-        fields=("teacher", "name"),
+        fields=("school", "teacher", "name", "code", "opens", "closes"),
         whose="the teacher",
         purpose="to let the students of one class sign in together",
         basis=BASIS,

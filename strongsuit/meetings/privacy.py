@@ -1,0 +1,29 @@
+"""The personal data of meetings, who came, and who signed."""
+
+from strongsuit.audit.privacy import RECORD_YEARS, Kept
+
+TEAM_AND_FAMILY = "the student's team, the school's leader and chair, the family, the adult student"
+
+KEPT = (
+    Kept(
+        "meetings.Meeting",
+        (
+            "student", "plan", "kind", "state", "starts_at", "minutes", "place", "purpose", "notice_sent_on", "held_at",
+            "agreed", "agreement_note",
+        ),
+        "the student", "to invite in time, and to know what was agreed", "34 CFR 300.322, 300.324(a)",
+        TEAM_AND_FAMILY, RECORD_YEARS,
+    ),
+    Kept(
+        "meetings.Attendee",
+        ("student", "meeting", "account", "name", "part", "answer", "wish", "came", "told_at"),
+        "whoever was invited", "to show who took part, and to hear who cannot come", "34 CFR 300.321, 300.322(d)",
+        f"{TEAM_AND_FAMILY}; a wish only those who invited", RECORD_YEARS,
+    ),
+    Kept(
+        "meetings.Signature",
+        ("student", "plan", "account", "name", "capacity", "meaning", "statement", "words", "signed_at"),
+        "whoever signed", "proof of taking part, of consent, or of its refusal", "34 CFR 300.9, 300.300, 300.321",
+        TEAM_AND_FAMILY, RECORD_YEARS,
+    ),
+)  # fmt: skip
