@@ -361,8 +361,13 @@ UPLOAD_LIMIT_BYTES = number("STRONGSUIT_UPLOAD_LIMIT_MB", 200, 1, 4096) * 1_000_
 
 # Words
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
+# A language is offered once its words are there; half a page in another language helps nobody.
+LANGUAGES = [
+    (code, name)
+    for code, name in [("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]
+    if code == "en" or (LOCALE_PATHS[0] / code / "LC_MESSAGES" / "django.mo").exists()
+]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = time_zone("STRONGSUIT_TIME_ZONE", "America/New_York")

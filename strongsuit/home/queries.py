@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.fields.tuple_lookups import Tuple as TupleColumns
@@ -85,10 +85,9 @@ def rows_for(students: Sequence[Student], *, today: date, with_growth: bool) -> 
             found[plan.student_id].draft = plan
     for known in Eligibility.objects.filter(student__in=found, ended_on=None):
         found[known.student_id].triennial_on = triennial_due(known.evaluation_waived_on or known.evaluated_on)
-    cycle = {row.plan.student_id: row.plan.adopted_on for row in found.values() if row.plan}
-    for student, on in Words.objects.filter(student__in=found, shared=True).values_list("student", "on"):
-        adopted = cycle.get(student)
-        found[student].spoke |= adopted is None or on >= adopted
+    heard = Words.objects.filter(student__in=found, shared=True, on__gt=today - timedelta(days=365))
+    for student in heard.values_list("student", flat=True).distinct():
+        found[student].spoke = True
     if with_growth:
         _add_growth(found, today)
     return list(found.values())

@@ -216,7 +216,8 @@ def test_sign_out_stands_on_every_page(rosa):
         assert 'action="/sign-in/sign-out/"' in rosa.get(address).content.decode(), address
 
 
-def test_a_person_reads_pages_in_the_chosen_language(rosa):
+def test_a_person_reads_pages_in_the_chosen_language(rosa, settings):
+    settings.LANGUAGES = [("en", "English"), ("es", "Spanish")]
     assert '<html lang="es"' in rosa.get("/account/").content.decode()
     rosa.post("/account/", {"language": "en"})
     assert '<html lang="en"' in rosa.get("/account/").content.decode()

@@ -10,7 +10,11 @@ from strongsuit.web.thread.strands import reach
 def place_rows(columns: list[list[Slot]]) -> int:
     """Gives each slot its half-row, group below group; the answer is the number of half-rows."""
     top = 0
-    for group in _groups(columns):
+    groups = _groups(columns)
+    alone = [group for group in groups if sum(map(len, group)) == 1]
+    # What no line reaches stands side by side in one last group, not each in a row of its own.
+    joined = [[slot for group in alone for slot in group[place]] for place in range(len(columns))]
+    for group in [*(group for group in groups if group not in alone), *([joined] if alone else [])]:
         rows = _settle(group)
         first = min(rows.values())
         for column in group:
