@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
@@ -17,9 +18,9 @@ def now() -> datetime:
     return _frozen.get() or (_frozen_everywhere[-1] if _frozen_everywhere else timezone.now())
 
 
-def today() -> date:
-    """The date where the school is."""
-    return timezone.localdate(now())
+def today(zone: str = "") -> date:
+    """The date where the school is; ``zone`` names the time zone of a district that differs from this server's."""
+    return timezone.localdate(now(), ZoneInfo(zone) if zone else None)
 
 
 def day(moment: datetime) -> date:
