@@ -70,7 +70,7 @@ def append_only(table: str) -> Guard:
 
 def same_district(table: str) -> list[Guard]:
     """A row of a student's record stands in the district of the student, and never moves to another student."""
-    where = f"(SELECT district_id FROM students_student WHERE id = NEW.student_id)"
+    where = "(SELECT district_id FROM students_student WHERE id = NEW.student_id)"
     return [
         Guard(
             f"district_{table}",

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from strongsuit.audit.seals import BATCH, seal_next
 from strongsuit.audit.models import Entry, Seal
+from strongsuit.audit.seals import BATCH, seal_next
 
 
 def seal_trail(*, now: datetime) -> int:

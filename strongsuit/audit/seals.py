@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -40,10 +41,9 @@ class Verdict:
     faults: tuple[Fault, ...]
 
 
-def row_hash(values: dict[str, object]) -> bytes:
+def row_hash(values: dict[str, Any]) -> bytes:
     """SHA-256 over everything an entry says."""
-    at = values["at"]
-    assert isinstance(at, datetime)
+    at: datetime = values["at"]
     said = dict(values) | {"at": at.astimezone(UTC).isoformat(timespec="microseconds")}
     return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=True).encode()).digest()
 
@@ -158,7 +158,7 @@ def protected_models() -> list[type[ProtectedRow]]:
 def _check_protected(model: type[ProtectedRow]) -> tuple[int, list[Fault]]:
     """Each row against the fingerprint that its entry in the trail carries."""
     label = model._meta.label
-    told = dict(
+    told: dict[int | None, str] = dict(
         Entry.objects.filter(target=label)
         .exclude(fingerprint="")
         .order_by("id")
@@ -171,5 +171,8 @@ def _check_protected(model: type[ProtectedRow]) -> tuple[int, list[Fault]]:
             faults.append(Fault("inserted", f"{label} {row.pk}", "stands in the table and no entry tells of it"))
         elif row.fingerprint() != told[row.pk]:
             faults.append(Fault("altered", f"{label} {row.pk}", "is not what was recorded"))
-    faults += [Fault("missing", f"{label} {pk}", "was recorded and is gone") for pk in sorted(told.keys() - seen)]
+    faults += [
+        Fault("missing", f"{label} {pk}", "was recorded and is gone")
+        for pk in sorted(pk for pk in told if pk and pk not in seen)
+    ]
     return len(seen), faults

@@ -48,12 +48,11 @@ def entry(
 ) -> Entry:
     """An entry not yet written. ``by`` is the account, or the name of a command or worker."""
     visit = VISIT.get() or Visit()
-    named = isinstance(by, str)
     return Entry(
         kind=kind,
         deed=deed,
-        actor_id=None if named or by is None else by.pk,
-        agent=by if named else "",
+        actor_id=None if isinstance(by, str) or by is None else by.pk,
+        agent=by if isinstance(by, str) else "",
         district=district,
         student=student,
         target=target._meta.label if target is not None else "",

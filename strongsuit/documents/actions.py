@@ -35,9 +35,18 @@ def ask_for_copy(
     try:
         with transaction.atomic():
             made = Copy.objects.create(
-                district_id=plan.district_id, student_id=plan.student_id, kind=kind, plan=plan, report=report,
-                language=language, number=number + 1, asked_by=by, asked_by_name=by.name, asked_at=clock.now(), once=once,
-            )  # fmt: skip
+                district_id=plan.district_id,
+                student_id=plan.student_id,
+                kind=kind,
+                plan=plan,
+                report=report,
+                language=language,
+                number=number + 1,
+                asked_by=by,
+                asked_by_name=by.name,
+                asked_at=clock.now(),
+                once=once,
+            )
     except IntegrityError:
         return Copy.objects.get(once=once)
     record(by, "asked for a paper", made, because=reason.relation, detail={"kind": kind, "copy": made.number})

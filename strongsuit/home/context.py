@@ -20,6 +20,7 @@ NAVIGATION = {
         ("home:district", _("Overview"), "school"),
         ("interop:runs", _("Roster"), "documents"),
         ("people:people", _("People"), "friends"),
+        ("people:calendar", _("Calendar"), "calendar"),
         ("home:trail", _("Trail"), "history"),
     ],
     "family": [("home:family", _("My family"), "family")],
@@ -40,6 +41,7 @@ STUDENT_TABS = [
     ("progress:progress", _("Progress"), "progress.read"),
     ("documents:documents", _("Documents"), "paper.print"),
     ("students:team", _("Team"), "team.read"),
+    ("students:record", _("Record"), "student.read"),
     ("home:history", _("History"), "trail.read"),
 ]
 

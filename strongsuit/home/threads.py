@@ -109,12 +109,13 @@ def _growth(goal: GoalFacts, grown: Grown | None, to: Way) -> Node:
 
 def _supports(facts: PlanFacts, nodes: list[Node], edges: list[tuple[str, str]], to: Way) -> set[str]:
     """Adds services and accommodations with their lines; the goals that have one."""
-    goals = {goal.id: goal for goal in facts.goals}
+    goals = {goal.id for goal in facts.goals}
     supported: set[str] = set()
-    for part, reached in [
+    reaches: list[tuple[ServiceFacts | AccommodationFacts, list[str]]] = [
         *((service, [pk for pk in service.goal_ids if pk in goals]) for service in facts.services),
         *((a, [g.id for g in facts.goals if g.need_id in a.need_ids]) for a in facts.accommodations),
-    ]:
+    ]
+    for part, reached in reaches:
         key = f"{'service' if isinstance(part, ServiceFacts) else 'accommodation'}:{part.id}"
         nodes.append(Node(key, "support", *_named(part), url=to(key)))
         for goal in reached:

@@ -43,7 +43,7 @@ class Area(Term):
 
 
 AREA_OF: dict[SkillSet, Area] = {
-    **{skill: Area.ACADEMIC for skill in SkillSet},
+    **dict.fromkeys(SkillSet, Area.ACADEMIC),
     SkillSet.SOCIAL: Area.SOCIAL,
     SkillSet.EMOTIONAL: Area.SOCIAL,
     SkillSet.MOTOR: Area.PHYSICAL,
@@ -191,7 +191,7 @@ class AccommodationKind(Term):
 class Factor(Term):
     """Special factors the team must consider (34 CFR 300.324(a)(2), 300.172)."""
 
-    BEHAVIOR = "behavior", gettext_noop("Does behavior get in the way of learning, the student's own or that of others?")
+    BEHAVIOR = "behavior", gettext_noop("Does behavior get in the way of learning, the student's or that of others?")
     LANGUAGE = "language", gettext_noop("Is the student still learning English?")
     VISION = "vision", gettext_noop("Is the student blind or visually impaired?")
     HEARING = "hearing", gettext_noop("Is the student deaf or hard of hearing?")

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
@@ -36,9 +37,15 @@ def plan_meeting(
     if known:
         return known
     meeting = Meeting.objects.create(
-        district_id=student.district_id, student=student, plan=open_draft(student), kind=kind, starts_at=starts_at,
-        minutes=minutes, place=place, purpose=purpose,
-    )  # fmt: skip
+        district_id=student.district_id,
+        student=student,
+        plan=open_draft(student),
+        kind=kind,
+        starts_at=starts_at,
+        minutes=minutes,
+        place=place,
+        purpose=purpose,
+    )
     _invite(meeting)
     record(by, "planned a meeting", meeting, because=reason.relation)
     return meeting
@@ -75,7 +82,7 @@ def move_meeting(
     if starts_at <= clock.now():
         raise Cannot(_("This time has passed. Choose a day and time to come."))
     moved = starts_at != meeting.starts_at or place != meeting.place
-    values = {"starts_at": starts_at, "minutes": minutes, "place": place, "purpose": purpose}
+    values: dict[str, Any] = {"starts_at": starts_at, "minutes": minutes, "place": place, "purpose": purpose}
     if moved:
         values["notice_sent_on"] = None
         Attendee.objects.filter(meeting=meeting).update(answer="", told_at=None)
@@ -93,9 +100,13 @@ def send_notice(*, by: Account, meeting: Meeting, version: int) -> Meeting:
     reason = require(by, "meeting.write", meeting.student)
     _still_planned(meeting)
     return change(
-        meeting, by=by, version=version, deed="sent the meeting notice", because=reason.relation,
+        meeting,
+        by=by,
+        version=version,
+        deed="sent the meeting notice",
+        because=reason.relation,
         notice_sent_on=clock.today(),
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic
@@ -103,9 +114,13 @@ def call_off(*, by: Account, meeting: Meeting, version: int) -> Meeting:
     reason = require(by, "meeting.write", meeting.student)
     _still_planned(meeting)
     return change(
-        meeting, by=by, version=version, deed="called off a meeting", because=reason.relation,
+        meeting,
+        by=by,
+        version=version,
+        deed="called off a meeting",
+        because=reason.relation,
         state=Meeting.State.CANCELLED,
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic
@@ -137,9 +152,16 @@ def record_meeting(
     for person in Attendee.objects.filter(meeting=meeting):
         Attendee.objects.filter(pk=person.pk).update(came=person.pk in came)
     held = change(
-        meeting, by=by, version=version, deed="recorded a meeting", because=reason.relation, state=Meeting.State.HELD,
-        held_at=clock.now(), agreement_note=note, agreed=agreed,
-    )  # fmt: skip
+        meeting,
+        by=by,
+        version=version,
+        deed="recorded a meeting",
+        because=reason.relation,
+        state=Meeting.State.HELD,
+        held_at=clock.now(),
+        agreement_note=note,
+        agreed=agreed,
+    )
     _tell_the_draft(by, held)
     return held
 
@@ -177,9 +199,18 @@ def sign_plan(
     if frozen is None or frozen.sha256 != sha256:
         raise Cannot(_("This is not the plan you read. Open the plan again, then sign."))
     made = Signature(
-        district_id=plan.district_id, student_id=plan.student_id, plan=plan, sha256=sha256, account=by, name=by.name,
-        capacity=reason.relation, meaning=meaning, statement=str(STATEMENTS[meaning]), words=words, signed_at=clock.now(),
-    )  # fmt: skip
+        district_id=plan.district_id,
+        student_id=plan.student_id,
+        plan=plan,
+        sha256=sha256,
+        account=by,
+        name=by.name,
+        capacity=reason.relation,
+        meaning=meaning,
+        statement=str(STATEMENTS[meaning]),
+        words=words,
+        signed_at=clock.now(),
+    )
     try:
         with transaction.atomic():
             made.save(force_insert=True)
@@ -192,6 +223,9 @@ def sign_plan(
 def waiting_notices() -> Q:
     """Invitations whose notice is out and whose person has an address and was not told yet."""
     return Q(
-        meeting__state=Meeting.State.PLANNED, meeting__notice_sent_on__isnull=False, told_at=None,
-        account__email__isnull=False, account__is_active=True,
-    )  # fmt: skip
+        meeting__state=Meeting.State.PLANNED,
+        meeting__notice_sent_on__isnull=False,
+        told_at=None,
+        account__email__isnull=False,
+        account__is_active=True,
+    )

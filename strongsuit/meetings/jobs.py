@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from strongsuit.meetings.actions import waiting_notices
 from strongsuit.meetings.models import Attendee
+from strongsuit.people.models import Account
 
 BATCH = 50
 
@@ -23,19 +24,19 @@ def send_notices(*, now: datetime) -> int:
         with transaction.atomic():
             if not Attendee.objects.filter(pk=person.pk, told_at=None).update(told_at=now):
                 continue
-            _mail(person).send()
+            _mail(person, person.account or Account()).send()
         done += 1
     return done
 
 
-def _mail(person: Attendee) -> EmailMessage:
-    with translation.override(person.account.language):
+def _mail(person: Attendee, to: Account) -> EmailMessage:
+    with translation.override(to.language):
         subject = _("You have a message from %(school)s") % {"school": person.meeting.student.school.name}
         body = _(
             "You have a message from %(school)s about a meeting.\n\nSign in to read it and to answer:\n%(address)s\n\n"
             "This mail holds no details, to keep them private."
         ) % {"school": person.meeting.student.school.name, "address": settings.SITE_ADDRESS}
-    return EmailMessage(subject, body, to=[person.account.email])
+    return EmailMessage(subject, body, to=[to.email or ""])
 
 
 JOBS = [send_notices]

@@ -62,11 +62,7 @@ def tell_strength(
     if told := Answer.objects.filter(once=once).select_related("item").first():
         return told.item
     if group == Group.SCHOOL and kind == ItemKind.ABILITY and only_praise(words, (student.called, student.given_name)):
-        raise Cannot(
-            _(
-                "This says that people like the student. What does the student do well? Name what you saw the student do."
-            )
-        )
+        raise Cannot(_("This says that people like the student. What does the student do well? Name what you saw."))
     item = Item.objects.create(
         **about(student), key=f"own:{once.hex[:20]}", kind=kind, words=words, skill_set=skill_set or "",
         private=private and group != Group.SCHOOL,

@@ -83,10 +83,18 @@ def told(request, student, form, **more):
     found = form.cleaned_data
     try:
         actions.tell_strength(
-            by=request.user, student=student, kind=ItemKind(found["kind"]), words=found["words"],
-            skill_set=SkillSet(found["skill_set"]) if found.get("skill_set") else None, choice=found["choice"],
-            on=clock.today(), once=found["once"], story=found.get("story", ""), setting=found.get("setting", ""), **more,
-        )  # fmt: skip
+            by=request.user,
+            student=student,
+            kind=ItemKind(found["kind"]),
+            words=found["words"],
+            skill_set=SkillSet(found["skill_set"]) if found.get("skill_set") else None,
+            choice=found["choice"],
+            on=clock.today(),
+            once=found["once"],
+            story=found.get("story", ""),
+            setting=found.get("setting", ""),
+            **more,
+        )
     except Cannot as problem:
         refused(form, problem)
         return False

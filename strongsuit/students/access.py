@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from strongsuit.audit.trail import saw
@@ -31,12 +31,22 @@ def holding(today: date, begin: str = "starts_on", end: str = "ends_on") -> Q:
     )
 
 
+def deciding(today: date) -> Q:
+    """Guardians who decide: until the rights pass to the student, and after that by an order from then on."""
+    grown = Q(student__rights_transferred_on__isnull=False, student__rights_transferred_on__lte=today)
+    appointed = ~Q(order="") & Q(rights_from__gte=F("student__rights_transferred_on"))
+    return Q(may_decide=True) & (~grown | appointed)
+
+
 # Every relation of one person to one student in one query. Written out, because each page asks it and the ORM
-# spends more time composing it than the database spends answering.
-RELATIONS = """
+# spends more time composing it than the database spends answering. What grew from working here ends with the post.
+EMPLOYED = """EXISTS (SELECT 1 FROM people_staffpost AS held
+   WHERE held.account_id = %(viewer)s AND held.district_id = %(district)s
+     AND held.starts_on <= %(today)s AND (held.ends_on IS NULL OR held.ends_on >= %(today)s))"""
+RELATIONS = f"""
 SELECT 'team', relation FROM students_teammember
  WHERE student_id = %(student)s AND account_id = %(viewer)s
-   AND starts_on <= %(today)s AND (ends_on IS NULL OR ends_on >= %(today)s)
+   AND starts_on <= %(today)s AND (ends_on IS NULL OR ends_on >= %(today)s) AND {EMPLOYED}
 UNION ALL
 SELECT 'post', role FROM people_staffpost
  WHERE account_id = %(viewer)s AND role IN ('chair', 'leader', 'district')
@@ -46,17 +56,19 @@ UNION ALL
 SELECT 'family', CASE
    WHEN (rights_from IS NOT NULL AND rights_from > %(today)s)
      OR (rights_until IS NOT NULL AND rights_until < %(today)s) THEN 'none'
-   WHEN may_decide THEN 'guardian' WHEN may_see_record THEN 'informed' ELSE 'none' END
+   WHEN may_decide AND (%(grown)s = 0 OR ("order" <> '' AND rights_from >= %(passed)s)) THEN 'guardian'
+   WHEN may_see_record THEN 'informed' ELSE 'none' END
   FROM students_guardian WHERE student_id = %(student)s AND account_id = %(viewer)s
 UNION ALL
 SELECT 'opened', 'reason' FROM students_reasonedaccess
- WHERE student_id = %(student)s AND account_id = %(viewer)s AND until > %(now)s
+ WHERE student_id = %(student)s AND account_id = %(viewer)s AND until > %(now)s AND {EMPLOYED}
 """
 
 
 def relations(viewer: Account, student: Student, *, today: date | None = None) -> tuple[Relation, ...]:
-    """Every relation of ``viewer`` to ``student`` that holds today, in one query."""
-    today = today or clock.today()
+    """Every relation of ``viewer`` to ``student`` that holds today where the school is, in one query."""
+    today = today or clock.today(student.district.time_zone)
+    passed = student.rights_transferred_on
     values = {
         "student": student.pk,
         "viewer": viewer.pk,
@@ -64,6 +76,9 @@ def relations(viewer: Account, student: Student, *, today: date | None = None) -
         "district": student.district_id,
         "today": connection.ops.adapt_datefield_value(today),
         "now": connection.ops.adapt_datetimefield_value(clock.now()),
+        # Once the rights are the student's, only an order from then on lets a guardian decide.
+        "grown": int(passed is not None and passed <= today),
+        "passed": connection.ops.adapt_datefield_value(passed or today),
     }
     with connection.cursor() as cursor:
         cursor.execute(RELATIONS, values)
@@ -141,7 +156,8 @@ def caseload(viewer: Account, ability: str = "student.read", *, today: date | No
     """The students whose team ``viewer`` is on with a relation that holds ``ability``; own children left out."""
     today = today or clock.today()
     allowed = [relation for relation in TEAM_RELATIONS if relation in STUDENT_ABILITIES[ability]]
-    team = TeamMember.objects.filter(holding(today), account=viewer, relation__in=allowed)
+    employed = StaffPost.objects.filter(holding(today), account=viewer).values("district")
+    team = TeamMember.objects.filter(holding(today), account=viewer, relation__in=allowed, district__in=employed)
     own = Guardian.objects.filter(account=viewer).values("student")
     return Student.objects.filter(pk__in=team.values("student"), left_on=None).exclude(pk__in=own)
 
@@ -151,7 +167,7 @@ def children(viewer: Account, ability: str = "student.read", *, today: date | No
     today = today or clock.today()
     rights = Q()
     if Relation.INFORMED not in STUDENT_ABILITIES[ability]:
-        rights = Q(may_decide=True)
+        rights = deciding(today)
     own = Guardian.objects.filter(
         holding(today, "rights_from", "rights_until"), rights, account=viewer, may_see_record=True
     )

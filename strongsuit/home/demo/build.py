@@ -64,9 +64,7 @@ def orders(size: Size, seed: int, today: date, number: int) -> list[school.Order
     for place in range(size.schools):
         first, students = size.share(place)
         found.append(
-            school.Order(
-                seed, today, place, size.schools, first, students, size.small, (number, district.NAME), secret
-            )
+            school.Order(seed, today, place, size.schools, first, students, size.small, (number, district.NAME), secret)
         )
     return found
 

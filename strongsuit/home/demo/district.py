@@ -27,7 +27,9 @@ def build(seed: int, today: date, places: int) -> Book:
     return book
 
 
-def write_years(book: Book, span: Times, district: int, school: int | None = None, only: set[str] | None = None) -> None:
+def write_years(
+    book: Book, span: Times, district: int, school: int | None = None, only: set[str] | None = None
+) -> None:
     for year in span.years:
         if only is None or year.name in only:
             write_year(book, year, district, school)

@@ -32,7 +32,9 @@ class Numbers:
     def earlier(self) -> "Numbers":
         """The same goal one year before: it ended about where this one begins."""
         base = self.base or 0
-        return Numbers(max(0, base - max(1, abs(self.target - base) // 3) * sign(self.target - base)), base, self.smallest)
+        return Numbers(
+            max(0, base - max(1, abs(self.target - base) // 3) * sign(self.target - base)), base, self.smallest
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,10 @@ def write_sections(sheet: Sheet, texts: dict[Section, str]) -> None:
         sheet.book.add(PlanSection, **sheet.own, section=section, text=text)
         facts.append(
             shaped(
-                shapes.SectionFacts, section=str(section), text=text, on=str(sheet.edited.date()),
+                shapes.SectionFacts,
+                section=str(section),
+                text=text,
+                on=str(sheet.edited.date()),
                 by=sheet.child.manager.name,
             )  # fmt: skip
         )
@@ -278,16 +281,22 @@ def write_supports(sheet: Sheet, strands: list[tuple[Strand, Numbers]], voice: V
     wanted: list[tuple[AccommodationKind, str, str, str, list[int]]] = []
     for need, (strand, _numbers) in zip(sheet.needs, strands, strict=True):
         links = [] if "goal" in sheet.gaps and need == sheet.needs[-1] else [need]
-        wanted.append((AccommodationKind.ACCOMMODATION, strand.help, strand.help_where, sheet.say(strand.help_how), links))
+        wanted.append(
+            (AccommodationKind.ACCOMMODATION, strand.help, strand.help_where, sheet.say(strand.help_how), links)
+        )
     wanted.append((AccommodationKind.ACCOMMODATION, voice.way.support, "Every class", "", []))
     wanted += [
-        (AccommodationKind.ACCOMMODATION, seen.support, seen.where, "", []) for _thing, seen in voice.extras if seen.support
+        (AccommodationKind.ACCOMMODATION, seen.support, seen.where, "", [])
+        for _thing, seen in voice.extras
+        if seen.support
     ]
     if sheet.child.part.grade not in {"PK", "K"}:
         where = "State, district and class tests"
         wanted.append((AccommodationKind.TESTING, "Half as much time again, in a small room", where, "", []))
     if more:
-        wanted.append((AccommodationKind.ACCOMMODATION, "Five-minute breaks with water", "Lessons of a full hour", "", []))
+        wanted.append(
+            (AccommodationKind.ACCOMMODATION, "Five-minute breaks with water", "Lessons of a full hour", "", [])
+        )
     facts = []
     for order, (kind, words, where, how, needs) in enumerate(wanted):
         number = sheet.book.add(Accommodation, **sheet.own, kind=kind, words=words, where=where, how=how, order=order)
@@ -295,7 +304,12 @@ def write_supports(sheet: Sheet, strands: list[tuple[Strand, Numbers]], voice: V
             sheet.book.add(AccommodationNeed, **sheet.child.own, accommodation_id=number, need_id=need)
         facts.append(
             shaped(
-                shapes.AccommodationFacts, id=str(number), kind=str(kind), words=words, where=where, how=how,
+                shapes.AccommodationFacts,
+                id=str(number),
+                kind=str(kind),
+                words=words,
+                where=where,
+                how=how,
                 need_ids=[str(need) for need in needs],
             )  # fmt: skip
         )
@@ -319,7 +333,9 @@ def write_factors(sheet: Sheet, strands: list[Strand], *, learning: bool) -> Non
     facts = []
     for factor in Factor:
         text = sheet.say(texts[yes[factor]], language=LANGUAGES[sheet.child.language]) if yes[factor] else ""
-        answer = None if "factors" in sheet.gaps and factor in {Factor.TECHNOLOGY, Factor.FORMATS} else bool(yes[factor])
+        answer = (
+            None if "factors" in sheet.gaps and factor in {Factor.TECHNOLOGY, Factor.FORMATS} else bool(yes[factor])
+        )
         sheet.book.add(SpecialFactor, **sheet.own, factor=factor, answer=answer, text=text)
         facts.append(shaped(shapes.FactorFacts, factor=str(factor), answer=answer, text=text))
     sheet.facts["factors"] = facts

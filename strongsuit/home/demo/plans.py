@@ -313,7 +313,9 @@ class Writer:
             gaps = {"section:parent_concerns", "section:vision", "goal", "weave", "numbers", "factors"}
             self.draft(again, voice, PlanKind.ANNUAL, gaps, former=kept)
         if history == "proposed":
-            show(self.book, self.child, voice.interest, "Asked for more of it at school.", "At home", self.times.ago(20))
+            show(
+                self.book, self.child, voice.interest, "Asked for more of it at school.", "At home", self.times.ago(20)
+            )
             self.draft(again, voice, PlanKind.ANNUAL, set(), former=kept, state=PlanState.PROPOSED)
         if history == "withdrawn":
             self.draft(again, voice, PlanKind.AMENDMENT, set(), former=kept, state=PlanState.WITHDRAWN)
@@ -324,10 +326,14 @@ class Writer:
     ) -> None:  # fmt: skip
         starts = self.times.ahead(14 if state == PlanState.PROPOSED else 20)
         sheet = self.sheet(starts, self.times.ago(3), gaps or {"complete"})
-        continues = {s.key: goal for (s, _n, _w), goal in zip(former.aims, former.goals, strict=True)} if former else None
+        continues = (
+            {s.key: goal for (s, _n, _w), goal in zip(former.aims, former.goals, strict=True)} if former else None
+        )
         self.fill(sheet, aims, voice, continues)
         meeting = self.times.ahead(7)
-        kept = Kept(sheet.plan, len(self.plans) + 1, state, starts, starts, sheet.ends, meeting, None, sheet.goals, aims)
+        kept = Kept(
+            sheet.plan, len(self.plans) + 1, state, starts, starts, sheet.ends, meeting, None, sheet.goals, aims
+        )
         whole_dates = state != PlanState.DRAFT
         self.row(
             kept, kind, amends=former if kind == PlanKind.AMENDMENT else None, made=self.times.ago(15),

@@ -68,9 +68,7 @@ def build(order: Order) -> Book:
     for count in range(order.students):
         number = order.first + count
         part = part_for(rng, order, count)
-        child = enroll(
-            book, part, number=number, district=order.district, school=school, staff=staff, times=span
-        )
+        child = enroll(book, part, number=number, district=order.district, school=school, staff=staff, times=span)
         record = Writer(book, child, span, staff.one(Role.CHAIR)).write()
         live(book, record, staff, span, number=number, told=order.small)
         children.append(child)

@@ -17,7 +17,7 @@ class Command(BaseCommand):
     def handle(self, *, students, seed, reset, verbosity, **options):
         told = self.stdout.write if verbosity > 1 else lambda words: None
         try:
-            build.build(students, seed, today=clock.today(), told=told)
+            build.build(students, seed, today=clock.today(), told=told, reset=reset)
         except build.CannotBuild as refusal:
             raise CommandError(str(refusal)) from refusal
         self.stdout.write(f"A demo district of {students:,} students is ready.")
