@@ -3,12 +3,13 @@
 import json
 import logging
 import re
+from contextlib import suppress
 
 import pytest
 from django.conf import settings
 from django.http import HttpResponse
 from django.test import RequestFactory
-from django.urls import URLPattern, get_resolver, reverse
+from django.urls import NoReverseMatch, URLResolver, get_resolver, reverse
 from django.urls.converters import IntConverter
 
 from strongsuit.people.models import Account
@@ -97,26 +98,26 @@ def test_the_level_that_people_run_keeps_what_pages_hold_out():
     assert (loggers["django"]["level"], loggers["django.request"]["level"]) == ("INFO", "ERROR")
 
 
-def routes(patterns=None, prefix=""):
+def routes(patterns, prefix="", above=None):
     """The name of every address, and the names of its parts with True for an id."""
-    for pattern in patterns if patterns is not None else get_resolver().url_patterns:
-        if not isinstance(pattern, URLPattern):
-            inner = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
-            yield from routes(pattern.url_patterns, inner)
-        elif pattern.name:
-            written = {name: False for name in pattern.pattern.regex.groupindex}
-            ids_in = {
-                name: isinstance(part, (ids.IdConverter, IntConverter))
-                for name, part in pattern.pattern.converters.items()
-            }
-            yield prefix + pattern.name, written | ids_in
+    for found in patterns:
+        written = dict.fromkeys(found.pattern.regex.groupindex, False)
+        converters = found.pattern.converters.items()
+        known = {name: isinstance(part, (ids.IdConverter, IntConverter)) for name, part in converters}
+        parts = (above or {}) | written | known
+        if isinstance(found, URLResolver):
+            yield from routes(found.url_patterns, f"{prefix}{found.namespace}:" if found.namespace else prefix, parts)
+        elif found.name:
+            yield prefix + found.name, parts
 
 
 def addresses(numbers):
-    """Every address of the map, once for each of the rows; where a word stands in it, the canary sits there."""
-    for name, parts in routes():
+    """Every address of the map, once for each of the rows. Where any word may stand in it, the canary sits there."""
+    for name, parts in routes(get_resolver().url_patterns):
         for number in numbers if parts else numbers[:1]:
-            yield reverse(name, kwargs={part: number if is_id else CANARY for part, is_id in parts.items()})
+            # Some addresses take only the words of a closed list, and no canary.
+            with suppress(NoReverseMatch):
+                yield reverse(name, kwargs={part: number if is_id else CANARY for part, is_id in parts.items()})
 
 
 def read(answer):
@@ -129,25 +130,25 @@ def personal(cast):
     words = [account.email for account in Account.objects.exclude(email=None)]
     for account in Account.objects.all():
         words += account.name.split()
-    words += [item.words for item in cast.items.values()] + [cast.words.words, "Canary Street", "Family Court", "1001"]
+    words += [item.words for item in cast.items.values()] + [cast.words.words, "Canary Street", "Family Court"]
     return [word.casefold() for word in words if len(word) > 3]
 
 
 @pytest.mark.slow
 def test_a_tour_of_every_page_leaves_no_name_no_words_and_no_token_in_the_log(client, cast, lines):
     client.raise_request_exception = False
-    numbers = [cast.maya.pk, cast.plan.pk, cast.goals[0].pk]
-    asked = 0
-    for person in (cast.ruiz, cast.rosa, cast.admin, cast.stranger):
-        cast.sign_in(client, person)
+    numbers = [cast.maya.pk, cast.plan.pk]
+    keys = set()
+    for person in (cast.ruiz, cast.rosa):
         for address in addresses(numbers):
+            if "_auth_user_id" not in client.session:
+                cast.sign_in(client, person)
+                keys.add(client.session.session_key)
             read(client.get(address, {"q": "Delgado", "token": CANARY}))
-            if "sign-out" not in address:
-                read(client.post(address, {"words": cast.words.words, "password": CANARY}))
-            asked += 1
-        key = client.session.session_key
-        assert key not in "".join(lines)
-    assert len(requests(lines)) >= asked
+            read(client.post(address, {"words": cast.words.words, "password": CANARY}))
+        client.logout()
+    assert len([line for line in requests(lines) if line["status"] == 200]) > 100
+    assert [key for key in keys if key in "".join(lines)] == []
     told = "\n".join(lines).casefold()
     assert [word for word in [CANARY, *personal(cast)] if re.search(rf"\b{re.escape(word)}\b", told)] == []
     assert [line for line in requests(lines) if line["status"] >= 500] == []
