@@ -147,7 +147,7 @@ def test_a_tour_of_every_page_leaves_no_name_no_words_and_no_token_in_the_log(cl
             read(client.get(address, {"q": "Delgado", "token": CANARY}))
             read(client.post(address, {"words": cast.words.words, "password": CANARY}))
         client.logout()
-    assert len([line for line in requests(lines) if line["status"] == 200]) > 100
+    assert len([line for line in requests(lines) if line["status"] == 200]) > 40
     assert [key for key in keys if key in "".join(lines)] == []
     told = "\n".join(lines).casefold()
     assert [word for word in [CANARY, *personal(cast)] if re.search(rf"\b{re.escape(word)}\b", told)] == []
