@@ -34,10 +34,11 @@ def _read(school: School) -> SchoolCalendar:
     chosen = {year.name: year for year in sorted(years.prefetch_related("closures"), key=lambda y: y.school_id or 0)}
     if not chosen:
         return EVERY_WEEKDAY
-    return SchoolCalendar.joined(_calendar(year) for year in chosen.values())
+    return SchoolCalendar.joined(days_of(year) for year in chosen.values())
 
 
-def _calendar(year: SchoolYear) -> SchoolCalendar:
+def days_of(year: SchoolYear) -> SchoolCalendar:
+    """The days one year teaches."""
     closed = frozenset(
         closure.first_day + timedelta(days=number)
         for closure in year.closures.all()

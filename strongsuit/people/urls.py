@@ -5,7 +5,7 @@ from allauth.mfa.recovery_codes.views import view_recovery_codes
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
-from strongsuit.people import library, office_views, views
+from strongsuit.people import library, office_views, views, views_calendar
 
 # The library looks these names up without a namespace; addresses it offers beyond them do not exist here.
 sign_in = [
@@ -55,5 +55,11 @@ own = [
     path("district/people/<id:pk>/link/", office_views.send_link, name="send_link"),
     path("district/people/<id:pk>/start-again/", office_views.start_again, name="start_again"),
     path("district/posts/<id:pk>/end/", office_views.end_post, name="end_post"),
+    path("district/calendar/", views_calendar.calendar, name="calendar"),
+    path("district/calendar/<id:pk>/", views_calendar.year, name="year"),
+    path("district/calendar/<id:pk>/remove/", views_calendar.remove_year, name="remove_year"),
+    path("district/calendar/<id:pk>/<slug:kind>/add/", views_calendar.add_part, name="add_part"),
+    path("district/calendar/<id:pk>/<slug:kind>/<id:row>/", views_calendar.part, name="part"),
+    path("district/calendar/<id:pk>/<slug:kind>/<id:row>/remove/", views_calendar.remove_part, name="remove_part"),
 ]
 urlpatterns = [path("sign-in/", include(sign_in)), path("", include((own, "people")))]

@@ -11,6 +11,17 @@ from strongsuit.people.roles import Relation
 from strongsuit.web.choices import choices
 
 
+# How a part on the team is called beside a name.
+PARTS = {
+    Relation.CASE_MANAGER: _("Case manager"),
+    Relation.SPECIAL_TEACHER: _("Special education teacher"),
+    Relation.GENERAL_TEACHER: _("General education teacher"),
+    Relation.PROVIDER: _("Service provider"),
+    Relation.AIDE: _("Aide"),
+    Relation.CHAIR: _("Committee chair"),
+}
+
+
 class Sex(models.TextChoices):
     FEMALE = "F", _("Female")
     MALE = "M", _("Male")
@@ -18,6 +29,10 @@ class Sex(models.TextChoices):
 
 
 class Student(EditableRow):
+    # The door (students/access.py) notes what its viewer may do here, and because of which relation.
+    abilities: frozenset[str]
+    relation: Relation
+
     district = models.ForeignKey(District, on_delete=models.PROTECT, related_name="students", db_index=False)
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="students", db_index=False)
     account = models.OneToOneField(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="student")
@@ -49,6 +64,11 @@ class Student(EditableRow):
 
     def __str__(self):
         return self.name
+
+    @property
+    def student_id(self):
+        """The trail files every row under its student, this one too."""
+        return self.pk
 
     @property
     def called(self):
@@ -171,6 +191,10 @@ class TeamMember(EditableAboutStudent):
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")), name="team_runs_forward"
             ),
         ]
+
+    @property
+    def part(self):
+        return PARTS[Relation(self.relation)]
 
 
 class ReasonedAccess(AboutStudent):

@@ -1,0 +1,67 @@
+"""Opening a record outside one's list: for a stated reason, for a day, in plain sight of the family."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from strongsuit.audit.trail import record
+from strongsuit.people.models import Account, StaffPost
+from strongsuit.people.queries import holding
+from strongsuit.people.roles import POST_ABILITIES
+from strongsuit.students.actions import hold_still
+from strongsuit.students.models import ReasonedAccess, Student
+from strongsuit.students.queries import outside_student_for
+from strongsuit.web import clock
+from strongsuit.web.refusals import Cannot
+
+LASTS = timedelta(hours=24)
+SHORTEST = 10
+
+
+@transaction.atomic
+def open_for_reason(*, by: Account, student: Student, reason: str) -> ReasonedAccess:
+    """For the next 24 hours; the reason stands in the trail, where the family reads it. Asking twice opens once."""
+    if len(reason.strip()) < SHORTEST:
+        raise Cannot(_("Say in a few more words why you need this record."))
+    hold_still(student)
+    # Asked again behind the lock: a post may have ended since the page was drawn.
+    outside_student_for(by, student.pk)
+    now = clock.now()
+    known = ReasonedAccess.objects.filter(account=by, student=student, until__gt=now).first()
+    if known is not None:
+        return known
+    made = ReasonedAccess.objects.create(
+        district_id=student.district_id, student=student, account=by, reason=reason.strip(), opened_at=now,
+        until=now + LASTS,
+    )  # fmt: skip
+    record(by, "opened the record for a reason", made, because=made.reason, detail={"until": made.until.isoformat()})
+    transaction.on_commit(lambda: _tell_office(made), robust=True)
+    return made
+
+
+@transaction.atomic
+def close_reason(*, by: Account, opened: ReasonedAccess) -> None:
+    """Done earlier than a day."""
+    now = clock.now()
+    if ReasonedAccess.objects.filter(pk=opened.pk, account=by, until__gt=now).update(until=now):
+        record(by, "closed the record again", opened)
+
+
+def _tell_office(made: ReasonedAccess) -> None:
+    """The district's office learns that it happened; the mail names no child."""
+    posts = StaffPost.objects.filter(
+        holding(clock.today()), district=made.district_id, school=None, role__in=POST_ABILITIES["trail.district"],
+        account__is_active=True, account__email__isnull=False,
+    )  # fmt: skip
+    for office in Account.objects.filter(pk__in=posts.values("account")).exclude(pk=made.account_id):
+        with translation.override(office.language):
+            subject = _("A record was opened for a stated reason")
+            body = _(
+                "%(who)s opened the record of a student outside their own list and gave a reason.\n\n"
+                "Sign in to read it:\n%(address)s\n\nThis mail holds no details, to keep them private."
+            ) % {"who": made.account.name, "address": settings.SITE_ADDRESS}
+        EmailMessage(subject, body, to=[str(office.email)]).send()
