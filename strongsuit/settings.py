@@ -167,8 +167,8 @@ LOCAL = flag("STRONGSUIT_LOCAL", True)
 DEMO = flag("STRONGSUIT_DEMO", False)
 DEBUG = flag("STRONGSUIT_DEBUG", False)
 SECRET_KEY = secret_key()
-# Still reads what it once signed or locked, so that a new key takes nothing from anybody.
-SECRET_KEY_FALLBACKS = [old] if (old := text("STRONGSUIT_OLD_SECRET_KEY")) else []
+# They still read what they once signed or locked, so that a new key takes nothing from anybody.
+SECRET_KEY_FALLBACKS = [old.strip() for old in text("STRONGSUIT_OLD_SECRET_KEYS").split(",") if old.strip()]
 ALLOWED_HOSTS = hosts("STRONGSUIT_HOSTS", "127.0.0.1,localhost" if LOCAL else "")
 if TESTING:
     ALLOWED_HOSTS += ["testserver"]
@@ -257,7 +257,15 @@ FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 
 DATABASES = {"default": database(text("DATABASE_URL", f"sqlite:///{DATA / 'strongsuit.sqlite3'}"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": cache(text("STRONGSUIT_CACHE_URL"))}
+CACHES = {
+    "default": cache(text("STRONGSUIT_CACHE_URL")),
+    # Sheets of frozen plans: in this process's memory only, for they hold a child's record.
+    "sheets": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "sheets",
+        "OPTIONS": {"MAX_ENTRIES": 400},
+    },
+}
 
 # Sign-in
 AUTH_USER_MODEL = "people.Account"

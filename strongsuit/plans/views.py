@@ -5,10 +5,12 @@ from uuid import uuid4
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from strongsuit.knowledge.terms import PlanKind, PlanState
+from strongsuit.people.roles import Relation
 from strongsuit.plans import actions, actions_beside, queries
 from strongsuit.plans.comparing import compare_plans
 from strongsuit.plans.facts import for_viewer, plan_facts
@@ -19,6 +21,13 @@ from strongsuit.plans.reading import Reading
 from strongsuit.students.access import student_for
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours
+
+FAMILY = {Relation.GUARDIAN, Relation.INFORMED, Relation.ADULT_SELF}
+
+
+def frame_of(student):
+    """The space this person is in with this student; the two never mix on one page."""
+    return "family.html" if student.relation in FAMILY else "educator.html"
 
 
 def facts_of(viewer, plan):
@@ -44,7 +53,8 @@ def plans(request, pk):
         "coming": coming,
         "earlier": [row for row in rows if row not in waiting and row not in coming and row != current],
         "kinds": [kind for kind in PlanKind if _fits(kind, current or (coming and coming[0]))] if not waiting else [],
-        "today": today,
+        "questions": queries.open_questions(student) if "plan.share" in student.abilities else [],
+        "frame": frame_of(student),
     }
     return render(request, "plans/plans.html", context)
 
@@ -73,8 +83,11 @@ def plan(request, pk):
     context = {
         "plan": found,
         "student": found.student,
-        "reading": Reading(facts_of(request.user, found)),
+        # A frozen sheet comes ready from this process's own memory; its facts are then never asked for.
+        "reading": SimpleLazyObject(lambda: Reading(facts_of(request.user, found))),
+        "groups": sorted(found.student.abilities & {"eligibility.read", "words.read"}),
         "sealed": getattr(found, "frozen", None),
+        "frame": frame_of(found.student),
     }
     return render(request, "plans/plan.html", context)
 
@@ -110,7 +123,8 @@ def compare(request, pk, other):
     if before.student_id != after.student_id or before.pk == after.pk:
         raise NotYours
     groups = compare_plans(facts_of(request.user, before), facts_of(request.user, after), _continued(after))
-    context = {"plan": after, "before": before, "student": after.student, "groups": groups}
+    student = after.student
+    context = {"plan": after, "before": before, "student": student, "groups": groups, "frame": frame_of(student)}
     return render(request, "plans/compare.html", context)
 
 
