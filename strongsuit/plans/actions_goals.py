@@ -20,7 +20,9 @@ def add_goal(*, by: Account, plan: Plan, need: Need | None, once: UUID) -> Goal:
     draft, because = for_writing(by, plan)
     answered = fresh(Need, need.pk, draft) if need else None
     order = Goal.objects.filter(plan=draft).count()
-    goal = Goal(**part(draft, by), pk=made_once(draft, once), need=answered, order=order)
+    goal = Goal(
+        **part(draft, by), pk=made_once(draft, once, *([answered.pk] if answered else [])), need=answered, order=order
+    )
     return make(goal, by=by, deed="added a goal", because=because)
 
 

@@ -48,9 +48,9 @@ def part(plan: Plan, by: Account) -> dict[str, Any]:
     return about(plan) | {"plan": plan, "edited_by": by}
 
 
-def made_once(plan: Plan, once: UUID) -> int:
+def made_once(plan: Plan, once: UUID, *about_what: int) -> int:
     """The identifier that this form makes in this plan: the form may arrive twice and still makes one row."""
-    mark = hashlib.sha256(f"{plan.pk}|{once}".encode()).digest()
+    mark = hashlib.sha256(f"{plan.pk}|{once}|{about_what}".encode()).digest()
     return int.from_bytes(mark[:8], "big") >> (64 - BITS) or 1
 
 

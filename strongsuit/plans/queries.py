@@ -97,5 +97,6 @@ def section_of(plan: Plan, section: Section) -> PlanSection | None:
     return PlanSection.objects.filter(plan=plan, section=section).select_related("edited_by").first()
 
 
-def questions_of(plan: Plan) -> list[Question]:
-    return list(Question.objects.filter(plan=plan).order_by("at"))
+def open_questions(student: Student) -> list[Question]:
+    """What the family has asked and nobody has answered yet, the oldest first."""
+    return list(Question.objects.filter(student=student, answered_at=None).order_by("at"))

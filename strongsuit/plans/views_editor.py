@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from strongsuit.knowledge.terms import Factor, PlanState, Section, SkillSet
@@ -17,6 +18,9 @@ from strongsuit.plans.reading import Reading
 from strongsuit.plans.saving import save
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours
+
+# The student's own words stand above, out of reach; this is the team's.
+TEAM_HEARD = _lazy("What the team heard, and what follows from it")
 
 
 def desk_for(request, pk):
@@ -99,7 +103,8 @@ def section(request, desk, stop):
     """A narrative section, as one autosaving text."""
     row = queries.section_of(desk.plan, stop.section)
     shape = forms.ConcernsForm if stop.section == Section.PARENT_CONCERNS else forms.SectionForm
-    form = shape(request.POST or None, row=row, key=stop.key, label=stop.title)
+    label = TEAM_HEARD if stop.key == "voice" else stop.title
+    form = shape(request.POST or None, row=row, key=stop.key, label=label)
 
     def again(form, status=200, conflict=None):
         card = held(form, form, conflict)
@@ -136,8 +141,7 @@ def voice_missing(request, pk):
     form = forms.VoiceForm(request.POST, row=desk.plan, key="missing")
 
     def again(form, status, conflict=None):
-        stop = BY_KEY["voice"]
-        saved = forms.SectionForm(row=queries.section_of(desk.plan, Section.VISION), key="voice", label=stop.title)
+        saved = forms.SectionForm(row=queries.section_of(desk.plan, Section.VISION), key="voice", label=TEAM_HEARD)
         return voice_page(request, desk, held(saved, None, None), form, conflict, status)
 
     def write(version, values):

@@ -3,13 +3,14 @@
 from uuid import uuid4
 
 import pytest
+from django import forms as django_forms
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver, reverse
 
 from strongsuit.knowledge.terms import PlanKind, PlanState, Section
 from strongsuit.people.steps import PROVED
-from strongsuit.plans import actions, actions_beside, actions_parts
+from strongsuit.plans import actions, actions_beside, actions_parts, forms
 from strongsuit.plans.models import Plan, PlanSection, Question, SummaryReading
 from strongsuit.web import clock
 from tests.cast import NOW, TODAY
@@ -343,3 +344,66 @@ def test_a_question_about_a_plan_the_family_may_not_see_is_not_found(cast, clien
     for about in (draft.pk, "x", "9" * 40, ""):
         sent = {"once": str(uuid4()), "words": "?", "about": str(about)}
         assert client.post(address("ask", cast.maya.pk), sent).status_code == 404
+
+
+def test_the_team_finds_what_the_family_asked(cast, client, in_effect):
+    asked = actions_beside.ask_question(by=cast.rosa, plan=in_effect, words="Who reads with her?", at=NOW, once=uuid4())
+    cast.sign_in(client, cast.ruiz)
+    assert client.get(address("plans", cast.maya.pk)).context["questions"] == [asked]
+    cast.sign_in(client, cast.okafor)
+    assert client.get(address("plans", cast.maya.pk)).context["questions"] == []
+
+
+def test_a_family_reads_in_the_family_space(cast, client, in_effect):
+    cast.sign_in(client, cast.rosa)
+    for url in (address("plan", in_effect.pk), address("plans", cast.maya.pk), address("family", cast.maya.pk)):
+        assert 'data-space="family"' in client.get(url).text
+    cast.sign_in(client, cast.ruiz)
+    assert 'data-space="educator"' in client.get(address("plan", in_effect.pk)).text
+
+
+NASTY = [
+    "",
+    "\x00",
+    "9" * 40,
+    "-1",
+    "٣",
+    "\u202e",
+    "x" * 30_000,
+    "<b>&amp;{{ x }}%s",
+    "0" * 13,
+    "NaN",
+    "2026-02-30",
+    "both",
+]
+FORMS = [shape for shape in vars(forms).values() if isinstance(shape, type) and issubclass(shape, django_forms.Form)]
+NAMES = sorted({name for shape in FORMS for name in shape.base_fields})
+NAMES += [
+    "item",
+    "do",
+    "resolve",
+    "their_version",
+    "place",
+    "back",
+    "about",
+    "plan",
+    "preview",
+    "key-0",
+    "reason-0",
+    "was-0",
+]
+
+
+@pytest.mark.parametrize("turn", [0, 5, 9])
+def test_no_input_gives_a_server_error(cast, client, draft, in_effect, turn):
+    """Every address gets every field, each filled with something nasty, while it may be written and after."""
+    cast.sign_in(client, cast.chen)
+    sent = {name: NASTY[(place + turn) % len(NASTY)] for place, name in enumerate(NAMES)}
+    urls = [url for url in addresses(cast, draft, in_effect) if not url.endswith(("/withdraw/", "/share/", "/start/"))]
+    for headers in ({}, {"X-Autosave": "1"}):
+        for url in urls:
+            answer = client.post(url, sent, headers=headers)
+            assert answer.status_code in (200, 302, 404, 405, 409, 422), url
+            # The second round finds the draft shared: nothing in it may be changed now.
+            assert headers or client.get(url, {name: value[:99] for name, value in sent.items()}).status_code < 500
+        client.post(address("move", draft.pk, "share"))

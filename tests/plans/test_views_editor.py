@@ -333,6 +333,14 @@ def test_a_goal_is_built_woven_drawn_and_removed(cast, ruiz, draft):
     assert not Goal.objects.filter(pk=goal.pk).exists()
 
 
+def test_one_page_builds_a_goal_for_each_of_two_needs(ruiz, draft):
+    before, once = draft.goals.count(), str(uuid4())
+    for need in draft.needs.all():
+        for _ in range(2):
+            ruiz.post(address("add_goal", draft.pk), {"once": once, "need": str(need.pk)})
+    assert draft.goals.count() == before + 2
+
+
 def test_steps_on_the_way_are_added_once_written_and_removed(ruiz, draft):
     goal, other = draft.goals.order_by("order")
     sent = {"once": str(uuid4()), "words": "Reads 60 words", "target_on": "2027-02-01"}
