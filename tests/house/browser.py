@@ -1,0 +1,121 @@
+"""A browser without a network: one request through every layer, undone afterwards, with a note of what it wrote."""
+
+import re
+from contextlib import contextmanager
+from functools import cache
+from itertools import count
+from urllib.parse import urlencode
+
+from django.core.handlers.base import BaseHandler
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.template import Origin
+from django.template.loaders.base import Loader
+from django.test import Client, RequestFactory
+
+from strongsuit.web import clock
+
+WRITES = re.compile(r'\s*(INSERT INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+"?(\w+)', re.IGNORECASE)
+# Being signed in, and the trail of what was seen, are not changes of anybody's record.
+BESIDE = {"people_session", "audit_entry"}
+NUMBERS = count(1)
+FACTORY = RequestFactory()
+FORM = "application/x-www-form-urlencoded"
+
+
+@cache
+def handler() -> BaseHandler:
+    made = BaseHandler()
+    made.load_middleware()
+    return made
+
+
+@contextmanager
+def noting_writes():
+    """The tables that were written to, in order."""
+    written = []
+
+    def note(execute, sql, params, many, context):
+        if found := WRITES.match(sql):
+            written.append(found[2])
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        yield written
+
+
+class Answer:
+    """What came back, with the tables written to and the lines added to the trail."""
+
+    def __init__(self, response: HttpResponse, written: list[str]):
+        self.status = response.status_code
+        self.headers = response.headers
+        self.cookies = response.cookies
+        self.body = b"".join(response.streaming_content) if response.streaming else response.content
+        self.written = [table for table in written if table not in BESIDE]
+        self.tables = written
+        # close() would also announce the end of the request, and with it drop the connection our transaction lives on.
+        for close in response._resource_closers:
+            close()
+
+    @property
+    def text(self) -> str:
+        return self.body.decode("utf-8", "replace")
+
+    @property
+    def url(self) -> str:
+        return self.headers.get("Location", "")
+
+
+class Browser:
+    """One sign-in, kept as its cookie; every request is undone afterwards unless ``keep`` is said.
+
+    Each comes from an address of its own, so that nobody's tries are counted with another's.
+    """
+
+    def __init__(self, person=None):
+        self.person = person
+        self.origin = f"10.{next(NUMBERS)}.0.1"
+        self.cookie = sign_in(person) if person else ""
+
+    def get(self, path, **more) -> Answer:
+        return self.ask("GET", path, **more)
+
+    def post(self, path, data=None, **more) -> Answer:
+        body = data if isinstance(data, bytes) else urlencode(data or {}, doseq=True).encode("utf-8", "surrogatepass")
+        return self.ask("POST", path, body, **more)
+
+    def ask(self, method, path, body=b"", *, keep=False, checks=False, content_type=FORM, **headers) -> Answer:
+        headers.setdefault("REMOTE_ADDR", self.origin)
+        request = FACTORY.generic(method, path, body, content_type=content_type, **headers)
+        if self.cookie:
+            request.META["HTTP_COOKIE"] = "; ".join(filter(None, [self.cookie, headers.get("HTTP_COOKIE")]))
+        request._dont_enforce_csrf_checks = not checks
+        with transaction.atomic(), noting_writes() as written:
+            response = handler().get_response(request)
+            answer = Answer(response, written)
+            if not keep:
+                transaction.set_rollback(True)
+        return answer
+
+
+def sign_in(person) -> str:
+    """The cookie of a sign-in that has passed every proof."""
+    client = Client()
+    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    session = client.session
+    session["second_factor"] = True
+    session["proved_at"] = clock.now().timestamp()
+    session.save()
+    client.get("/display/")
+    return f"strongsuit={client.cookies['strongsuit'].value}"
+
+
+class Blank(Loader):
+    """Every template, empty."""
+
+    def get_template_sources(self, template_name):
+        yield Origin(name=template_name, template_name=template_name, loader=self)
+
+    def get_contents(self, origin):
+        return ""

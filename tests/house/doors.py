@@ -1,0 +1,418 @@
+"""Every address of the product and whom it is for. A route without a line here fails the build (AZ-01)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.urls import URLPattern, get_resolver, reverse
+
+from strongsuit.people.middleware import STUDENT_PATHS
+from strongsuit.people.roles import POST_ABILITIES, STUDENT_ABILITIES
+from tests.house.world import World
+
+# Groups of relations, as the pages of one side use them.
+FAMILY = {"guardian", "informed", "adult_self"}
+OWN = {"self", "adult_self"}
+SCHOOL = {
+    "case_manager", "special_teacher", "provider", "general_teacher", "aide", "chair", "leader", "district", "reason",
+}  # fmt: skip
+# The posts of the people of the world: role, and whether it is for the whole district.
+POSTS = {
+    "case manager": ("teacher", False), "special teacher": ("teacher", False), "provider": ("provider", False),
+    "general teacher": ("teacher", False), "aide": ("aide", False), "chair": ("chair", False),
+    "leader": ("leader", False), "district": ("district", True), "reason": ("psychologist", False),
+    "staff and parent": ("teacher", False), "former team member": ("teacher", False), "colleague": ("teacher", False),
+    "stranger": ("teacher", False), "outsider": ("chair", True), "registrar": ("registrar", True),
+}  # fmt: skip
+STUDENTS = {"student", "other student"}
+# Whose district a person's post is in, seen from the child.
+ELSEWHERE = {"outsider"}
+KEEPERS = {"own": "case manager", "school": "colleague", "elsewhere": "stranger"}
+ONCE = str(UUID(int=11))
+
+Rule = Callable[[str, str, str], bool]
+
+
+def relations(world: World, person: str, child: str) -> set[str]:
+    return set(world.held[person].get(child, ()))
+
+
+@dataclass(frozen=True)
+class Door:
+    """What an address needs: abilities with the child's record, or a rule of its own."""
+
+    # Names of things for the parts of the address, in its order.
+    things: tuple[str, ...] = ()
+    # All of these are needed to look, and these to send; None where the address has no such way.
+    get: tuple[str, ...] | None = None
+    post: tuple[str, ...] | None = None
+    # Only for these relations, whatever their abilities.
+    only: set[str] = field(default_factory=set)
+    # "open" for everybody, "signed in", "nobody", "off" (not even a way to sign in), or one of the rules below.
+    rule: str = ""
+    data: dict[str, object] = field(default_factory=dict)
+    args: tuple[str, ...] = ()
+    query: dict[str, str] = field(default_factory=dict)
+    # A word that stands between two parts of the address.
+    kind: str = ""
+    # Taking away what another plan holds leads back to the list without a word: the same answer as for what is gone.
+    quiet: bool = False
+
+    @property
+    def methods(self) -> tuple[str, ...]:
+        return tuple(m for m, needs in (("GET", self.get), ("POST", self.post)) if needs is not None)
+
+    def needs(self, method: str) -> tuple[str, ...]:
+        return (self.get if method == "GET" else self.post) or ()
+
+
+ANY: tuple[str, ...] = ()
+
+
+def read(*needs: str, things="student", only=(), **more) -> Door:
+    return Door(things=tuple(things.split()), get=needs, only=set(only), **more)
+
+
+def write(*needs: str, things="student", only=(), **more) -> Door:
+    return Door(things=tuple(things.split()), post=needs, only=set(only), **more)
+
+
+def both(*needs: str, things="student", only=(), **more) -> Door:
+    return Door(things=tuple(things.split()), get=needs, post=needs, only=set(only), **more)
+
+
+def edit(things="", method="post", **more) -> Door:
+    """A deed in the editor of a draft: who may write in it, and whom a draft is open to at all."""
+    needs = ("plan.write", "plan.draft")
+    ways = {"get": needs} if method == "get" else {"get": needs, "post": needs} if method == "both" else {"post": needs}
+    return Door(things=("draft", *things.split()), **ways, **more)
+
+
+DOORS: dict[str, Door] = {
+    # web
+    "web:help": Door(get=ANY, rule="open"),
+    "web:display": Door(get=ANY, post=ANY, rule="open"),
+    "web:gallery": Door(get=ANY, rule="off"),
+    "web:gallery-frame": Door(get=ANY, rule="off", args=("educator",)),
+    # signing in and one's own account
+    "account_login": Door(get=ANY, post=ANY, rule="open"),
+    "account_logout": Door(get=ANY, post=ANY, rule="open"),
+    "account_inactive": Door(get=ANY, rule="open"),
+    "mfa_login_webauthn": Door(get=ANY, post=ANY, rule="open"),
+    "mfa_authenticate": Door(get=ANY, post=ANY, rule="open"),
+    "account_reset_password": Door(get=ANY, post=ANY, rule="open"),
+    "account_reset_password_done": Door(get=ANY, rule="open"),
+    "account_reset_password_from_key": Door(get=ANY, post=ANY, rule="open", args=("1", "set-password")),
+    "account_reset_password_from_key_done": Door(get=ANY, rule="open"),
+    "account_reauthenticate": Door(get=ANY, post=ANY, rule="signed in"),
+    "mfa_reauthenticate": Door(get=ANY, post=ANY, rule="signed in"),
+    "mfa_reauthenticate_webauthn": Door(get=ANY, post=ANY, rule="signed in"),
+    "account_change_password": Door(get=ANY, post=ANY, rule="signed in"),
+    "account_set_password": Door(get=ANY, post=ANY, rule="signed in"),
+    "mfa_index": Door(get=ANY, rule="signed in"),
+    "mfa_list_webauthn": Door(get=ANY, rule="signed in"),
+    "mfa_add_webauthn": Door(get=ANY, post=ANY, rule="signed in"),
+    "mfa_remove_webauthn": Door(get=ANY, post=ANY, rule="nobody", args=("1",)),
+    "mfa_activate_totp": Door(get=ANY, post=ANY, rule="signed in"),
+    "mfa_deactivate_totp": Door(get=ANY, post=ANY, rule="nobody"),
+    "mfa_view_recovery_codes": Door(get=ANY, rule="nobody"),
+    "mfa_generate_recovery_codes": Door(get=ANY, post=ANY, rule="signed in"),
+    "people:link": Door(things=("invitation",), get=ANY, post=ANY, rule="open", args=("not-the-token",)),
+    "people:demo": Door(things=("person",), post=ANY, rule="off"),
+    "people:step": Door(get=ANY, rule="signed in"),
+    "people:step_demo": Door(post=ANY, rule="nobody"),
+    "people:step_link": Door(post=ANY, rule="signed in"),
+    "people:go_on": Door(get=ANY, rule="signed in"),
+    "people:account": Door(get=ANY, post=ANY, rule="signed in"),
+    "people:secure": Door(get=ANY, rule="signed in"),
+    "people:extend": Door(post=ANY, rule="signed in"),
+    "people:end_sign_in": Door(post=ANY, rule="signed in", data={"key": "somebody else's"}),
+    "people:end_every_sign_in": Door(post=ANY, rule="leaving"),
+    # the office
+    "people:people": Door(get=ANY, rule="office:district.people"),
+    "people:invite": Door(get=ANY, post=ANY, rule="office:district.people"),
+    "people:person": Door(things=("person",), get=ANY, rule="person:district.people"),
+    "people:end_sign_ins": Door(things=("person",), post=ANY, rule="person:district.people"),
+    "people:send_link": Door(things=("person",), post=ANY, rule="person:district.people"),
+    "people:start_again": Door(things=("person",), post=ANY, rule="person:district.people"),
+    "people:end_post": Door(things=("post",), post=ANY, rule="person:district.people", data={"version": 1}),
+    "people:calendar": Door(get=ANY, post=ANY, rule="office:calendar.write"),
+    "people:year": Door(things=("year",), get=ANY, post=ANY, rule="person:calendar.write"),
+    "people:remove_year": Door(things=("year",), post=ANY, rule="here:calendar.write"),
+    "people:add_part": Door(things=("year",), get=ANY, post=ANY, rule="person:calendar.write", args=("closures",)),
+    "people:part": Door(things=("year", "closure"), get=ANY, post=ANY, rule="person:calendar.write", kind="closures"),
+    "people:remove_part": Door(things=("year", "closure"), post=ANY, rule="person:calendar.write", kind="closures"),
+    "interop:runs": Door(get=ANY, post=ANY, rule="whole:roster.import"),
+    "interop:run": Door(things=("run",), get=ANY, rule="person:roster.import"),
+    "interop:apply": Door(things=("run",), post=ANY, rule="person:roster.import"),
+    "interop:refuse": Door(things=("run",), post=ANY, rule="person:roster.import"),
+    "interop:report": Door(things=("run",), get=ANY, rule="person:roster.import"),
+    # classes and their tablets: without the tablet's own cookie nobody is shown
+    "students:class_sign_in": Door(get=ANY, post=ANY, rule="open"),
+    "students:class_faces": Door(get=ANY, rule="open", args=("abc234",)),
+    "students:class_secret": Door(things=("student",), get=ANY, post=ANY, rule="open", args=("abc234",)),
+    "students:classes": Door(get=ANY, post=ANY, rule="teaching"),
+    "students:class": Door(things=("group",), get=ANY, post=ANY, rule="keeper"),
+    "students:class_seat_add": Door(things=("group",), post=ANY, rule="keeper", data={"student": "<student>"}),
+    "students:class_seat_renew": Door(things=("group", "seat"), post=ANY, rule="keeper"),
+    "students:class_seat_end": Door(things=("group", "seat"), post=ANY, rule="keeper"),
+    "students:class_cards": Door(things=("group",), post=ANY, rule="keeper"),
+    "students:class_device_add": Door(things=("group",), post=ANY, rule="keeper"),
+    "students:class_device_end": Door(things=("group", "device"), post=ANY, rule="keeper"),
+    # the record, the team, the family
+    "students:find": Door(get=ANY, post=ANY, rule="office:record.reason"),
+    "students:reason": Door(things=("student",), get=ANY, post=ANY, rule="reason"),
+    "students:close_reason": Door(things=("opened",), post=ANY, rule="office:record.reason"),
+    "students:record": read("student.read", only=SCHOOL),
+    "students:edit": both("student.write"),
+    "students:eligibility": both("eligibility.write"),
+    "students:end_eligibility": both("eligibility.write"),
+    "students:team": read("team.read", only=SCHOOL),
+    "students:family_team": read("team.read", only=FAMILY),
+    "students:add_member": both("team.write"),
+    "students:case_manager": both("team.write"),
+    "students:member": both("team.write", things="student member"),
+    "students:end_member": write("team.write", things="student member", quiet=True),
+    "students:add_guardian": both("contacts.write"),
+    "students:guardian": both("contacts.write", things="student parent"),
+    "students:invite_guardian": write("contacts.write", things="student parent"),
+    "students:close_sign_in": write("contacts.write", things="student parent"),
+    "students:remove_guardian": write("contacts.write", things="student parent", quiet=True),
+    # strengths
+    "strengths:voice": read("strengths.read", only=SCHOOL),
+    "strengths:add": write("strengths.write"),
+    "strengths:scribe": write("words.scribe"),
+    "strengths:item": read("strengths.read", things="item"),
+    "strengths:answer": write("strengths.write", things="item"),
+    "strengths:evidence": write("strengths.write", things="item"),
+    "strengths:shorten": write("words.scribe", things="words"),
+    "strengths:mine": Door(get=("strengths.write",), rule="own"),
+    "strengths:add_mine": Door(post=("strengths.write",), rule="own"),
+    "strengths:my_item": read("strengths.read", things="item"),
+    "strengths:my_answer": write("strengths.write", things="item"),
+    "strengths:my_evidence": write("strengths.write", things="item"),
+    "strengths:say": Door(post=("words.write",), rule="own"),
+    "strengths:meant": Door(things=("paraphrase",), post=("words.write",), rule="own"),
+    "strengths:family": Door(("student",), ("strengths.read",), ("strengths.write",), FAMILY),
+    # plans
+    "plans:plans": read("plan.read"),
+    "plans:start": write("plan.write", data={"kind": "amendment"}),
+    "plans:summary": both("summary.read"),
+    "plans:family": read("plan.ask"),
+    "plans:ask": write("plan.ask"),
+    "plans:question": both("plan.share", things="question"),
+    "plans:plan": read("plan.read", things="adopted"),
+    "plans:edit": edit(method="get"),
+    "plans:place": edit(method="both", args=("dates",)),
+    "plans:ready": edit(method="get"),
+    "plans:checks": edit(method="get"),
+    "plans:coach": edit(),
+    "plans:presence": edit(),
+    "plans:settle": edit(),
+    "plans:reason": edit(),
+    "plans:compare": read("plan.draft", "plan.read", things="draft adopted"),
+    "plans:adopt": both("plan.adopt", "plan.draft", things="draft"),
+    "plans:adopted": read("plan.read", things="adopted"),
+    "plans:move": write("plan.share", "plan.draft", things="draft", args=("share",)),
+    "plans:add_level": edit(),
+    "plans:remove_level": edit("level", quiet=True),
+    "plans:strength": edit("level", data={"item": "<item>"}),
+    "plans:add_need": edit("level"),
+    "plans:need": edit("need"),
+    "plans:remove_need": edit("need", quiet=True),
+    "plans:factor": edit(args=("behavior",)),
+    "plans:voice_missing": edit(),
+    "plans:add_service": edit(),
+    "plans:service": edit("service"),
+    "plans:remove_service": edit("service", quiet=True),
+    "plans:add_accommodation": edit(),
+    "plans:accommodation": edit("accommodation"),
+    "plans:remove_accommodation": edit("accommodation", quiet=True),
+    "plans:add_goal": edit(),
+    "plans:goal": edit("goal", method="both"),
+    "plans:preview": edit("goal"),
+    "plans:remove_goal": edit("goal", quiet=True),
+    "plans:weave": edit("goal", data={"item": "<item>", "pattern": "W1"}),
+    "plans:save_weave": edit("goal weave"),
+    "plans:add_step": edit("goal"),
+    "plans:step": edit("goal step"),
+    "plans:remove_step": edit("goal step", quiet=True),
+    # meetings
+    "meetings:meetings": read("meeting.read", only=SCHOOL),
+    "meetings:plan": write("meeting.write"),
+    "meetings:meeting": read("meeting.read", things="meeting"),
+    "meetings:move": write("meeting.write", things="meeting"),
+    "meetings:notice": write("meeting.write", things="meeting"),
+    "meetings:call_off": write("meeting.write", things="meeting"),
+    "meetings:record": write("meeting.write", things="meeting"),
+    "meetings:answer": write("meeting.read", things="meeting", rule="invited"),
+    "meetings:family": read("meeting.read", only=FAMILY),
+    "meetings:sign": write("meeting.sign", only=FAMILY),
+    # progress
+    "progress:progress": read("progress.read", only=SCHOOL),
+    "progress:reports": read("report.read", only=SCHOOL),
+    "progress:goal": read("progress.read", "plan.read", things="measured", only=SCHOOL),
+    "progress:record": write("progress.record", "plan.read", things="measured", only=SCHOOL),
+    "progress:aside": write("progress.record", "plan.read", things="point", only=SCHOOL),
+    "progress:count": write("progress.record", "plan.read", things="point", rule="measurer"),
+    "progress:undo": write("progress.record", "plan.read", things="point"),
+    "progress:sheet": Door(get=ANY, rule="signed in"),
+    "progress:tap": write("progress.record", "plan.read", things="measured", only=SCHOOL),
+    "progress:untap": write("progress.record", "plan.read", things="point", only=SCHOOL),
+    "progress:report": read("report.read", things="sent"),
+    "progress:preview": read("report.read", things="waiting", only=SCHOOL),
+    "progress:send": write("report.send", things="waiting"),
+    "progress:answer": write("report.read", "plan.ask", things="sent"),
+    "progress:note": write("report.write", things="waiting measured"),
+    "progress:minutes": write("report.write", things="waiting measured"),
+    "progress:mine": Door(get=("growth.mine",), rule="own"),
+    "progress:check_in": Door(things=("measured",), post=("growth.mine",), rule="own"),
+    "progress:family": read("progress.read", only=FAMILY),
+    # documents
+    "documents:documents": read("paper.print"),
+    "documents:family": read("paper.print"),
+    "documents:ask": write("plan.read", "paper.print", things="adopted", data={"kind": "plan", "once": ONCE}),
+    "documents:ask_report": write("report.read", "paper.print", things="sent", data={"once": ONCE}),
+    "documents:copy": read("paper.print", "plan.read", things="ready"),
+    "documents:take": read("paper.print", "plan.read", things="ready"),
+    "documents:again": write("paper.print", "plan.read", things="failed"),
+    # home
+    "home:today": Door(get=ANY, rule="signed in"),
+    "home:caseload": Door(get=ANY, rule="signed in"),
+    "home:school": Door(things=("school",), get=ANY, rule="leads"),
+    "home:thread": read("student.read"),
+    "home:history": read("trail.read"),
+    "home:me": Door(get=("growth.mine",), rule="tablet"),
+    "home:family": Door(get=ANY, rule="signed in"),
+    "home:child": read("report.read", only=FAMILY),
+    "home:record": read("trail.read"),
+    "home:spaces": Door(get=ANY, post=ANY, rule="signed in", data={"space": "<space>"}),
+    "home:district": Door(get=ANY, rule="whole:district.overview"),
+    "home:trail": Door(get=ANY, rule="whole:trail.district"),
+    "home:health": Door(get=ANY, rule="open"),
+    "home:ready": Door(get=ANY, rule="open"),
+}
+
+
+def routes(patterns=None, before=""):
+    """(name, pattern) of every address of the product, spelled as Django does."""
+    for entry in patterns if patterns is not None else get_resolver().url_patterns:
+        if isinstance(entry, URLPattern):
+            yield before + (entry.name or "without a name"), entry
+        else:
+            yield from routes(entry.url_patterns, before + (f"{entry.namespace}:" if entry.namespace else ""))
+
+
+def address(world: World, name: str, child: str, other: str = "") -> str:
+    """The address of a route about a child; ``other`` names whose part stands in a nested one."""
+    door = DOORS[name]
+    args: list[object] = []
+    for place, thing in enumerate(door.things):
+        args.append(world.thing(other if other and place else child, thing).pk)
+    if door.kind:
+        args.insert(1, door.kind)
+    args = [*door.args, *args] if name.startswith("students:class_") and door.args else [*args, *door.args]
+    found = reverse(name, args=args)
+    return f"{found}?{urlencode(door.query)}" if door.query else found
+
+
+def data(world: World, name: str, child: str, person: str) -> dict[str, object]:
+    """What a form sends; words in angle brackets stand for the number of a thing."""
+    named = {
+        "<item>": world.thing(child, "item").pk,
+        "<student>": world.thing(child, "student").pk,
+        "<space>": "district" if person in ("district", "registrar") else "educator" if person in POSTS else "family",
+    }
+    return {key: named.get(str(value), value) for key, value in DOORS[name].data.items()}
+
+
+def may(world: World, name: str, person: str, child: str, method: str) -> bool:
+    """Whether the table lets this person through this door to this child's record."""
+    door = DOORS[name]
+    held = relations(world, person, child)
+    if person in STUDENTS and not address(world, name, child).startswith(STUDENT_PATHS):
+        return name == "home:today"
+    if door.rule and not door.rule.startswith(("invited", "measurer")):
+        return RULES[door.rule.partition(":")[0]](world, door, person, child, method)
+    if door.only and not held & door.only:
+        return False
+    granted = any(all(relation in STUDENT_ABILITIES[a] for a in door.needs(method)) for relation in held)
+    if door.rule == "measurer":
+        # One's own measurement, or any for those who answer for the report.
+        return granted and (person == KEEPERS.get(child) or bool(held & STUDENT_ABILITIES["report.write"]))
+    return granted and (door.rule != "invited" or invited(person, held))
+
+
+def invited(person, held) -> bool:
+    """The team, the family with rights and the student were asked to the meeting; chairs by post were not."""
+    return not held & {"chair", "leader"}
+
+
+def holds(person: str, ability: str) -> bool:
+    return person in POSTS and POSTS[person][0] in POST_ABILITIES[ability]
+
+
+def office(world, door, person, child, method):
+    return holds(person, door.rule.partition(":")[2])
+
+
+def whole(world, door, person, child, method):
+    return holds(person, door.rule.partition(":")[2]) and POSTS[person][1]
+
+
+def within(world, door, person, child, method):
+    """An office of the district in which the row is."""
+    return office(world, door, person, child, method) and (child == "district") == (person in ELSEWHERE)
+
+
+def here(world, door, person, child, method):
+    """An office of any district: a row of another one is as good as gone already."""
+    return office(world, door, person, child, method)
+
+
+def asks(world, door, person, child, method):
+    """Psychologists, chairs, leaders and the office of the student's district, never about one's own child."""
+    return within(world, REASON, person, child, method)
+
+
+def keeper(world, door, person, child, method):
+    return KEEPERS.get(child) == person
+
+
+def own(world, door, person, child, method):
+    """One's own record, wherever the address stands; a part of somebody else's is not there."""
+    held = relations(world, person, child if door.things else mine(world, person)) & OWN
+    return any(relation in STUDENT_ABILITIES[a] for relation in held for a in door.needs(method))
+
+
+def tablet(world, door, person, child, method):
+    return person in STUDENTS
+
+
+def mine(world, person) -> str:
+    return next((child for child, held in world.held[person].items() if set(held) & OWN), "own")
+
+
+def leads(world, door, person, child, method):
+    return bool(relations(world, person, child) & {"chair", "leader", "district"})
+
+
+REASON = Door(rule="office:record.reason")
+RULES = {
+    "here": here,
+    "reason": asks,
+    "open": lambda *_: True,
+    "nobody": lambda *_: False,
+    "off": lambda *_: False,
+    "leaving": lambda world, door, person, *_: person != "signed out",
+    "signed in": lambda world, door, person, *_: person != "signed out",
+    "office": office,
+    "whole": whole,
+    "person": within,
+    "keeper": keeper,
+    "own": own,
+    "tablet": tablet,
+    "leads": leads,
+    "teaching": lambda world, door, person, *_: holds(person, "class.device"),
+}

@@ -1,0 +1,106 @@
+"""Every address, every relation, four children: the page for those it is for, else 404 (AZ-01, AZ-02)."""
+
+import pytest
+from django.test import override_settings
+
+from strongsuit.people.roles import Relation
+from tests.house.doors import DOORS, address, data, may, routes
+from tests.house.world import CHILDREN
+
+pytestmark = pytest.mark.django_db
+
+ALLOWED = {200, 204, 302, 409, 422}
+# Who is tried at the records they have nothing to do with, besides those who hold something there.
+FEW = ("case manager", "district", "guardian", "student", "signed out")
+# A save that asks for a word instead of a page.
+QUIET = {"HTTP_X_AUTOSAVE": "1"}
+EVERYWHERE = ("case manager", "guardian", "student", "signed out")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _unprinted_pages():
+    """Who is let in is asked here; drawing thousands of pages would only cost time, and is tested elsewhere."""
+    engine = {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "OPTIONS": {"loaders": ["tests.house.browser.Blank"]},
+    }
+    with override_settings(TEMPLATES=[engine]):
+        yield
+
+
+def test_every_route_stands_in_the_table():
+    found = [name for name, _pattern in routes()]
+    assert len(found) == len(set(found)), "two addresses share a name"
+    assert sorted(set(found) - set(DOORS)) == [], "say in tests/house/doors.py whom these are for"
+    assert sorted(set(DOORS) - set(found)) == [], "these are gone; take their lines out of tests/house/doors.py"
+
+
+def test_every_relation_has_its_person(world):
+    relations = {relation for held in world.held.values() for found in held.values() for relation in found}
+    assert relations == set(Relation.values)
+    assert set(world.held) == set(world.people)
+
+
+def people_at(world, name):
+    """Everybody; a few where the address asks for no more than a sign-in."""
+    return FEW if DOORS[name].rule in ("open", "signed in", "leaving", "nobody", "off") else world.people
+
+
+def children_of(world, name, person):
+    """The children a person is tried with at this address; one where the address names none."""
+    if not DOORS[name].things:
+        return ["own"]
+    # One of those with no business there is tried at each of the other children, in turn.
+    turn = sum(map(ord, name))
+    others = [child for number, child in enumerate(CHILDREN[1:]) if EVERYWHERE[(turn + number) % 4] == person]
+    return ["own", *dict.fromkeys([*others, *(child for child in world.held[person] if child != "own")])]
+
+
+def seen_from(world, person, child):
+    """The own record of somebody grown up is their own, not Maya's."""
+    return "grown" if person == "grown student" and child == "own" else child
+
+
+@pytest.mark.parametrize("name", sorted(DOORS))
+def test_a_door_opens_for_those_it_is_for_and_is_not_there_for_others(world, browsers, name):
+    wrong = []
+    for method in DOORS[name].methods:
+        for person in people_at(world, name):
+            browser = browsers[person]
+            for child in children_of(world, name, person):
+                there = seen_from(world, person, child)
+                path = address(world, name, there)
+                allowed = may(world, name, person, child, method)
+                sent = data(world, name, there, person)
+                answer = browser.get(path) if method == "GET" else browser.post(path, sent, **QUIET)
+                if problem := problem_of(answer, person, allowed, DOORS[name].rule):
+                    wrong.append(f"{method} {path} as {person} ({child}): {problem}")
+    assert not wrong, "\n".join(wrong)
+
+
+def problem_of(answer, person, allowed, rule):
+    if allowed:
+        if answer.status not in ALLOWED:
+            return f"{answer.status} instead of the page"
+        return "sent to sign in" if rule not in ("open", "leaving") and answer.url.startswith("/sign-in/?") else ""
+    if person == "signed out" and rule != "off" or answer.url.startswith("/sign-in/?"):
+        refused = answer.status == 401 or (answer.status == 302 and answer.url.startswith("/sign-in/"))
+        led = refused and person == "signed out" and not answer.written
+        return "" if led else f"{answer.status}, not led to sign in"
+    if answer.status != 404:
+        return f"{answer.status} instead of 404"
+    return f"refused, but wrote {answer.written}" if answer.written else ""
+
+
+NESTED = sorted(name for name, door in DOORS.items() if len(door.things) > 1 and not door.rule)
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_a_part_of_another_childs_record_is_not_reached_through_ones_own(world, browsers, name):
+    method = DOORS[name].methods[-1]
+    for other in ("school", "elsewhere", "district"):
+        path = address(world, name, "own", other)
+        for person in ("case manager", "chair"):
+            answer = browsers[person].get(path) if method == "GET" else browsers[person].post(path, **QUIET)
+            assert answer.written == [], path
+            assert answer.status == 404 or (DOORS[name].quiet and answer.status == 302), (path, person, answer.status)
