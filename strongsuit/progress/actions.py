@@ -95,7 +95,9 @@ def mark_invalid(*, by: Account, point: DataPoint, because: str, version: int) -
 def restore(*, by: Account, point: DataPoint, version: int) -> DataPoint:
     """Let a measurement count again."""
     relation = _may_change(by, point)
-    return change(point, by=by, version=version, deed="counted a measurement again", because=relation, invalid_because="")
+    return change(
+        point, by=by, version=version, deed="counted a measurement again", because=relation, invalid_because=""
+    )
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -70,7 +71,7 @@ def write_note(*, by: Account, report: Report, goal: Goal, version: int, text: s
     reason = require(by, "report.write", report.student)
     if goal.plan_id != open_report(report).plan_id:
         raise NotYours
-    values = {"text": text, "next_step": next_step}
+    values: dict[str, Any] = {"text": text, "next_step": next_step}
     note = ReportNote.objects.filter(report=report, goal=goal).first()
     if note is None:
         try:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Min, Sum
 
@@ -42,7 +43,7 @@ def lines_of(goals: Iterable[int]) -> dict[int, Line]:
     return {goal: _line(goal, known) for goal in goals}
 
 
-def _line(goal: int, known: Mapping[int, dict[str, object]]) -> Line:
+def _line(goal: int, known: Mapping[int, dict[str, Any]]) -> Line:
     same = [goal]
     row = known.get(goal)
     while row and (former := known.get(row["continues"])):
@@ -58,7 +59,7 @@ def _line(goal: int, known: Mapping[int, dict[str, object]]) -> Line:
     return Line(tuple(same))
 
 
-def _comparable(former: Mapping[str, object], row: Mapping[str, object]) -> Decimal | None:
+def _comparable(former: Mapping[str, Any], row: Mapping[str, Any]) -> Decimal | None:
     """The target before it was moved, where growth toward it can be told in the same numbers."""
     old, new, start = former["target"], row["target"], row["baseline"]
     probe = all(former[name] == row[name] for name in ("unit", "measure"))

@@ -53,7 +53,7 @@ class OnceForm(forms.Form):
     once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(self, *values, key="", **named):
-        super().__init__(*values, auto_id=f"{key}-%s" if key else "id_%s", **named)
+        super().__init__(*values, **named | {"auto_id": f"{key}-%s" if key else "id_%s"})
 
 
 class PointForm(OnceForm):
@@ -106,7 +106,7 @@ class AsideForm(forms.Form):
     because = Text(label=_("Why does it not count?"), most=300, required=True)
 
     def __init__(self, *values, key, **named):
-        super().__init__(*values, auto_id=f"aside-{key}-%s", **named)
+        super().__init__(*values, **named | {"auto_id": f"aside-{key}-%s"})
 
 
 class CheckInForm(OnceForm):
@@ -114,6 +114,10 @@ class CheckInForm(OnceForm):
 
     face = forms.ChoiceField(label=_("How did it go today?"), choices=CheckIn.Face.choices, widget=forms.RadioSelect)
     words = Verbatim(label=_("Want to say more?"), most=1000, rows=2)
+
+    def __init__(self, *values, goal, **named):
+        super().__init__(*values, key=f"goal-{goal}", **named)
+        self.goal = goal
 
 
 class NoteForm(PartForm):
@@ -127,8 +131,9 @@ class MinutesForm(forms.Form):
     planned = Minutes(label=_("Minutes planned until now"), least=1)
     given = Minutes(label=_("Minutes given until now"), least=0)
 
-    def __init__(self, *values, key, **named):
-        super().__init__(*values, auto_id=f"minutes-{key}-%s", **named)
+    def __init__(self, *values, goal, **named):
+        super().__init__(*values, **named | {"auto_id": f"minutes-{goal}-%s"})
+        self.goal = goal
 
 
 class AnswerForm(OnceForm):

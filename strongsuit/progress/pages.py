@@ -63,7 +63,8 @@ def phases(line: Line) -> list[Phase]:
     if len(line.goals) == 1:
         return []
     plans = Plan.objects.filter(goals__in=line.goals[:-1], starts_on__isnull=False).order_by("number")
-    return [Phase(plan.adopted_on or plan.starts_on, plan_words(plan)) for plan in plans]
+    begun = ((plan, plan.adopted_on or plan.starts_on) for plan in plans)
+    return [Phase(on, plan_words(plan)) for plan, on in begun if on]
 
 
 def plan_words(plan: Plan) -> str:

@@ -121,7 +121,7 @@ def sheet_students(viewer: Account, *, today: date) -> QuerySet[Student]:
 def sheet_for(viewer: Account, students: Iterable[Student], *, today: date) -> list[SheetPart]:
     """The lines of these students' goals, in a number of queries that does not grow with them."""
     parts = {student.pk: SheetPart(student) for student in students}
-    plan_of = {plan.student_id: plan.pk for plan in current_plans(list(parts), today)}
+    plan_of = {plan.student_id: plan.pk for plan in current_plans([part.student for part in parts.values()], today)}
     for goal in Goal.objects.filter(plan__in=plan_of.values()).order_by("order", "id"):
         goal.student = parts[goal.student_id].student
         parts[goal.student_id].lines.append(SheetLine(goal))
@@ -140,8 +140,8 @@ def sheet_line(goal: Goal, *, today: date) -> SheetLine:
 def _fill(lines: list[SheetLine], today: date) -> None:
     by_goal: dict[int, list[SheetLine]] = defaultdict(list)
     shown = {line.goal.pk: line for line in lines}
-    for pk, line in lines_of(shown).items():
-        for part in line.goals:
+    for pk, taken_over in lines_of(shown).items():
+        for part in taken_over.goals:
             by_goal[part].append(shown[pk])
     rows = DataPoint.objects.filter(goal__in=list(by_goal), on__gt=today - RECENT, on__lte=today, invalid_because="")
     for point in rows.order_by("on", "made_at", "id"):

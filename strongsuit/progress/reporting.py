@@ -190,5 +190,3 @@ def sealed(facts: GrowthReportFacts) -> tuple[str, str]:
 def sent_facts(report: Report) -> GrowthReportFacts:
     """What the family got, as it was on that day."""
     return thaw_report(report.body)
-
-

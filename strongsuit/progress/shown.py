@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from django.utils import formats
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
@@ -19,7 +20,7 @@ from strongsuit.knowledge.shapes_report import GoalGrowthFacts
 
 WORD_OF = {word.label: word.value for word in GrowthWord}
 
-WHY: Mapping[Rule, str] = {
+WHY: Mapping[Rule, str | Promise] = {
     Rule.NO_POINTS: lazily("Nothing has been measured for this goal."),
     Rule.STALE: lazily("The newest measurement is more than 30 school days old."),
     Rule.KEPT: lazily(
@@ -155,7 +156,8 @@ def number(value: Decimal | None) -> str:
     """A number as people write it: no trailing zeros, the reader's own decimal sign."""
     if value is None:
         return ""
-    return formats.number_format(value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize())
+    plain = value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return formats.number_format(plain)
 
 
 def day(on: date | None) -> str:

@@ -157,7 +157,9 @@ def count(request, pk):
     point = queries.point_for(request.user, pk)
     version = request.POST.get("version", "")
     try:
-        actions.restore(by=request.user, point=point, version=int(version) if version.isdecimal() and len(version) < 9 else 0)
+        actions.restore(
+            by=request.user, point=point, version=int(version) if version.isdecimal() and len(version) < 9 else 0
+        )
     except Stale:
         messages.error(request, _("Somebody else has just changed this measurement. Look at it again."))
     else:

@@ -44,19 +44,13 @@ def mine_page(student, refused=None):
             {
                 "goal": goal,
                 "growth": grown[goal.pk],
-                "form": refused if wrong else check_in_form(goal),
+                "form": refused if wrong else CheckInForm(goal=goal.pk),
                 "open": wrong,
                 "today": next((each for each in said[goal.pk] if each.on == today), None),
                 "said": [(FACES[each.face], each) for each in reversed(said[goal.pk])],
             }
         )
     return {"student": student, "cards": cards, "faces": FACES}
-
-
-def check_in_form(goal, data=None):
-    form = CheckInForm(data, key=f"goal-{goal.pk}")
-    form.goal = goal.pk
-    return form
 
 
 @require_POST
@@ -67,12 +61,17 @@ def check_in(request, pk):
     if goal is None:
         raise NotYours
     goal.student = student
-    form = check_in_form(goal, request.POST)
+    form = CheckInForm(request.POST, goal=goal.pk)
     if not form.is_valid():
         return render(request, "progress/mine.html", mine_page(student, refused=form), status=422)
     told = form.cleaned_data
     actions.check_in(
-        by=request.user, goal=goal, face=CheckIn.Face(told["face"]), words=told["words"], on=clock.today(), once=told["once"]
+        by=request.user,
+        goal=goal,
+        face=CheckIn.Face(told["face"]),
+        words=told["words"],
+        on=clock.today(),
+        once=told["once"],
     )
     messages.success(request, _("Thank you for telling. It is kept."))
     return redirect(f"{reverse('progress:mine')}#goal-{ids.spell(goal.pk)}")

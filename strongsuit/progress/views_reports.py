@@ -84,9 +84,7 @@ def desk_page(request, found, *, refused=None, conflict=None, minutes=None):
 
 def minutes_form(pk, row, data=None):
     initial = {"planned": row.planned_minutes, "given": row.given_minutes} if row else {}
-    form = MinutesForm(data, key=pk, initial=initial)
-    form.goal = pk
-    return form
+    return MinutesForm(data, goal=pk, initial=initial)
 
 
 def goal_in(found, pk):

@@ -1,4 +1,4 @@
-"""Data taken with a thumb, with a keyboard, without scripts and without a connection; pages about growth without a fault."""
+"""Data taken with a thumb, a keyboard, no scripts, no connection; and pages about growth without a fault."""
 
 from datetime import date, timedelta
 from decimal import Decimal

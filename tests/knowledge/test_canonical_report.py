@@ -31,7 +31,9 @@ def report(**values):
     conditions = Conditions(delivered=Decimal("0.6"), former_target=Decimal(100))
     growth = growth_of(GOAL, POINTS, calendar=YEAR, today=date(2026, 2, 6), conditions=conditions)
     graph = progress_graph(GOAL, POINTS, today=date(2026, 2, 6), calendar=YEAR)
-    goal = GoalGrowthFacts("g1", "Reads aloud", "Listens well", report_line(growth), graph, ("Reading, 5 times",), note="12.5")
+    goal = GoalGrowthFacts(
+        "g1", "Reads aloud", "Listens well", report_line(growth), graph, ("Reading, 5 times",), note="12.5"
+    )
     return GrowthReportFacts(
         id="r1", student_name="Maya Delgado", called="Maya", school="Hill", period="Quarter 2",
         starts_on=date(2025, 11, 14), ends_on=date(2026, 1, 29), plan_number=1, good_at=("Draws  well\n",),
@@ -59,6 +61,8 @@ def test_what_is_no_frozen_report_is_refused(text):
 
 
 def test_a_sentence_with_a_value_of_no_known_kind_is_refused():
-    text = freeze_report(report()).replace('"count":2', '"count":true', 1).replace('{"percent":60}', '{"percent":"x"}', 1)
+    text = (
+        freeze_report(report()).replace('"count":2', '"count":true', 1).replace('{"percent":60}', '{"percent":"x"}', 1)
+    )
     with pytest.raises(CannotThaw):
         thaw_report(text)

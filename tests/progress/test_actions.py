@@ -128,7 +128,11 @@ def test_a_measurement_that_does_not_count_keeps_its_reason_and_can_count_again(
     assert (point.invalid_because, point.version) == ("fire drill", 2)
     point = actions.restore(by=cast.ruiz, point=point, version=2)
     assert DataPoint.objects.get().invalid_because == ""
-    deeds = Entry.objects.filter(target="progress.DataPoint", target_id=point.pk).order_by("id").values_list("deed", flat=True)
+    deeds = (
+        Entry.objects.filter(target="progress.DataPoint", target_id=point.pk)
+        .order_by("id")
+        .values_list("deed", flat=True)
+    )
     assert list(deeds) == ["recorded a measurement", "set a measurement aside", "counted a measurement again"]
 
 
@@ -181,9 +185,7 @@ def test_the_student_tells_how_it_went_and_nobody_changes_it(cast, reading):
 @pytest.mark.parametrize("who", ["ruiz", "rosa", "stranger"])
 def test_nobody_speaks_for_the_student(cast, reading, who):
     with pytest.raises(NotYours):
-        actions.check_in(
-            by=getattr(cast, who), goal=reading, face=CheckIn.Face.GREAT, words="", on=TODAY, once=uuid4()
-        )
+        actions.check_in(by=getattr(cast, who), goal=reading, face=CheckIn.Face.GREAT, words="", on=TODAY, once=uuid4())
 
 
 def test_minutes_of_one_period_are_written_over_and_remembered(cast, reading):

@@ -50,7 +50,8 @@ def test_an_unchanged_goal_keeps_its_measurements_through_a_new_version(cast, re
 
 
 @pytest.mark.parametrize(
-    "changed", [{"unit": "words in two minutes"}, {"baseline": 50}, {"baseline_on": date(2026, 9, 1)}, {"measure": "count"}]
+    "changed",
+    [{"unit": "words in two minutes"}, {"baseline": 50}, {"baseline_on": date(2026, 9, 1)}, {"measure": "count"}],
 )
 def test_a_changed_goal_begins_anew_and_says_so(cast, reading, changed):
     measured(reading, date(2026, 5, 4), 60, by=cast.ruiz)

@@ -70,7 +70,11 @@ def test_no_report_opens_for_a_draft_or_a_student_who_left(cast):
 
 def test_a_schools_own_year_stands_in_place_of_the_districts(cast, long_plan):
     own = SchoolYear.objects.create(
-        district=cast.district, school=cast.school, name="2026-2027", first_day=date(2026, 9, 4), last_day=date(2027, 6, 26)
+        district=cast.district,
+        school=cast.school,
+        name="2026-2027",
+        first_day=date(2026, 9, 4),
+        last_day=date(2027, 6, 26),
     )
     ReportDate.objects.create(year=own, name="Trimester 1", on=date(2026, 12, 4))
     work(jobs.open_due_reports)

@@ -90,7 +90,16 @@ def test_a_measurement_from_the_phone_stands_on_the_page(as_, cast, reading):
 
 @pytest.mark.parametrize(
     ("typed", "value"),
-    [("48", "48"), ("2.5", "2.5"), ("2,5", "2.5"), ("1,000", "1000"), ("1,250.5", "1250.5"), (" 61 ", "61"), ("٤٨", "48"), ("48,", None)],
+    [
+        ("48", "48"),
+        ("2.5", "2.5"),
+        ("2,5", "2.5"),
+        ("1,000", "1000"),
+        ("1,250.5", "1250.5"),
+        (" 61 ", "61"),
+        ("٤٨", "48"),
+        ("48,", None),
+    ],
 )
 def test_numbers_are_read_as_people_type_them(as_, cast, reading, typed, value):
     answer = as_(cast.ruiz).post(at("/goals/{}/points/", reading), point(value=typed))
@@ -313,7 +322,11 @@ def test_the_way_of_a_report_from_the_desk_to_the_family_and_back(as_, cast, rea
     assert client.post(f"{path}send/", {"expected": "0"}).status_code == 409
     assert client.post(f"{path}send/", {"expected": preview.context["expected"]}).status_code == 302
     page = as_(cast.rosa).get(path).content.decode()
-    assert page.index("What Maya is good at") < page.index("We gave 62% of the planned support.") < page.index("Continues to grow")
+    assert (
+        page.index("What Maya is good at")
+        < page.index("We gave 62% of the planned support.")
+        < page.index("Continues to grow")
+    )
     assert "Reads &lt;b&gt;at home&lt;/b&gt;." in page and "620 of 1000 planned minutes" in page
     assert "It was promised for" in page and "<svg" in page
     before = page[page.index("What Maya is good at") : page.index("Answer us")]
@@ -337,7 +350,9 @@ def test_the_team_is_asked_what_it_adds_where_support_is_needed(as_, cast, readi
     assert "what the school will add or change" in as_(cast.ruiz).get(f"/reports/{spell(report.pk)}/").content.decode()
 
 
-@pytest.mark.parametrize("typed", [{"planned": "0", "given": "1"}, {"planned": "ten", "given": ""}, {"planned": "9" * 30, "given": "-1"}])
+@pytest.mark.parametrize(
+    "typed", [{"planned": "0", "given": "1"}, {"planned": "ten", "given": ""}, {"planned": "9" * 30, "given": "-1"}]
+)
 def test_wrong_minutes_come_back_as_typed(as_, cast, reading, report, typed):
     answer = as_(cast.ruiz).post(f"/reports/{spell(report.pk)}/goals/{spell(reading.pk)}/minutes/", typed)
     assert answer.status_code == 422 and f'value="{typed["planned"]}"' in answer.content.decode()
@@ -350,7 +365,9 @@ def test_the_student_sees_growth_and_tells_how_it_went(as_, cast, reading):
     assert "I want to read my science book by myself." in page
     for hidden in ("SLD", "Learning disability", "Reading print slowly", "resource", "61 words correct in a minute"):
         assert hidden not in page
-    answer = client.post(f"/me/goals/{spell(reading.pk)}/", {"face": "hard", "words": "  to loud", "once": str(uuid4())})
+    answer = client.post(
+        f"/me/goals/{spell(reading.pk)}/", {"face": "hard", "words": "  to loud", "once": str(uuid4())}
+    )
     assert answer.status_code == 302
     assert CheckIn.objects.get().words == "  to loud"
     assert "Today you said: Hard" in client.get("/me/goals/").content.decode()
