@@ -51,9 +51,8 @@ class SchoolYear(EditableRow):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["district", "school", "name"], name="school_year_once", nulls_distinct=False
-            ),
+            models.UniqueConstraint(fields=["district", "name"], condition=Q(school=None), name="district_year_once"),
+            models.UniqueConstraint(fields=["school", "name"], name="school_year_once"),
             models.CheckConstraint(condition=Q(last_day__gt=F("first_day")), name="school_year_runs_forward"),
         ]
 
