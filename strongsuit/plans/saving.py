@@ -14,6 +14,7 @@ from strongsuit.plans.actions_beside import keep_text, settle_text
 from strongsuit.plans.forms import PartForm
 from strongsuit.plans.models import Plan
 from strongsuit.web import clock
+from strongsuit.web.inputs import whole
 from strongsuit.web.refusals import Cannot, Stale
 
 # Writes the values on the version they were typed on, and returns the row.
@@ -31,7 +32,7 @@ def save(request, plan: Plan, form: PartForm, *, place: str, write: Write, back:
         return _refused(request, form, page)
     version, values = form.stood_on(), form.values()
     if resolve in ("mine", "both"):
-        version = _number(request.POST.get("their_version"))
+        version = whole(request.POST.get("their_version"))
     if resolve == "both":
         values = _joined(form)
     try:
@@ -51,10 +52,6 @@ def save(request, plan: Plan, form: PartForm, *, place: str, write: Write, back:
 
 def time_words() -> str:
     return formats.time_format(timezone.localtime(clock.now()), "TIME_FORMAT")
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdigit() and len(text) < 10 else 0
 
 
 def _joined(form: PartForm) -> dict[str, Any]:

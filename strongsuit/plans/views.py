@@ -20,6 +20,7 @@ from strongsuit.plans.models import Plan, Question, SummaryReading
 from strongsuit.plans.reading import Reading
 from strongsuit.students.access import student_for
 from strongsuit.web import clock
+from strongsuit.web.inputs import whole
 from strongsuit.web.refusals import Cannot, NotYours
 
 FAMILY = {Relation.GUARDIAN, Relation.INFORMED, Relation.ADULT_SELF}
@@ -175,10 +176,15 @@ def _family(request, student, form=None, status=200):
             "legal": request.GET.get("view") == "legal",
             "sealed": getattr(shown, "frozen", None),
             "views": _ways(request, wanted),
-            "questions": Question.objects.filter(plan__student=student).order_by("-at")[:20],
+            "questions": _own_questions(request.user, student),
             "form": form or QuestionForm(initial={"once": uuid4()}),
         }
     return render(request, "plans/family.html", context, status=status)
+
+
+def _own_questions(viewer, student):
+    """What this reader asked, with the answers; another parent asks on their own (trust.md AZ-10)."""
+    return Question.objects.filter(student=student, by=viewer).order_by("-at")[:20]
 
 
 def _ways(request, wanted):
@@ -198,10 +204,7 @@ def ask(request, pk):
     form = QuestionForm(request.POST)
     if not form.is_valid():
         return _family(request, student, form, status=422)
-    plan_id = request.POST.get("about", "")
-    about = Plan.objects.filter(
-        student=student, pk=int(plan_id) if plan_id.isdigit() and len(plan_id) < 20 else 0
-    ).first()
+    about = Plan.objects.filter(student=student, pk=whole(request.POST.get("about"), digits=19)).first()
     if about is None or queries.OPENS[about.state] not in student.abilities:
         raise NotYours
     about.student = student

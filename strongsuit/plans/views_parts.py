@@ -12,6 +12,7 @@ from strongsuit.plans.models import Accommodation, Need, PresentLevel, Service
 from strongsuit.plans.places import BY_KEY, level_key
 from strongsuit.plans.saving import save
 from strongsuit.plans.views_editor import PAGES, address, desk_for, held, level_page, page
+from strongsuit.web.inputs import whole
 from strongsuit.web.refusals import Cannot, NotYours
 
 
@@ -25,7 +26,7 @@ def part_of(model, desk, pk):
 
 
 def number(text):
-    return int(text) if text and text.isdigit() and len(text) < 20 else 0
+    return whole(text, digits=19)
 
 
 def done(request, desk, key, act, *, spot="", words=""):
