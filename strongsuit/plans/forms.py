@@ -3,7 +3,6 @@
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -254,7 +253,7 @@ class NewLevelForm(forms.Form):
 
     def __init__(self, *args, taken=(), **values):
         super().__init__(*args, **values)
-        field: Any = self.fields["skill_set"]
+        field = self.fields["skill_set"]
         field.choices = [(value, label) for value, label in field.choices if value not in taken]
 
 
@@ -340,7 +339,7 @@ class GoalForm(PartForm):
 
     def __init__(self, *args, needs, **values):
         super().__init__(*args, **values)
-        field: Any = self.fields["need"]
+        field = self.fields["need"]
         field.queryset = needs
 
     def clean_mastery_run(self):
@@ -382,7 +381,7 @@ class LinkedForm(PartForm):
 
     def __init__(self, *args, linkable=(), linked=(), **values):
         super().__init__(*args, **values)
-        field: Any = self.fields[self.LINKS]
+        field = self.fields[self.LINKS]
         field.choices = linkable
         field.initial = [str(pk) for pk in linked]
 

@@ -1,6 +1,5 @@
 """Plans to read: the versions of a student, one plan, a comparison, the teacher's summary, the family's page."""
 
-from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
@@ -145,7 +144,7 @@ def summary(request, pk):
         actions_beside.read_summary(by=request.user, plan=current, at=clock.now())
         messages.success(request, _("Thank you. It is noted that you have read this."))
         return redirect("plans:summary", student.pk)
-    context: dict[str, Any] = {"student": student, "plan": current}
+    context = {"student": student, "plan": current}
     if current is not None:
         current.student = student
         readings = SummaryReading.objects.filter(plan=current).select_related("account").order_by("read_at")
