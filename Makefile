@@ -1,4 +1,4 @@
-.PHONY: help setup run test check bench docs screenshots
+.PHONY: help setup run test check bench soak docs screenshots
 
 help:  ## List these words
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -17,6 +17,9 @@ check:  ## Look over style, types, templates, migrations and imports
 
 bench: setup  ## Measure, and print each figure beside its floor
 	@.venv/bin/python -m bench
+
+soak: setup  ## Kill the server a hundred times while it writes, and count what is lost
+	@.venv/bin/python -m soak.crash --kills 100
 
 docs: setup  ## Write the pages of docs/ that are made from the code
 	@.venv/bin/strongsuit write-docs

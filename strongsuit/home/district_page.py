@@ -9,12 +9,13 @@ from strongsuit.knowledge.calendar import triennial_due
 from strongsuit.knowledge.terms import Group, PlanState
 from strongsuit.people.models import District, School
 from strongsuit.plans.models import Goal, Plan, Weave
-from strongsuit.progress.models import Report
+from strongsuit.progress.models import GrowthCount, Report
 from strongsuit.strengths.models import Answer
 from strongsuit.students.models import Eligibility, Student
 
 # Groups smaller than this are not shown, so that nobody can be picked out (strengths-and-student-voice 8).
 SMALLEST = 10
+WORDS = ("big", "continues", "needs", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,13 @@ class SchoolLine:
     heard: int
     goals: int
     woven: int
+    growth: dict[str, int]
+
+    @property
+    def words(self) -> list[tuple[str, int]]:
+        """The share of goals with each growth word, in the order of the words; empty before the first count."""
+        counted = sum(self.growth.values())
+        return [(word, round(100 * self.growth.get(word, 0) / counted)) for word in WORDS] if counted else []
 
     @property
     def small(self) -> bool:
@@ -66,10 +74,14 @@ def build(district: District, *, today: date) -> dict[str, object]:
     goals = Goal.objects.filter(**here, plan__state=PlanState.ADOPTED)
     all_goals = _by_school(goals)
     woven = _by_school(goals.filter(Exists(Weave.objects.filter(goal=OuterRef("pk")))))
+    growth: dict[int, dict[str, int]] = {}
+    for counted in GrowthCount.objects.filter(district=district):
+        growth.setdefault(counted.school_id, {})[counted.word] = counted.goals
     lines = [
         SchoolLine(
             school, students.get(school.pk, 0), late.get(school.pk, 0), triennials.get(school.pk, 0),
             reports.get(school.pk, 0), heard.get(school.pk, 0), all_goals.get(school.pk, 0), woven.get(school.pk, 0),
+            growth.get(school.pk, {}),
         )
         for school in School.objects.filter(district=district, closed_on=None).order_by("name")
     ]  # fmt: skip

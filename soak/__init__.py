@@ -1,0 +1,1 @@
+"""Long trials that `make test` leaves out: crashes under load."""

@@ -1,0 +1,212 @@
+"""Kills the server at random under writes, again and again: whatever it said is saved must be there, once and whole.
+
+Run: .venv/bin/python -m soak.crash --kills 1000
+"""
+
+import argparse
+import contextlib
+import http.client
+import os
+import random
+import re
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlencode
+from uuid import uuid4
+
+WRITERS = 2
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
+
+
+@dataclass
+class Trial:
+    """One database, one port, the writers' sessions, and what was acknowledged."""
+
+    folder: Path
+    port: int
+    cookie: str = ""
+    goal: str = ""
+    day: str = ""
+    acknowledged: set[str] = field(default_factory=set)
+    tried: set[str] = field(default_factory=set)
+    answers: Counter = field(default_factory=Counter)
+    stop: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def environment(self):
+        return os.environ | {
+            "STRONGSUIT_DATA": str(self.folder), "STRONGSUIT_DEMO": "yes", "STRONGSUIT_LOG_LEVEL": "ERROR",
+            "DATABASE_URL": f"sqlite:///{self.folder}/crash.sqlite3", "DJANGO_SETTINGS_MODULE": "strongsuit.settings",
+        }  # fmt: skip
+
+    def run(self, *words):
+        command = [sys.executable, "-m", "strongsuit", *words]
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True)
+        if done.returncode:
+            raise RuntimeError(f"strongsuit {words[0]} failed:\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+
+def serve(trial):
+    command = [
+        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(trial.port)),
+        *(
+            "--workers",
+            "1",
+            "--blocking-threads",
+            "4",
+            "--no-ws",
+            "--log-level",
+            "critical",
+            "strongsuit.wsgi:application",
+        ),
+    ]
+    return subprocess.Popen(command, env=trial.environment, start_new_session=True, stderr=subprocess.DEVNULL)
+
+
+def kill(server):
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(server.pid, signal.SIGKILL)
+    server.wait()
+
+
+def wait_until_open(trial, server):
+    while server.poll() is None:
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            link = http.client.HTTPConnection("127.0.0.1", trial.port, timeout=20)
+            link.request("GET", "/health/")
+            if link.getresponse().status == 200:
+                return
+        time.sleep(0.05)
+    raise SystemExit("The server did not start.")
+
+
+def write(trial):
+    """Post measurements as fast as answers come; note what was tried and what was acknowledged."""
+    while not trial.stop.is_set():
+        once = str(uuid4())
+        trial.tried.add(once)
+        try:
+            link = http.client.HTTPConnection("127.0.0.1", trial.port, timeout=5)
+            headers = {"Cookie": trial.cookie}
+            link.request("GET", trial.goal, headers=headers)
+            page = link.getresponse().read().decode()
+            token = TOKEN.search(page)
+            if token is None:
+                trial.answers["no form"] += 1
+                continue
+            body = urlencode({
+                "csrfmiddlewaretoken": token[1], "once": once, "value": "50", "on": trial.day, "note": "", "setting": "",
+            })  # fmt: skip
+            headers |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"http://127.0.0.1:{trial.port}"}
+            link.request("POST", f"{trial.goal}points/", body=body, headers=headers)
+            status = link.getresponse().status
+            trial.answers[status] += 1
+            if status == 302:
+                trial.acknowledged.add(once)
+        except (OSError, http.client.HTTPException):
+            time.sleep(0.02)
+
+
+def prepare(trial):
+    """A demo district, a sign-in of its case manager, and one goal to measure."""
+    trial.run("migrate", "-v0")
+    trial.run("collectstatic", "--noinput", "-v0")
+    trial.run("demo", "--students", "60")
+    found = trial.run("shell", "-v0", "-c", PREPARE).strip().splitlines()[-1].split()
+    trial.cookie, trial.goal, trial.day = found[0].replace("|", "; "), found[1], found[2]
+
+
+PREPARE = """
+from django.conf import settings
+from django.test import Client
+from strongsuit.people.models import Account
+from strongsuit.students.models import TeamMember
+from strongsuit.plans.models import Goal
+from strongsuit.web import clock
+from strongsuit.web.ids import spell
+member = TeamMember.objects.filter(relation="case_manager", ends_on=None, student__plans__state="adopted").select_related("account").first()
+goal = Goal.objects.filter(plan__student=member.student_id, plan__state="adopted").first()
+client = Client()
+client.force_login(member.account, backend="allauth.account.auth_backends.AuthenticationBackend")
+session = client.session
+session["second_factor"] = True
+session["demo"] = True
+session.save()
+client.get("/goals/" + spell(goal.pk) + "/", headers={"host": "127.0.0.1"})
+print("|".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items()), f"/goals/{spell(goal.pk)}/", clock.today())
+"""
+
+COUNT = """
+import sys
+from collections import Counter
+from django.db import connection
+from strongsuit.audit.models import Entry
+from strongsuit.progress.models import DataPoint
+for point in DataPoint.objects.values_list("once", "pk"):
+    print("point", point[0], Entry.objects.filter(target="progress.DataPoint", target_id=point[1]).count())
+with connection.cursor() as cursor:
+    print("integrity", cursor.execute("PRAGMA integrity_check").fetchone()[0])
+    print("keys", len(cursor.execute("PRAGMA foreign_key_check").fetchall()))
+"""
+
+
+def crash(kills, seed):
+    """The faults found; an empty list means every acknowledged measurement is there once, with its line in the trail."""
+    chance = random.Random(seed)
+    with tempfile.TemporaryDirectory(prefix="strongsuit-crash-") as folder, socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+        probe.close()
+        trial = Trial(Path(folder), port)
+        prepare(trial)
+        writers = [threading.Thread(target=write, args=[trial], daemon=True) for _number in range(WRITERS)]
+        for writer in writers:
+            writer.start()
+        for _number in range(kills):
+            server = serve(trial)
+            wait_until_open(trial, server)
+            time.sleep(chance.uniform(0.4, 1.6))
+            kill(server)
+        trial.stop.set()
+        for writer in writers:
+            writer.join()
+        sys.stderr.write(f"answers: {dict(trial.answers)}\n")
+        return len(trial.acknowledged), faults(trial)
+
+
+def faults(trial):
+    lines = trial.run("shell", "-v0", "-c", COUNT).splitlines()
+    points = {line.split()[1]: int(line.split()[2]) for line in lines if line.startswith("point ")}
+    found = [f"acknowledged and gone: {once}" for once in trial.acknowledged - points.keys()]
+    found += [f"{points[once]} lines in the trail: {once}" for once in trial.tried & points.keys() if points[once] != 1]
+    found += [line for line in lines if line.startswith("integrity ") and line != "integrity ok"]
+    found += [line for line in lines if line.startswith("keys ") and line != "keys 0"]
+    try:
+        trial.run("audit", "verify")
+    except RuntimeError as problem:
+        found.append(str(problem))
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    kept, found = crash(chosen.kills, chosen.seed)
+    sys.stdout.write(f"{chosen.kills} kills, {kept} acknowledged measurements, {len(found)} faults\n")
+    sys.stdout.write("".join(f"{fault}\n" for fault in found[:50]))
+    sys.exit(1 if found else 0)
+
+
+if __name__ == "__main__":
+    main()
