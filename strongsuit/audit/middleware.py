@@ -7,6 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from strongsuit.audit.models import Entry
 from strongsuit.audit.trail import Visit, visiting
 
+# A form that was not taken comes back on its page, with the record around it.
+REFUSED_WITH_PAGE = {409, 422}
+
 
 class Trail:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -16,7 +19,7 @@ class Trail:
         visit = Visit(request=getattr(request, "id", ""), origin=request.META.get("REMOTE_ADDR", "")[:45])
         with visiting(visit):
             response = self.get_response(request)
-        if visit.seen and response.status_code < 300:
+        if visit.seen and (response.status_code < 300 or response.status_code in REFUSED_WITH_PAGE):
             self.write(visit.seen)
         return response
 

@@ -11,12 +11,14 @@ from django.db.models.fields.tuple_lookups import TupleGreaterThan
 from strongsuit.audit.models import Entry
 from strongsuit.knowledge.calendar import triennial_due
 from strongsuit.knowledge.growth import Growth
-from strongsuit.knowledge.terms import PlanState
+from strongsuit.knowledge.terms import Group, PlanState
 from strongsuit.people.facts import calendar_of
+from strongsuit.people.models import Account
 from strongsuit.plans.models import Goal, Plan
 from strongsuit.progress.facts import growths, numbers_of, points_of
 from strongsuit.strengths.models import Words
-from strongsuit.students.models import Eligibility, Student
+from strongsuit.strengths.queries import group_of
+from strongsuit.students.models import Eligibility, Guardian, Student
 from strongsuit.web import ids
 
 BY_NAME = ("family_name", "given_name", "id")
@@ -128,6 +130,13 @@ def _least(row: StudentRow) -> int:
     return min((ranks[growth.word.value] for growth in row.growth if growth.word), default=3)
 
 
-def trail_of(student: Student) -> QuerySet[Entry]:
-    """What happened with one record, newest first, with the person who did it."""
-    return Entry.objects.filter(student=student.pk).select_related("actor").order_by("-id")
+def trail_of(viewer: Account, student: Student) -> QuerySet[Entry]:
+    """What happened with one record, newest first, with the person who did it.
+
+    A parent reads what the school and they themselves did, never when the other parent came by (trust.md AZ-10).
+    """
+    found = Entry.objects.filter(student=student.pk).select_related("actor").order_by("-id")
+    if group_of(student.relation) == Group.FAMILY:
+        family = Guardian.objects.filter(student=student, account__isnull=False).exclude(account=viewer)
+        found = found.exclude(actor__in=family.values("account"))
+    return found

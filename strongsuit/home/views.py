@@ -72,6 +72,10 @@ def caseload(request):
     students = queries.matching(access.caseload(request.user).select_related("school"), words)
     students = list(students.order_by(*queries.BY_NAME)[:300])
     rows = queries.rows_for(students, today=clock.today(), with_growth=True)
+    timed = set(access.caseload(request.user, "clocks.read").values_list("pk", flat=True))
+    for row in rows:
+        # The evaluation's clock tells of the classification; not everybody of a team reads that.
+        row.triennial_on = row.triennial_on if row.student.pk in timed else None
     if order != "name":
         rows = queries.in_order(rows, order)
     if request.GET.get("as") == "csv":
@@ -153,6 +157,8 @@ def as_cell(value):
 def thread(request, pk):
     """The student's first page: strength, need, goal, support, growth, drawn."""
     student = access.student_for(request.user, pk, part="thread")
+    if student.relation in FAMILY:
+        return redirect("home:child", pk=student.pk)
     chosen = request.GET.get("plan")
     page = thread_page.build(request.user, student, draft=chosen == "draft", today=clock.today())
     return render(request, "home/thread.html", {"student": student, **page})
@@ -161,7 +167,7 @@ def thread(request, pk):
 def history(request, pk):
     """Who saw or changed this record, when, and why they were allowed to."""
     student = access.student_for(request.user, pk, "trail.read", part="history")
-    page = Paginator(queries.trail_of(student), PAGE).get_page(request.GET.get("page"))
+    page = Paginator(queries.trail_of(request.user, student), PAGE).get_page(request.GET.get("page"))
     context = {
         "student": student,
         "page": page,

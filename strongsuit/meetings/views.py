@@ -12,6 +12,7 @@ from strongsuit.people.steps import stepped_up
 from strongsuit.plans.queries import open_draft
 from strongsuit.students.access import student_for
 from strongsuit.web import clock
+from strongsuit.web.inputs import whole
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 
 FAMILY = {"guardian", "informed", "adult_self"}
@@ -113,11 +114,8 @@ def plain_deed(action, done):
     @require_POST
     def view(request, pk):
         found = queries.meeting_for(request.user, pk, "meeting.write")
-        version = request.POST.get("version", "")
         try:
-            action(
-                by=request.user, meeting=found, version=int(version) if version.isdigit() and len(version) < 10 else 0
-            )
+            action(by=request.user, meeting=found, version=whole(request.POST.get("version")))
         except Stale:
             messages.error(request, _("Somebody changed this meeting a moment ago. Look again, then repeat it."))
         except Cannot as problem:

@@ -10,6 +10,7 @@ from strongsuit.people import actions, queries
 from strongsuit.people.forms import InviteForm
 from strongsuit.people.steps import stepped_up
 from strongsuit.web import clock
+from strongsuit.web.inputs import search_words, whole
 from strongsuit.web.refusals import Cannot
 
 PAGE = 50
@@ -17,7 +18,7 @@ PAGE = 50
 
 @require_GET
 def people(request):
-    search = request.GET.get("q", "").strip()[:100]
+    search = search_words(request)
     found = Paginator(queries.people_for(request.user, search=search), PAGE).get_page(request.GET.get("page"))
     return render(request, "people/people.html", {"page": found, "search": search, "today": clock.today()})
 
@@ -55,7 +56,7 @@ def invite(request):
 def end_post(request, pk):
     post = queries.post_for(request.user, pk)
     try:
-        actions.end_post(by=request.user, post=post, version=int(request.POST.get("version") or 0))
+        actions.end_post(by=request.user, post=post, version=whole(request.POST.get("version")))
     except Cannot as reason:
         messages.error(request, str(reason))
         return redirect("people:person", post.account_id)

@@ -1,6 +1,7 @@
 """What the pages about progress draw: each goal with its growth and its graph."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -21,10 +22,12 @@ def as_of(plan: Plan, today: date) -> date:
     return min(today, plan.ended_on) if plan.ended_on else today
 
 
-def growth_of_goals(student: Student, goals: list[Goal], *, today: date) -> dict[int, GoalGrowth]:
+def growth_of_goals(student: Student, goals: list[Goal], *, today: date, remarks: bool = True) -> dict[int, GoalGrowth]:
     """Growth and graph of each of one plan's goals, in a fixed number of queries."""
     lines = lines_of(goal.pk for goal in goals)
     points = points_of(lines, lines)
+    if not remarks:
+        points = {pk: [without_remarks(point) for point in found] for pk, found in points.items()}
     calendar = calendar_of(student.school)
     facts = {goal.pk: numbers_of(goal) for goal in goals}
     strengths = strengths_of(facts)
@@ -38,6 +41,12 @@ def growth_of_goals(student: Student, goals: list[Goal], *, today: date) -> dict
         )
         for pk, fact in facts.items()
     }
+
+
+def without_remarks(point: Point) -> Point:
+    """The number alone: what adults wrote beside it is not for the student's own page."""
+    because = _("This one does not count.") if point.invalid_because else ""
+    return replace(point, invalid_because=because, note="", setting="")
 
 
 def strengths_of(goals: Iterable[int]) -> dict[int, list[str]]:

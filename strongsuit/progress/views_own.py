@@ -35,7 +35,7 @@ def mine(request):
 def mine_page(student, refused=None):
     today = clock.today()
     goals = queries.goals_of(current_plan(student, today))
-    grown = pages.growth_of_goals(student, goals, today=today)
+    grown = pages.growth_of_goals(student, goals, today=today, remarks=False)
     said = queries.check_ins_of(goals, most=10)
     cards = []
     for goal in goals:

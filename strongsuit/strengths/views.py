@@ -12,6 +12,7 @@ from strongsuit.strengths import actions, forms, queries
 from strongsuit.strengths.models import Evidence, Paraphrase, Words
 from strongsuit.students.access import student_for
 from strongsuit.web import clock
+from strongsuit.web.inputs import whole
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 
 PROMPT = lazily("What should people know about me?")
@@ -276,10 +277,10 @@ def meant(request, pk):
         actions.approve_paraphrase(
             by=request.user,
             found=found,
-            version=int(request.POST.get("version") or 0),
+            version=whole(request.POST.get("version")),
             meant=request.POST.get("meant") == "yes",
         )
-    except (Stale, ValueError):
+    except Stale:
         messages.error(request, _("The short version changed. Please read it again."))
     return redirect("strengths:mine")
 

@@ -32,6 +32,11 @@ def refuse_broken(text: str) -> None:
         )
 
 
+def whole(text: str | None, digits: int = 9) -> int:
+    """The whole number that a hidden field holds; 0, which no row has, for anything else."""
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) <= digits else 0
+
+
 def search_words(request, name: str = "q", most: int = 100) -> str:
     """What somebody typed into a search box, without signs that mean nothing to a search."""
     return BROKEN.sub("", HIDDEN.sub("", request.GET.get(name, "")))[:most].strip()
