@@ -3,13 +3,14 @@
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from strongsuit.knowledge.terms import PlanState
+from strongsuit.knowledge.terms import Group, PlanState
 from strongsuit.people.steps import stepped_up
 from strongsuit.plans import actions, forms, queries
 from strongsuit.plans.desk import Desk
 from strongsuit.plans.facts import frozen_facts
 from strongsuit.plans.frozen import sealed
 from strongsuit.plans.reading import Reading
+from strongsuit.strengths.queries import group_of
 from strongsuit.web import clock
 from strongsuit.web.refusals import NotYours
 
@@ -64,4 +65,6 @@ def adopted(request, pk):
     plan = queries.plan_for(request.user, pk)
     if plan.state not in queries.FINAL:
         raise NotYours
+    if group_of(plan.student.relation) != Group.SCHOOL:
+        return redirect("plans:family", plan.student_id)
     return render(request, "plans/adopted.html", {"plan": plan, "student": plan.student, "frozen": plan.frozen})

@@ -1,0 +1,217 @@
+"""Everything that everybody can reach: who reads what, what the trail keeps, and pages that hold nothing foreign."""
+
+import csv
+import io
+import logging
+from collections import Counter, defaultdict
+
+import pytest
+from django.utils.html import strip_tags
+
+from strongsuit.audit.models import Kind
+from strongsuit.people.roles import STUDENT_ABILITIES
+from strongsuit.web.logs import JsonLines
+from strongsuit.web.middleware import HEADERS
+from tests.cast import PASSWORD
+from tests.house.browser import Browser
+from tests.house.crawl import walk
+from tests.house.marks import CANARY, mark_all, may_read
+
+pytestmark = pytest.mark.django_db
+
+WALKERS = (
+    "case manager", "general teacher", "aide", "chair", "district", "reason", "guardian", "informed", "student",
+    "grown student", "former team member", "other family",
+)  # fmt: skip
+ADDRESSES = ("@harbor.example", "@family.example", "@words.example")
+# What a list may say of a child without a line in the trail for each: which child it is.
+NAMES = {"given_name", "family_name", "preferred_name"}
+# All that a child's own sign-in may ever read (AUTH-16): kind words, one's own words, one's own goals.
+KIND = {
+    "Student": {*NAMES, "pronouns"},
+    "Item": {"words"},
+    "Answer": {"by_name"},
+    "Evidence": {"words", "setting", "by_name"},
+    "Words": {"prompt", "words", "by_name", "helped_by"},
+    "Paraphrase": {"text"},
+    "CheckIn": {"words"},
+    "Goal": {"student_words"},
+    "Meeting": set(),
+}
+
+
+@pytest.fixture(scope="module")
+def marks(world):
+    return mark_all(world)
+
+
+@pytest.fixture(scope="module")
+def logged():
+    """Every line the product writes while the pages are walked."""
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(JsonLines())
+    root, level = logging.getLogger(), logging.getLogger().level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield stream
+    root.removeHandler(handler)
+    root.setLevel(level)
+
+
+@pytest.fixture(scope="module")
+def steps(world, marks, logged):
+    return [step for name in WALKERS for step in walk(world, name, Browser(world.people[name]))]
+
+
+def listed(found):
+    """Told shortly: the same fault on many pages is one fault."""
+    return "\n".join(f"{number} × {what}" for what, number in Counter(found).most_common(30))
+
+
+def test_the_walk_is_long_enough_to_mean_something(marks, steps):
+    by_person = Counter(step.person for step in steps)
+    read = {(step.person, canary) for step in steps for canary in step.canaries}
+    assert by_person["case manager"] > 80 and by_person["guardian"] > 40 and by_person["student"] >= 8
+    assert len(marks) > 900
+    assert sum(person == "case manager" for person, _canary in read) > 100
+
+
+def test_nobody_reads_what_is_not_theirs(world, marks, steps):
+    wrong = [
+        f"{step.person} reads {marks[canary]} at {step.route}"
+        for step in steps
+        for canary in step.canaries
+        if canary in marks and not may_read(world, step.person, marks[canary])
+    ]
+    assert not wrong, listed(wrong)
+
+
+def test_a_child_meets_only_kind_words(marks, steps):
+    wrong = [
+        f"{marks[canary]} at {step.route}"
+        for step in steps
+        if step.person == "student"
+        for canary in step.canaries
+        if marks[canary].field not in KIND.get(marks[canary].row._meta.object_name, set())
+    ]
+    assert not wrong, listed(wrong)
+
+
+def test_the_classification_is_named_only_to_those_who_may_read_it(world, steps):
+    """It is a code in the record, so no canary can stand for it: its name is looked for instead."""
+    wrong = []
+    for step in steps:
+        held = set(world.held[step.person].get("own", ())) | set(world.held[step.person].get("school", ()))
+        if not held & STUDENT_ABILITIES["eligibility.read"] and "Learning disability" in step.answer.text:
+            wrong.append(str(step))
+    assert not wrong, listed(wrong)
+    assert any("Learning disability" in strip_tags(step.answer.text) for step in steps if step.person == "case manager")
+
+
+def test_nothing_of_a_child_stands_in_an_address_a_title_or_a_header(steps):
+    wrong = [str(step) for step in steps if CANARY.search(step.path) or CANARY.search(repr(dict(step.answer.headers)))]
+    wrong += [f"the title of {step}" for step in steps if step.page and CANARY.search(step.page.title)]
+    assert not wrong, listed(wrong)
+
+
+def test_words_stay_words(steps):
+    """Whatever was typed reaches a page as text: no tag, no attribute, no template, no second header of its own."""
+    wrong = []
+    for step in steps:
+        if step.page is None:
+            continue
+        foreign = {name for name in step.page.tags | step.page.attributes if name.startswith("zq")}
+        wrong += [f"{step}: {foreign}"] if foreign else []
+        wrong += [f"{step}: a template ran"] if "7007" in step.answer.text else []
+        wrong += [f"{step}: {name}" for name in step.answer.cookies if name.startswith("zq")]
+    assert not wrong, listed(wrong)
+
+
+def test_no_cell_of_a_list_is_a_formula(steps, browsers):
+    taken = browsers["case manager"].get("/caseload/?as=csv")
+    tables = [taken] + [step.answer for step in steps if step.answer.headers["Content-Type"].startswith("text/csv")]
+    cells = [cell for answer in tables for row in csv.reader(io.StringIO(answer.text.lstrip("\ufeff"))) for cell in row]
+    assert len(tables) > 1 and len(cells) > 10
+    assert [cell for cell in cells if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}] == []
+
+
+def test_no_page_runs_or_asks_for_anything_that_the_policy_would_refuse(steps):
+    wrong = [f"{step.route}: {found}" for step in steps if step.page for found in step.page.inline]
+    wrong += [f"{step.route}: {found}" for step in steps if step.page for found in step.page.elsewhere]
+    assert not wrong, listed(wrong)
+
+
+def test_every_answer_carries_the_strict_headers_and_none_is_stored(steps):
+    wrong = []
+    for step in steps:
+        missing = {name for name, value in HEADERS.items() if step.answer.headers.get(name) != value}
+        wrong += [f"{step.route}: without {sorted(missing)}"] if missing else []
+        wrong += [f"{step.route}: may be stored"] if "no-store" not in step.answer.headers["Cache-Control"] else []
+        wrong += [f"{step.route}: says what runs here"] if {"Server", "X-Powered-By"} & set(step.answer.headers) else []
+    assert not wrong, listed(wrong)
+
+
+def test_looking_changes_nothing(steps):
+    assert not (wrong := [f"{step.route} wrote {step.answer.written}" for step in steps if step.answer.written]), (
+        listed(wrong)
+    )
+
+
+def test_no_link_leads_nowhere(steps):
+    wrong = [f"{step.person}: {step.route} from {step.via}" for step in steps if step.answer.status not in {200, 302}]
+    assert not wrong, listed(wrong)
+
+
+def test_whoever_sees_more_than_a_name_leaves_one_line_that_says_why(world, marks, steps):
+    wrong = []
+    for step in steps:
+        if step.answer.status != 200:
+            continue
+        shown, seen = defaultdict(set), Counter()
+        for canary in step.canaries & marks.keys():
+            mark = marks[canary]
+            if not (mark.row._meta.object_name == "Student" and mark.field in NAMES) and not own_words(
+                step, world, mark
+            ):
+                shown[mark.row.student_id].add(str(mark))
+        for entry in step.entries:
+            if entry.kind == Kind.SAW:
+                seen[entry.student] += 1
+                wrong += [] if entry.because else [f"{step}: a line without a reason"]
+                wrong += [] if entry.actor_id == world.people[step.person].pk else [f"{step}: a line of somebody else"]
+        wrong += [f"{step.route}: {sorted(shown[pk])[:3]} without a line" for pk in shown if not seen[pk]]
+        wrong += [f"{step.route}: {number} lines for one look" for number in seen.values() if number > 1]
+    assert not wrong, listed(wrong)
+
+
+def own_words(step, world, mark):
+    """The reason one gave oneself, on the list of records that one holds open."""
+    return mark.row._meta.object_name == "ReasonedAccess" and step.route == "students:find"
+
+
+def test_the_trail_keeps_no_words_of_anybody(marks, steps):
+    kept = [repr((entry.deed, entry.detail, entry.target)) for step in steps for entry in step.entries]
+    assert [line for line in kept if CANARY.search(line)] == []
+
+
+def test_the_log_names_no_child_and_no_key(world, steps, logged):
+    lines = logged.getvalue()
+    assert lines.count("\n") >= len(steps)
+    assert not CANARY.search(lines)
+    keys = [Browser(world.people[name]).cookie.partition("=")[2] for name in ("case manager", "guardian")]
+    assert not any(key in lines for key in keys)
+    assert not any(words in lines for words in (*ADDRESSES, PASSWORD, "sessionid", "csrfmiddlewaretoken"))
+
+
+def test_a_child_reads_nothing_of_another(world, marks, steps):
+    """A student, a parent, a team: nobody's walk ever meets a record outside their relations."""
+    reach = {name: {child for child, held in world.held[name].items() if held} for name in WALKERS}
+    wrong = []
+    for step in steps:
+        met = {marks[canary].child for canary in step.canaries & marks.keys()}
+        there = reach[step.person] | (
+            {"grown"} if "school" in reach[step.person] or step.person == "grown student" else set()
+        )
+        wrong += [f"{step} meets {child}" for child in met - there]
+    assert not wrong, listed(wrong)
