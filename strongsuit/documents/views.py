@@ -42,6 +42,12 @@ def page_of(request, student):
     }
 
 
+def of_plan(request, pk):
+    """From a plan to the papers of its student."""
+    plan = plan_for(request.user, pk, "paper.print", part="paper")
+    return redirect("documents:family" if plan.student.relation in FAMILY else "documents:documents", pk=plan.student_id)
+
+
 @require_POST
 @stepped_up
 def ask(request, pk):
