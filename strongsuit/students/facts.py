@@ -1,10 +1,11 @@
 """When a student comes of age, and what passes to the student then."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from strongsuit.knowledge.compliance.ages import years_after
-from strongsuit.knowledge.compliance.profile import load_profile
+from strongsuit.knowledge.compliance.profile import Profile, load_profile
 from strongsuit.students.models import Student
 
 
@@ -20,9 +21,9 @@ class ComingOfAge:
     is_past: bool
 
 
-def coming_of_age(student: Student, *, today: date) -> ComingOfAge:
+def coming_of_age(student: Student, *, today: date, profile_of: Callable[[str], Profile] = load_profile) -> ComingOfAge:
     """34 CFR 300.320(c), 300.520, 99.5; it is near from a year before, when families must have been told."""
-    profile = load_profile(student.district.jurisdiction)
+    profile = profile_of(student.district.jurisdiction)
     on = years_after(student.birth_date, profile.majority_age)
     told_from = years_after(student.birth_date, profile.majority_age - 1)
     return ComingOfAge(

@@ -1,5 +1,6 @@
 """What time alone changes about a student: the rights of adulthood."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,18 +9,18 @@ from django.db.models import F
 
 from strongsuit.audit.trail import record
 from strongsuit.knowledge.compliance.ages import years_after
-from strongsuit.knowledge.compliance.profile import load_profile
+from strongsuit.knowledge.compliance.profile import Profile, load_profile
 from strongsuit.people.models import District
 from strongsuit.students.models import Student
 
 BATCH = 200
 
 
-def pass_rights(*, now: datetime) -> int:
+def pass_rights(*, now: datetime, profile_of: Callable[[str], Profile] = load_profile) -> int:
     """Let the rights pass on the birthday, where the state says that they do (34 CFR 300.520)."""
     done = 0
     for district in District.objects.all():
-        profile = load_profile(district.jurisdiction)
+        profile = profile_of(district.jurisdiction)
         if profile.rights_transfer:
             today = now.astimezone(ZoneInfo(district.time_zone)).date()
             done += _pass_in(district, profile.majority_age, today)

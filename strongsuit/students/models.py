@@ -10,7 +10,6 @@ from strongsuit.people.models import Account, District, School
 from strongsuit.people.roles import Relation
 from strongsuit.web.choices import choices
 
-
 # How a part on the team is called beside a name.
 PARTS = {
     Relation.CASE_MANAGER: _("Case manager"),

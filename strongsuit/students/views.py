@@ -144,6 +144,8 @@ def member(request, pk, part):
             try:
                 actions.change_member(by=request.user, member=found, **form.cleaned_data)
             except Stale as stale:
+                if same_already(form, stale):
+                    return back(request, student)
                 form, status = again(form, stale, relation=found.relation), 409
             except Cannot as problem:
                 form.add_error(None, str(problem))
@@ -151,6 +153,12 @@ def member(request, pk, part):
                 messages.success(request, _("Saved."))
                 return back(request, student)
     return render(request, "students/member.html", {"student": student, "member": found, "form": form}, status=status)
+
+
+def same_already(form, stale):
+    """Whether the row holds what was typed: the same form arrived twice, or two people wrote the same."""
+    typed = {name: value for name, value in form.cleaned_data.items() if name != "version"}
+    return all(getattr(stale.current, name, value) == value for name, value in typed.items())
 
 
 def again(form, stale, **named):

@@ -9,7 +9,7 @@ from strongsuit.people.steps import stepped_up
 from strongsuit.students import actions_family as actions
 from strongsuit.students import forms, queries
 from strongsuit.students.actions import today_of
-from strongsuit.students.views import again, done, posted, version_in, writable
+from strongsuit.students.views import again, done, posted, same_already, version_in, writable
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 
 NEW = {"rights": "decides", "lives_with": True, "version": 0}
@@ -44,6 +44,8 @@ def guardian(request, pk, person):
                 actions.change_guardian(by=request.user, guardian=found, **form.cleaned_data)
             except Stale as stale:
                 stale.current.rights = forms.rights_of(stale.current)
+                if same_already(form, stale):
+                    return redirect("students:team", student.pk)
                 form, status = again(form, stale, now=found.language), 409
             except Cannot as problem:
                 form.add_error(None, str(problem))

@@ -13,7 +13,7 @@ from strongsuit.students import forms, queries
 from strongsuit.students.actions import today_of
 from strongsuit.students.facts import coming_of_age
 from strongsuit.students.languages import language_name
-from strongsuit.students.views import again, done, posted
+from strongsuit.students.views import again, done, posted, same_already
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 
 
@@ -81,7 +81,9 @@ def edit(request, pk):
     form = forms.StudentForm(posted(request), initial=initial, now=student.language)
     if request.method == "GET":
         return record_form(request, student, form, kind="details")
-    return saved(request, student, form, "details", actions.change_student, {"now": student.language}, student=student)
+    return saved(
+        request, student, form, "details", actions.change_student, {"now": student.language}, {"student": student}
+    )
 
 
 def record_form(request, student, form, *, kind, status=200, **more):
@@ -89,20 +91,21 @@ def record_form(request, student, form, *, kind, status=200, **more):
     return render(request, "students/record_form.html", context, status=status)
 
 
-def saved(request, student, form, kind, action, named, **row):
+def saved(request, student, form, kind, action, named, row):
     """Save a posted form about a row with a version: back to the record, or the form with what to do."""
-    status = 422
     if form.is_valid():
         try:
             action(by=request.user, **row, **form.cleaned_data)
         except Stale as stale:
-            form, status = again(form, stale, **named), 409
+            if not same_already(form, stale):
+                return record_form(request, student, again(form, stale, **named), kind=kind, status=409)
+            return redirect("students:record", student.pk)
         except Cannot as problem:
             form.add_error(None, str(problem))
         else:
             messages.success(request, _("Saved."))
             return redirect("students:record", student.pk)
-    return record_form(request, student, form, kind=kind, status=status)
+    return record_form(request, student, form, kind=kind, status=422)
 
 
 @require_http_methods(["GET", "POST"])
@@ -119,7 +122,7 @@ def eligibility(request, pk):
         return record_form(request, student, form, kind="eligibility", eligibility=now)
     if now is not None and form.data.get("version") != "0":
         action = actions.change_eligibility
-        return saved(request, student, form, "eligibility", action, named, eligibility=now)
+        return saved(request, student, form, "eligibility", action, named, {"eligibility": now})
     if form.is_valid():
         form.cleaned_data.pop("version")
         if done(form, actions.decide_eligibility, request, student=student):
@@ -145,4 +148,4 @@ def end_eligibility(request, pk):
     def end(*, by, eligibility, version, ended_on):
         return actions.end_eligibility(by=by, eligibility=eligibility, version=version, on=ended_on)
 
-    return saved(request, student, form, "end", end, {}, eligibility=now)
+    return saved(request, student, form, "end", end, {}, {"eligibility": now})
