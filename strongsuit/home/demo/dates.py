@@ -66,20 +66,24 @@ class Times:
 
     def ago(self, count: int) -> date:
         """The school day that lies ``count`` school days before the newest one up to today."""
-        return self.days[max(0, bisect_right(self.days, self.today) - 1 - count)]
+        return self.days[max(0, self.passed(self.today) - 1 - count)]
 
     def ahead(self, count: int) -> date:
         """The ``count``-th school day after today."""
-        return self.days[min(len(self.days) - 1, bisect_right(self.days, self.today) - 1 + count)]
+        return self.days[min(len(self.days) - 1, self.passed(self.today) - 1 + count)]
 
     def near(self, day: date) -> date:
         """The school day on or just before ``day``."""
-        return self.days[max(0, bisect_right(self.days, day) - 1)]
+        return self.days[max(0, self.passed(day) - 1)]
 
     def between(self, first: date, last: date) -> tuple[date, ...]:
-        return self.days[bisect_right(self.days, first) : bisect_right(self.days, last)]
+        return self.days[self.passed(first) : self.passed(last)]
 
-    @property
+    def passed(self, day: date) -> int:
+        """How many school days there were up to ``day``; the difference of two is the time between them."""
+        return bisect_right(self.days, day)
+
+    @cached_property
     def quarters(self) -> list[tuple[str, date]]:
         return [found for year in self.years for found in year.report_dates]
 

@@ -68,28 +68,28 @@ def limit_of(strand: Strand) -> int | None:
 
 
 def measure(
-    rng: Random, strand: Strand, numbers: Numbers, outcome: str, *, times: Times, start: date, end: date, until: date
-) -> list[Measured]:
-    """The measurements of a goal from ``start`` until ``until``; ``end`` is the day of the target."""
-    days = chosen(times.between(start, until), strand, outcome, times)
+    rng: Random, strand: Strand, numbers: Numbers, outcome: str, *, times: Times, start: date, end: date, until: date,
+    every: int,
+) -> list[Measured]:  # fmt: skip
+    """The measurements of a goal, one in ``every`` so many school days; ``end`` is the day of the target."""
+    days = chosen(times.between(start, until), every, outcome, times)
     if not days:
         return []
-    calendar = times.calendar.reaching(end)
-    total = max(1, calendar.school_days_between(start, end))
-    passed = [calendar.school_days_between(start, day) / total for day in days]
-    now = calendar.school_days_between(start, until) / total
+    began = times.passed(start)
+    total = max(1, times.passed(end) - began)
+    passed = [(times.passed(day) - began) / total for day in days]
+    now = (times.passed(until) - began) / total
     steps = [stepped(rng, numbers, outcome, share, now, last=len(days) - at) for at, share in enumerate(passed, 1)]
     if outcome in {"big", "slipped"}:
         steps = reaching(steps, strand, numbers, outcome)
     return [reading(rng, strand, numbers, outcome, day, step) for day, step in zip(days, steps, strict=True)]
 
 
-def chosen(days: tuple[date, ...], strand: Strand, outcome: str, times: Times) -> list[date]:
+def chosen(days: tuple[date, ...], every: int, outcome: str, times: Times) -> list[date]:
     if outcome in {"none", "later"}:
         return []
     if outcome == "early":
         return list(days[1::2][:3])
-    every = EVERY[strand.schedule]
     found = list(days[every - 1 :: every])
     if outcome == "stale":
         return [day for day in found if day <= times.ago(38)] or list(days[:2])

@@ -2,9 +2,9 @@
 
 from datetime import UTC, date, timedelta
 
-from strongsuit.home.demo.cast import LUCIA, Part
+from strongsuit.home.demo.cast import LUCIA
 from strongsuit.home.demo.dates import Times, at
-from strongsuit.home.demo.growing import measure
+from strongsuit.home.demo.growing import EVERY, measure
 from strongsuit.home.demo.plans import Kept, Record
 from strongsuit.home.demo.rows import Book
 from strongsuit.home.demo.staff import Person, Staff
@@ -16,6 +16,8 @@ from strongsuit.plans.models import Question, SummaryReading
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
 
 DAY = timedelta(days=1)
+# In a district for measuring, each goal is measured about every two weeks.
+SELDOM = 9
 INVALID = ("Fire drill during the minute", "A new sheet with other tasks was used", "Interrupted by the loudspeaker")
 QUESTIONS = {
     "en": "How can I practice this at home without it becoming a fight?",
@@ -26,12 +28,12 @@ QUESTIONS = {
 
 
 def live(book: Book, record: Record, staff: Staff, times: Times, *, number: int, told: bool) -> None:
-    """Everything around the plans of one student; ``told`` adds the sent reports of the tour."""
+    """Everything around the plans of one student; ``told`` in full, as the tour shows it."""
     for kept in record.plans:
         if kept.adopted:
-            write_points(book, record, kept, times)
+            write_points(book, record, kept, times, often=told)
             deliver(book, record, kept, times)
-            sign(book, record, kept, staff)
+            sign(book, record, kept, staff.one("chair"), kept.adopted)
             hold(book, record, kept)
     report(book, record, times, number=number, told=told)
     read(book, record, times, number=number)
@@ -40,13 +42,16 @@ def live(book: Book, record: Record, staff: Staff, times: Times, *, number: int,
     check_in(book, record, times)
 
 
-def write_points(book: Book, record: Record, kept: Kept, times: Times) -> None:
+def write_points(book: Book, record: Record, kept: Kept, times: Times, *, often: bool) -> None:
     child, rng = record.child, book.rng
     until = min(kept.measured_until or times.today, times.today)
     for goal, (strand, numbers, word) in zip(kept.goals, kept.aims, strict=True):
         word = "on" if kept.state == PlanState.SUPERSEDED and word in {"few", "stale"} else word
         by = measurer(record, strand.service)
-        points = measure(rng, strand, numbers, word, times=times, start=kept.since, end=kept.ends, until=until)
+        every = EVERY[strand.schedule] if often else SELDOM
+        points = measure(
+            rng, strand, numbers, word, times=times, start=kept.since, end=kept.ends, until=until, every=every
+        )
         points = [point for point in points if point.on >= kept.starts]
         spoiled = rng.randrange(len(points)) if len(points) > 8 and rng.random() < 0.3 else -1
         for at_point, point in enumerate(points):
@@ -83,14 +88,13 @@ def deliver(book: Book, record: Record, kept: Kept, times: Times) -> None:
         begins = last + DAY
 
 
-def sign(book: Book, record: Record, kept: Kept, staff: Staff) -> None:
+def sign(book: Book, record: Record, kept: Kept, chair: Person, on: date) -> None:
     """The chair's name under every adopted plan, and the family's under most."""
     child = record.child
-    assert kept.adopted is not None
-    name_under(book, record, kept, staff.one("chair"), Relation.CHAIR, Signature.Meaning.TOOK_PART, kept.adopted)
+    name_under(book, record, kept, chair, Relation.CHAIR, Signature.Meaning.TOOK_PART, on)
     if child.adult.id and book.rng.random() < 0.7:
         meaning = Signature.Meaning.CONSENT if kept.number == 1 else Signature.Meaning.TOOK_PART
-        name_under(book, record, kept, child.adult, Relation.GUARDIAN, meaning, kept.adopted + 2 * DAY)
+        name_under(book, record, kept, child.adult, Relation.GUARDIAN, meaning, on + 2 * DAY)
 
 
 def name_under(
@@ -106,7 +110,8 @@ def name_under(
     mark = Signature(id=number, student_id=child.id, plan_id=kept.id, signed_at=moment.replace(tzinfo=UTC), **row)
     book.note(
         kind="changed", deed="signed the plan", actor_id=who.id, district=child.district, student=child.id,
-        target=Signature._meta.label, target_id=number, because=str(capacity), fingerprint=mark.fingerprint(), at=moment,
+        target=Signature._meta.label, target_id=number, because=str(capacity), fingerprint=mark.fingerprint(),
+        at=moment,
     )  # fmt: skip
 
 
@@ -142,6 +147,7 @@ def meet(book: Book, record: Record, times: Times, *, number: int) -> None:
     ahead = record.open
     if ahead is None:
         return
+    notice: date | None
     proposed = ahead.state == PlanState.PROPOSED
     if record.child.part.history == "intake":
         day, notice = times.ago(2), times.ago(12)
@@ -162,25 +168,26 @@ def report(book: Book, record: Record, times: Times, *, number: int, told: bool)
     kept = record.current
     if kept is None or kept.adopted is None:
         return
+    recently = times.today - (400 if record.child.part.name else 100) * DAY
+    newest = max((due for _name, due in times.quarters if due <= times.today), default=times.today)
     for name, due in times.quarters:
         if not (max(kept.starts, kept.adopted) <= due <= kept.ends) or due > times.today + 60 * DAY:
             continue
-        late = number % 17 == 5 and times.today - due < 45 * DAY
-        if due <= times.today and not late and not told:
+        past, late = due <= times.today, number % 17 == 5 and due == newest
+        if past and not late and (not told or due < recently):
             continue
         found = book.add(Report, **record.child.own, plan_id=kept.id, period=name, due_on=due)
-        if due > times.today or late:
-            note(book, record, kept, found, times.ago(1))
-        else:
-            note(book, record, kept, found, due)
+        note(book, record, kept, found, due if past and not late else times.ago(1))
+        if past and not late:
+            book.ready.append(found)
 
 
 def note(book: Book, record: Record, kept: Kept, found: int, on: date) -> None:
     """The teacher's words beside the numbers, for the first goal."""
-    strand = kept.aims[0][0]
+    called, strand = record.child.given, kept.aims[0][0]
     book.add(
         ReportNote, **record.child.own, report_id=found, goal_id=kept.goals[0],
-        text=f"{record.child.given} uses the support \"{strand.help.lower()}\" on most days now.",
+        text=f"{called} uses this on most days now: {strand.help.replace('{name}', called)}.",
         next_step="Two weeks with a longer task, then a new check.", edited_by_id=record.child.manager.id,
         edited_at=at(on, 14),
     )  # fmt: skip
@@ -233,7 +240,3 @@ def check_in(book: Book, record: Record, times: Times) -> None:
             student=child.id, target=CheckIn._meta.label, target_id=number, because="self", fingerprint=mark,
             at=at(on, 14),
         )  # fmt: skip
-
-
-def is_told(part: Part) -> bool:
-    return part.growth != ("none",)

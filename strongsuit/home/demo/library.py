@@ -131,7 +131,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 def strand(row: dict[str, Any]) -> Strand:
     smallest = str(row.pop("smallest", ""))
-    lists = {name: tuple(row[name]) for name in ("base", "gain", "only", "never") if name in row}
+    lists: dict[str, Any] = {name: tuple(row[name]) for name in ("base", "gain", "only", "never") if name in row}
     return Strand(**row | lists, smallest=smallest)
 
 

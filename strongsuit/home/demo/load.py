@@ -14,7 +14,10 @@ from strongsuit.plans.models import Plan
 from strongsuit.progress.models import Report
 
 # Parts come before their plan is final and notes before their report is sent; so both wait in another state.
-WAITING = {Plan: (PlanState.DRAFT, "loading"), Report: (Report.State.OPEN, Report.State.OPEN)}
+WAITING: dict[type[Model], tuple[str, str]] = {
+    Plan: (PlanState.DRAFT, "loading"),
+    Report: (Report.State.OPEN, Report.State.OPEN),
+}
 FOLDERS = ("people", "students", "strengths", "plans", "meetings", "progress", "documents", "interop", "audit")
 # What others of the same folder point at stands first.
 FIRST = ("District", "School", "SchoolYear", "Account", "Student", "Item", "Plan", "PresentLevel", "Need", "Goal",
@@ -66,7 +69,7 @@ def settle(model: type[Model], table: Table) -> None:
 
 
 def columns_of(model: type[Model], names: list[str]) -> list[str]:
-    found = {field.attname: field.column for field in model._meta.concrete_fields}
+    found = {field.attname: str(field.column) for field in model._meta.concrete_fields}
     return [found[name] for name in names]
 
 

@@ -204,7 +204,8 @@ def write_goal(
     return shaped(
         shapes.GoalFacts, id=str(goal), need_id=str(sheet.needs[order]), skill_set=strand.skill, **said, **terms,
         **{name: None if value is None else str(value) for name, value in values.items()},
-        weaves=write_weaves(sheet, goal, order, strand, voice), objectives=write_objectives(sheet, goal, strand, numbers),
+        weaves=write_weaves(sheet, goal, order, strand, voice),
+        objectives=write_objectives(sheet, goal, strand, numbers),
     )  # fmt: skip
 
 
@@ -280,10 +281,9 @@ def write_service(sheet: Sheet, order: int, kind: str, goals: list[int], more: i
 def write_supports(sheet: Sheet, strands: list[tuple[Strand, Numbers]], voice: Voice, *, more: bool = False) -> None:
     wanted: list[tuple[AccommodationKind, str, str, str, list[int]]] = []
     for need, (strand, _numbers) in zip(sheet.needs, strands, strict=True):
+        how = sheet.say(strand.help_how)
         links = [] if "goal" in sheet.gaps and need == sheet.needs[-1] else [need]
-        wanted.append(
-            (AccommodationKind.ACCOMMODATION, strand.help, strand.help_where, sheet.say(strand.help_how), links)
-        )
+        wanted.append((AccommodationKind.ACCOMMODATION, sheet.say(strand.help), strand.help_where, how, links))
     wanted.append((AccommodationKind.ACCOMMODATION, voice.way.support, "Every class", "", []))
     wanted += [
         (AccommodationKind.ACCOMMODATION, seen.support, seen.where, "", [])

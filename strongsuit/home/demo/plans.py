@@ -221,7 +221,7 @@ class Writer:
         self.row(kept, kind, reasons=json.dumps(reasons), amends=amends, meeting_held=True, **dates)
         sheet.facts |= {name: None if value is None else str(value) for name, value in dates.items()}
         sheet.facts |= {"number": number, "kind": str(kind), "amends_id": str(amends.id) if amends else None}
-        self.freeze(kept, sheet.facts, voice.things([strand for strand, _numbers, _word in aims]))
+        self.freeze(kept, adopted, sheet.facts, voice.things([strand for strand, _numbers, _word in aims]))
         return kept
 
     def reasons(self, sheet: parts.Sheet, aims: Aims, voice: Voice) -> dict[str, str]:
@@ -255,9 +255,8 @@ class Writer:
         for kept, values in self.rows:
             self.book.add(Plan, **values | {"state": kept.state, "ended_on": kept.ended})
 
-    def freeze(self, kept: Kept, facts: dict[str, Any], things: list[Thing]) -> None:
-        child, adopted = self.child, kept.adopted
-        assert adopted is not None
+    def freeze(self, kept: Kept, adopted: date, facts: dict[str, Any], things: list[Thing]) -> None:
+        child = self.child
         facts |= {
             "id": str(kept.id), "state": str(PlanState.ADOPTED), "meeting_held": True, "jurisdiction": "ny",
             "case_manager": child.manager.name, "student": self.student(),

@@ -12,21 +12,22 @@ from strongsuit.web.ids import BITS
 # A school has at most this many rows in one table; its identifiers share a stretch of the whole range.
 MOST = 1 << 18
 MISSING = object()
+# What both databases take as it is.
+READY = {str, int, type(None)}
 
 
 def plain(value: Any) -> Any:
     """What both databases read as text or number: dates as ISO, yes and no as 1 and 0."""
-    kind = type(value)
-    if kind is str or kind is int or value is None:
-        return value
-    return int(value) if kind is bool else str(value)
+    if value is MISSING:
+        raise KeyError
+    return int(value) if type(value) is bool else str(value)
 
 
 def default_of(field: "Field[Any, Any]") -> Any:
     if field.default is not NOT_PROVIDED:
         if callable(field.default):
             return "{}" if field.default is dict else "[]" if field.default is list else MISSING
-        return plain(field.default)
+        return field.default if type(field.default) in READY else plain(field.default)
     if field.null:
         return None
     return "" if field.empty_strings_allowed and field.blank else MISSING
@@ -45,9 +46,13 @@ class Table:
 
     def add(self, values: dict[str, Any]) -> None:
         whole = self.defaults | values
-        if len(whole) != len(self.names) or MISSING in whole.values():
+        if len(whole) != len(self.names):
             raise self.wrong(whole)
-        self.rows.append(tuple([plain(whole[name]) for name in self.names]))
+        try:
+            row = tuple([v if v.__class__ in READY else plain(v) for v in map(whole.__getitem__, self.names)])
+        except KeyError:
+            raise self.wrong(whole) from None
+        self.rows.append(row)
 
     def wrong(self, whole: dict[str, Any]) -> TypeError:
         odd = sorted(whole.keys() - set(self.names)) + [name for name in self.names if whole.get(name) is MISSING]
@@ -64,6 +69,9 @@ class Book:
         self.noise = min(self.step.bit_length() - 1, 40)
         self.tables: dict[type[Model], Table] = {}
         self.counts: dict[type[Model], int] = {}
+        self.asked = 0
+        # Reports whose day has passed; they are sent when everything stands.
+        self.ready: list[int] = []
 
     def number(self, model: type[Model]) -> int:
         """The next identifier of this table: higher than the one before, and not to be guessed from it."""
@@ -74,7 +82,9 @@ class Book:
         return self.first + count * self.step + self.rng.getrandbits(self.noise)
 
     def once(self) -> str:
-        return f"{self.rng.getrandbits(128):032x}"
+        """The mark of one form; rising too, so that a large table is filled from end to end."""
+        self.asked += 1
+        return f"{self.first + self.asked * (self.step >> 3):016x}{self.rng.getrandbits(64):016x}"
 
     def add(self, model: type[Model], **values: Any) -> int:
         """A row with an identifier of its own; the answer is that identifier."""

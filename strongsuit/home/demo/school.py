@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from strongsuit.home.demo.cast import CATEGORIES, GROWTHS, HISTORIES, SCHOOLS, Part
+from strongsuit.home.demo.cast import CATEGORIES, GROWTHS, HISTORIES, LEAN_HISTORIES, SCHOOLS, Part
 from strongsuit.home.demo.classes import open_class
-from strongsuit.home.demo.dates import Times, times, years_before
+from strongsuit.home.demo.dates import times, years_before
 from strongsuit.home.demo.district import write_years
 from strongsuit.home.demo.families import Child, enroll
 from strongsuit.home.demo.happenings import live
@@ -36,7 +36,8 @@ class Order:
     places: int
     first: int
     students: int
-    small: bool
+    # The full story, as a tour shows it; otherwise leaner, for measuring.
+    told: bool
     district: tuple[int, str]
     secret: str
 
@@ -62,7 +63,7 @@ def build(order: Order) -> Book:
         write_years(book, span, order.district[0], school[0], {y.name for y in span.years if y != plainly[y.name]})
     staff = hire(
         book, district=order.district[0], school=school[0], place=order.place, students=order.students,
-        small=order.small, since=years_before(order.today, 6),
+        many=order.told, since=years_before(order.today, 6),
     )  # fmt: skip
     children: list[Child] = []
     for count in range(order.students):
@@ -70,7 +71,7 @@ def build(order: Order) -> Book:
         part = part_for(rng, order, count)
         child = enroll(book, part, number=number, district=order.district, school=school, staff=staff, times=span)
         record = Writer(book, child, span, staff.one(Role.CHAIR)).write()
-        live(book, record, staff, span, number=number, told=order.small)
+        live(book, record, staff, span, number=number, told=order.told)
         children.append(child)
     open_class(book, children, staff, place=order.place, school=school[0], secret=order.secret, today=order.today)
     return book
@@ -82,13 +83,11 @@ def part_for(rng: Random, order: Order, count: int) -> Part:
     if count < len(known):
         return known[count]
     disability = rng.choices(list(CATEGORIES), list(CATEGORIES.values()))[0]
-    history = rng.choices(list(HISTORIES), list(HISTORIES.values()))[0]
+    histories = HISTORIES if order.told else LEAN_HISTORIES
+    history = rng.choices(list(histories), list(histories.values()))[0]
     words = ("early", "early") if history == "new" else tuple(rng.choices(list(GROWTHS), list(GROWTHS.values()), k=2))
     marks = {"alternate"} if disability in {"MD", "DB"} or (disability == "ID" and rng.random() < 0.5) else set()
     if history == "none":
         words = ("none",)
     grade = rng.choice(GRADES[kind_of(order.place)])
     return Part("K" if grade == "PK" else grade, disability, history, words, frozenset(marks))
-
-
-__all__ = ["Order", "Times", "build", "kind_of", "name_of"]

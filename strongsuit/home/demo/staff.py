@@ -74,12 +74,12 @@ def mailbox(name: str, number: int, domain: str = "lanternbay.example") -> str:
     return f"{re.sub('[^a-z]+', '.', letters).strip('.') or 'family'}.{number}@{domain}"
 
 
-def hire(book: Book, *, district: int, school: int, place: int, students: int, small: bool, since: date) -> Staff:
+def hire(book: Book, *, district: int, school: int, place: int, students: int, many: bool, since: date) -> Staff:
     """Everybody who works in the school numbered ``place``, enough for so many students."""
     staff = Staff()
     words, count = library(), 0
-    for kind, (few, many, role, title) in SHARES.items():
-        for number in range(max(1, round(students / (few if small else many)))):
+    for kind, (few, most, role, title) in SHARES.items():
+        for number in range(max(1, round(students / (few if many else most)))):
             known = POSTS.get(kind) if place == 0 and number == 0 else None
             given = words.staff_given[(count + 5 * place) % len(words.staff_given)]
             family = words.staff_family[(count * 7 + 11 * place + count // 30) % len(words.staff_family)]

@@ -1,0 +1,157 @@
+"""The demo district: everything a visitor should see is there, nothing breaks a rule, and it stays out of real data."""
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+
+from strongsuit.audit.seals import verify
+from strongsuit.home.demo import build
+from strongsuit.home.demo.load import own_models
+from strongsuit.knowledge.canonical import digest, freeze, thaw, thaw_report
+from strongsuit.knowledge.coach.review import Passage, review
+from strongsuit.knowledge.compliance.check import BLOCK
+from strongsuit.knowledge.growth import GrowthWord, NoWord
+from strongsuit.knowledge.profile import Status
+from strongsuit.knowledge.terms import Disability, Grade, Pattern, PlanState, SkillSet
+from strongsuit.people.facts import calendar_of
+from strongsuit.people.models import School
+from strongsuit.people.queries import demo_people
+from strongsuit.plans.facts import frozen_facts
+from strongsuit.plans.findings import findings_of, key_of
+from strongsuit.plans.frozen import sealed, thawed
+from strongsuit.plans.models import FrozenPlan, Goal, Need, Plan, PlanSection, PresentLevel, Weave
+from strongsuit.progress.facts import growths, numbers_of, points_of
+from strongsuit.progress.models import DataPoint, Report
+from strongsuit.strengths.models import Item
+from strongsuit.strengths.queries import profile_of
+from strongsuit.students.models import Eligibility, Student
+from strongsuit.web import clock
+from tests.cast import NOW, TODAY
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """Sixty students, built once for all tests of this file and rolled back afterwards."""
+    with django_db_blocker.unblock(), clock.frozen(NOW, everywhere=True), transaction.atomic():
+        build.build(60, 1, today=TODAY, told=lambda words: None)
+        yield
+        transaction.set_rollback(True)
+
+
+def grown(**where):
+    """The growth of every goal in effect."""
+    found = {}
+    for school in School.objects.all():
+        goals = Goal.objects.filter(plan__state=PlanState.ADOPTED, student__school=school, **where)
+        found |= growths(
+            map(numbers_of, goals), points_of(goal.pk for goal in goals), calendar=calendar_of(school), today=TODAY
+        )
+    return found.values()
+
+
+def test_every_growth_word_and_every_reason_for_none_is_to_be_seen(demo):
+    seen = {growth.word or growth.no_word for growth in grown()}
+    assert seen == {*GrowthWord, *NoWord}
+
+
+def test_every_disability_grade_state_and_pattern_is_there(demo):
+    assert set(Eligibility.objects.values_list("disability", flat=True)) == set(Disability)
+    assert set(Student.objects.values_list("grade", flat=True)) == set(Grade)
+    assert set(Plan.objects.values_list("state", flat=True)) == set(PlanState)
+    assert set(Weave.objects.values_list("pattern", flat=True)) == set(Pattern)
+    assert set(Need.objects.values_list("level__skill_set", flat=True)) >= set(SkillSet) - {SkillSet.THINKING}
+    assert Student.objects.filter(plans=None).exists()
+    assert Plan.objects.filter(kind="amendment", state=PlanState.ADOPTED, amends__isnull=False).exists()
+
+
+def test_three_views_meet_in_every_way(demo):
+    students = Student.objects.all()
+    seen = {known.view.status for student in students for known in profile_of(student, today=TODAY)}
+    assert seen == set(Status)
+
+
+def test_nothing_in_the_trail_or_among_the_protected_rows_is_odd(demo):
+    verdict = verify()
+    assert verdict.faults == ()
+    assert verdict.protected > 300
+
+
+def test_frozen_plans_are_what_adoption_would_have_frozen(demo):
+    same = 0
+    for frozen in FrozenPlan.objects.select_related("plan__student__school", "plan__student__district"):
+        assert freeze(thaw(frozen.body)) == frozen.body
+        assert digest(frozen.body) == frozen.sha256
+        # Where the family told something new since, the plan of today would say more.
+        if frozen.plan.state == PlanState.ADOPTED and not frozen.plan.student.plans.filter(state="proposed").exists():
+            assert sealed(frozen_facts(frozen.plan, frozen.adopted_on))[0] == frozen.body
+            same += 1
+    assert same > 40
+
+
+def test_no_plan_was_adopted_against_a_rule(demo):
+    for plan in Plan.objects.filter(state__in=["adopted", "superseded"]).select_related("frozen"):
+        findings = findings_of(thawed(plan.frozen), today=plan.adopted_on)
+        assert [found.rule for found in findings if found.severity == BLOCK] == []
+        assert [key_of(found) for found in findings if key_of(found) not in plan.reasons] == []
+
+
+def test_the_wording_passes_its_own_coach(demo):
+    columns = {
+        PlanSection: ["text"], PresentLevel: ["strength_text", "now_text"], Need: ["statement", "impact"],
+        Goal: ["condition", "behavior", "criterion"], Item: ["words"],
+    }  # fmt: skip
+    for model, names in columns.items():
+        for row in model.objects.select_related("student"):
+            said = [Passage(name, getattr(row, name), (row.student.given_name,)) for name in names]
+            assert review(said) == ()
+
+
+def test_no_text_still_holds_a_place_to_be_filled(demo):
+    for model in own_models():
+        texts = [field.name for field in model._meta.concrete_fields if field.get_internal_type() == "TextField"]
+        for row in model.objects.values_list(*texts) if texts else ():
+            assert not any(value and ("{name}" in value or "{base}" in value) for value in row)
+
+
+def test_sent_reports_can_be_opened(demo):
+    sent = Report.objects.filter(state=Report.State.SENT)
+    assert sent.count() > 40
+    assert all(thaw_report(report.body).goals for report in sent)
+    assert Report.objects.filter(state=Report.State.OPEN, due_on__lt=TODAY).exists()
+
+
+def test_twelve_people_offer_themselves_in_the_order_of_the_tour(demo, settings):
+    settings.DEMO = True
+    people = demo_people()
+    assert [person.display["demo"]["order"] for person in people] == list(range(1, 13))
+    assert {person.kind for person in people} == {"adult", "student"}
+
+
+def test_names_of_the_world_stand_in_the_lists(demo):
+    names = list(Student.objects.values_list("given_name", flat=True))
+    assert len(set(names)) > 30
+    assert len(set(Student.objects.values_list("language", flat=True))) >= 8
+
+
+def test_measurements_lie_on_school_days_of_the_past(demo):
+    for school in School.objects.all():
+        calendar = calendar_of(school)
+        days = set(DataPoint.objects.filter(student__school=school).values_list("on", flat=True))
+        assert all(calendar.is_school_day(day) and day <= TODAY for day in days)
+
+
+def test_clocks_have_something_to_say(demo):
+    adopted = Plan.objects.filter(state=PlanState.ADOPTED)
+    assert adopted.filter(review_on__lt=TODAY).exists()
+    assert adopted.filter(review_on__gte=TODAY, review_on__lt=TODAY + timedelta(days=60)).exists()
+    assert Eligibility.objects.filter(evaluated_on__lt=TODAY - timedelta(days=1100)).exists()
+
+
+def test_a_second_demo_needs_the_word_reset(demo):
+    with pytest.raises(CommandError, match="--reset"):
+        call_command("demo", stdout=StringIO())
