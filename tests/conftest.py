@@ -1,5 +1,6 @@
 """What every test may ask for. DATABASE_URL chooses the database; without it, SQLite."""
 
+import os
 from datetime import date
 
 import pytest
@@ -17,11 +18,22 @@ settings.load_profile("steady")
 
 
 def pytest_collection_modifyitems(config, items):
-    """Each test runs where it means something: the browser walks once, on SQLite."""
+    """Each test runs where it means something: the browser walks on SQLite, what asks no database beside PostgreSQL."""
     elsewhere = {"postgres"} if connection.vendor == "sqlite" else {"sqlite", "browser"}
-    left_out = [item for item in items if elsewhere & {mark.name for mark in item.iter_markers()}]
+    # Set where both databases are tried side by side; a plain run tries everything on the one it has.
+    shared = "TESTS_BESIDE_POSTGRES" in os.environ
+    left_out = [
+        item
+        for item in items
+        if elsewhere & {mark.name for mark in item.iter_markers()} or (shared and not asks_database(item))
+    ]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+def asks_database(item):
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool({"db", "transactional_db", "live_server", "client"} & fixtures) or item.get_closest_marker("django_db")
 
 
 @pytest.fixture
