@@ -74,7 +74,8 @@ def group_values(said: Iterable[Said]) -> dict[Group, Decimal | None]:
     return found
 
 
-def _claims(value: Decimal | None, group: Group) -> bool:
+def claims(value: Decimal | None, group: Group) -> bool:
+    """Whether an answer says yes."""
     # Adults choose between often (1), sometimes (0.5) and not seen (0): only "often" claims.
     return value is not None and value >= (CLAIMED if group == Group.STUDENT else Decimal(1))
 
@@ -82,10 +83,10 @@ def _claims(value: Decimal | None, group: Group) -> bool:
 def view(said: Sequence[Said]) -> View:
     """The status of one item, by the first row of the table that fits."""
     values = group_values(said)
-    claims = {group for group in Group if _claims(values.get(group), group)}
+    claimed = {group for group in Group if claims(values.get(group), group)}
     answered = {group for group, value in values.items() if value is not None}
-    depends = bool(claims) and any(_zero(answer) for answer in said)
-    return View(_status(values, claims, answered, said), depends, values)
+    depends = bool(claimed) and any(_zero(answer) for answer in said)
+    return View(_status(values, claimed, answered, said), depends, values)
 
 
 def _zero(answer: Said) -> bool:
@@ -93,17 +94,17 @@ def _zero(answer: Said) -> bool:
 
 
 def _status(
-    values: dict[Group, Decimal | None], claims: set[Group], answered: set[Group], said: Sequence[Said]
+    values: dict[Group, Decimal | None], claimed: set[Group], answered: set[Group], said: Sequence[Said]
 ) -> Status:
-    adults = claims - {Group.STUDENT}
-    if len(claims) == 3:
+    adults = claimed - {Group.STUDENT}
+    if len(claimed) == 3:
         return Status.SHARED_BY_ALL
-    if Group.STUDENT in claims and adults:
+    if Group.STUDENT in claimed and adults:
         return Status.SHARED
     if len(adults) == 2:
         return Status.OTHERS_SEE
-    if len(claims) == 1:
-        return _alone(next(iter(claims)), answered, said)
+    if len(claimed) == 1:
+        return _alone(next(iter(claimed)), answered, said)
     if any(value is not None and value >= SOME for value in values.values()):
         return Status.EMERGING
     asked_adults = [group for group in (Group.FAMILY, Group.SCHOOL) if group in values]
@@ -121,7 +122,7 @@ def _alone(group: Group, answered: set[Group], said: Sequence[Said]) -> Status:
     if answered - {group}:
         return hidden
     staff = [answer for answer in said if answer.group == Group.SCHOOL and answer.value is not None]
-    seen_by_one_of_many = group == Group.SCHOOL and len(staff) > 1 and sum(_claims(a.value, group) for a in staff) == 1
+    seen_by_one_of_many = group == Group.SCHOOL and len(staff) > 1 and sum(claims(a.value, group) for a in staff) == 1
     return hidden if seen_by_one_of_many else Status.SINGLE
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from strongsuit.knowledge.compliance.ages import transition_applies
 from strongsuit.knowledge.compliance.check import said
 from strongsuit.knowledge.compliance.profile import load_profile
+from strongsuit.knowledge.profile import OFFERED
 from strongsuit.knowledge.shapes import Finding, PlanFacts
 from strongsuit.knowledge.terms import SkillSet
 from strongsuit.people.models import Account
@@ -17,7 +18,8 @@ from strongsuit.plans.findings import findings_of, is_block, key_of
 from strongsuit.plans.models import KeptText, Plan
 from strongsuit.plans.places import Stop, address_of, home_of, stops
 from strongsuit.plans.rows import Rows, rows_of
-from strongsuit.plans.shelf import OFFERED, OnShelf, shelf
+from strongsuit.plans.shelf import OnShelf, shelf
+from strongsuit.strengths.facts import statuses_of
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class Desk:
 
     def shelf(self, skill_set: SkillSet | None, taken: frozenset[str] = frozenset()) -> dict[str, list[OnShelf]]:
         """The five that fit best here, and the rest."""
-        found = shelf(self.facts, skill_set=skill_set, today=self.today, taken=taken)
+        found = shelf(self.facts, statuses_of(self.plan.student), skill_set=skill_set, today=self.today, taken=taken)
         return {"best": found[:OFFERED], "rest": found[OFFERED:]}
 
     def kept(self, by: Account) -> list[KeptText]:

@@ -55,7 +55,7 @@ from strongsuit.plans.models import (
 )
 from strongsuit.plans.queries import FINAL, earlier_plans, year_before
 from strongsuit.plans.rows import Rows, rows_of
-from strongsuit.plans.shelf import strengths_of
+from strongsuit.strengths.facts import strengths_of
 from strongsuit.strengths.models import Words
 from strongsuit.students.access import grants
 from strongsuit.students.models import Eligibility, Student, TeamMember

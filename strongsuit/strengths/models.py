@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from decimal import Decimal
 
 from django.db import models
 from django.db.models import Q
@@ -33,9 +32,6 @@ class Item(EditableAboutStudent):
 
 class Answer(AboutStudent):
     """One informant's answer to one item on one day; a new answer never overwrites an older one."""
-
-    # From this value on an answer claims the item (strengths specification 2.3).
-    CLAIMS = Decimal("0.67")
 
     class Level(models.TextChoices):
         EARLY = "E", _("Early words and pictures")

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from strongsuit.knowledge.profile import Rung, Said, Status, View, freshness, view
+from strongsuit.knowledge.profile import Rung, Said, Status, View, claims, freshness, view
 from strongsuit.knowledge.terms import Group, ItemKind
 from strongsuit.people.models import Account
 from strongsuit.people.roles import Relation
@@ -81,30 +81,53 @@ def newest(answers: Iterable[Answer]) -> tuple[Answer, ...]:
     return tuple(latest.values())
 
 
-def profile_of(student: Student, *, today: date, with_private: bool = False, used: Iterable[int] = ()) -> list[Known]:
-    """Every item with its status, evidence rung and freshness, the most shared first. Three queries."""
-    items = list(items_of(student, with_private=with_private))
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An item with the newest answer of each person and the evidence that may be shown."""
+
+    item: Item
+    answers: tuple[Answer, ...]
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def claims(self) -> tuple[Answer, ...]:
+        return tuple(answer for answer in self.answers if claims(answer.value, Group(answer.group)))
+
+    @property
+    def claimed_on(self) -> date | None:
+        return max((answer.on for answer in self.claims), default=None)
+
+    @property
+    def view(self) -> View:
+        return view([Said(Group(answer.group), answer.value, answer.by_name) for answer in self.answers])
+
+
+def told_of(found: QuerySet[Item]) -> list[Told]:
+    """Items with what stands of everybody's answers. Three queries."""
+    items = list(found)
     answers: dict[int, list[Answer]] = defaultdict(list)
     for answer in Answer.objects.filter(item__in=items):
         answers[answer.item_id].append(answer)
     evidence: dict[int, list[Evidence]] = defaultdict(list)
-    for shown in Evidence.objects.filter(item__in=items).order_by("-on", "id"):
+    for shown in Evidence.objects.filter(item__in=items, may_share=True).order_by("-on", "id"):
         evidence[shown.item_id].append(shown)
+    return [Told(item, newest(answers[item.pk]), tuple(evidence[item.pk])) for item in items]
+
+
+def profile_of(student: Student, *, today: date, with_private: bool = False, used: Iterable[int] = ()) -> list[Known]:
+    """Every item with its status, evidence rung and freshness, the most shared first."""
     taken = set(used)
-    found = [_known(item, answers[item.pk], evidence[item.pk], item.pk in taken, today) for item in items]
+    items = items_of(student, with_private=with_private)
+    found = [_known(told, told.item.pk in taken, today) for told in told_of(items)]
     order = list(Status)
     return sorted(found, key=lambda each: (order.index(each.view.status), each.item.kind, each.item.words))
 
 
-def _known(item: Item, answers: list[Answer], evidence: list[Evidence], used: bool, today: date) -> Known:
-    latest = newest(answers)
-    seen = view([Said(Group(answer.group), answer.value, answer.by_name) for answer in latest])
-    claims = [answer.on for answer in latest if answer.value is not None and answer.value >= Answer.CLAIMS]
-    confirmed = max(claims, default=None)
-    shown = tuple(each for each in evidence if each.may_share)
-    rung = Rung.USED if used else Rung.SHOWN if shown else Rung.CLAIMED
-    fresh = confirmed is not None and freshness(ItemKind(item.kind), confirmed, today=today) > 0
-    return Known(item, seen, latest, shown, rung, fresh, confirmed)
+def _known(told: Told, used: bool, today: date) -> Known:
+    confirmed = told.claimed_on
+    rung = Rung.USED if used else Rung.SHOWN if told.evidence else Rung.CLAIMED
+    fresh = confirmed is not None and freshness(ItemKind(told.item.kind), confirmed, today=today) > 0
+    return Known(told.item, told.view, told.answers, told.evidence, rung, fresh, confirmed)
 
 
 def words_of(student: Student, *, shared_only: bool) -> QuerySet[Words]:

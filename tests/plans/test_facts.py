@@ -83,13 +83,21 @@ def test_strengths_say_who_claims_them_and_never_average(cast, draft):
 
 
 @pytest.mark.parametrize(
-    ("level", "value", "claimed"), [("U", "0.67", True), ("U", "0.33", False), ("A", "0.67", False), ("E", "1", True)]
+    ("group", "value", "claimed"),
+    [
+        (Group.STUDENT, "0.67", True),
+        (Group.STUDENT, "0.5", False),
+        (Group.STUDENT, None, False),
+        (Group.SCHOOL, "1", True),
+        (Group.SCHOOL, "0.67", False),
+        (Group.FAMILY, "0.5", False),
+    ],
 )
-def test_a_claim_depends_on_the_form(cast, draft, level, value, claimed):
+def test_a_claim_depends_on_who_answers(cast, draft, group, value, claimed):
     item = Item.objects.create(**about(cast.maya), key="own:new", kind="ability", words="Builds bridges")
     Answer.objects.create(
-        **about(cast.maya), item=item, group=Group.STUDENT, by=cast.maya_account, by_name="Maya", choice="x",
-        value=value, level=level, on=date(2026, 11, 1), once=uuid4(),
+        **about(cast.maya), item=item, group=group, by=cast.ruiz, by_name="Somebody", choice="x", value=value,
+        on=date(2026, 11, 1), once=uuid4(),
     )  # fmt: skip
     found = next(each for each in plan_facts(draft).strengths if each.id == str(item.pk))
     assert bool(found.seen_by) == claimed
