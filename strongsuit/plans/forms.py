@@ -1,16 +1,12 @@
 """What people write into a plan: every field bounded, every refusal a sentence, nothing required of a draft."""
 
 import re
-from datetime import date
-from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as now_
 from django.utils.translation import gettext_lazy as _
 
-from strongsuit.knowledge.canonical import plain_number
 from strongsuit.knowledge.terms import (
     AccommodationKind,
     Location,
@@ -26,90 +22,7 @@ from strongsuit.knowledge.terms import (
     SkillSet,
 )
 from strongsuit.plans.models import LONG, Need
-from strongsuit.web.choices import choices
-
-FIRST_YEAR, LAST_YEAR = 2000, 2060
-# Marks that turn the order of letters around, and signs that no keyboard makes: nobody types them on purpose.
-HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
-MOST_NUMBER = 2**31 - 1
-
-
-def refuse_hidden(text: str) -> None:
-    if HIDDEN.search(text):
-        raise ValidationError(
-            _("This text holds a hidden sign that cannot be kept. Type the words again, or paste them as plain text.")
-        )
-
-
-class Text(forms.CharField):
-    """Words of people, in any script, with plain line ends."""
-
-    def __init__(self, *, most: int, rows: int = 0, **values):
-        widget = forms.Textarea(attrs={"rows": rows}) if rows else forms.TextInput
-        super().__init__(max_length=most, required=values.pop("required", False), widget=widget, **values)
-        # Django's own check for the zero sign speaks of characters; ours says what to do.
-        self.validators = [each for each in self.validators if type(each).__name__ != "ProhibitNullCharactersValidator"]
-        self.validators.append(refuse_hidden)
-
-    def to_python(self, value):
-        return (super().to_python(value) or "").replace("\r\n", "\n").replace("\r", "\n")
-
-
-class Day(forms.DateField):
-    """A day in the life of a plan."""
-
-    def __init__(self, **values):
-        words = _("Use a date from %(first)s to %(last)s.") % {"first": FIRST_YEAR, "last": LAST_YEAR}
-        super().__init__(
-            required=False,
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            error_messages={"invalid": _("Write the date as year-month-day, such as 2026-11-20.")},
-            validators=[
-                MinValueValidator(date(FIRST_YEAR, 1, 1), words),
-                MaxValueValidator(date(LAST_YEAR, 12, 31), words),
-            ],
-            **values,
-        )
-
-
-class Number(forms.DecimalField):
-    """A measurement: up to seven digits before the point and two after it."""
-
-    def __init__(self, **values):
-        super().__init__(
-            required=False,
-            max_digits=9,
-            decimal_places=2,
-            widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-            error_messages={"invalid": _("Write a number, such as 48 or 2.5.")},
-            **values,
-        )
-
-    def prepare_value(self, value):
-        return plain_number(value) if isinstance(value, Decimal) else value
-
-
-class Count(forms.IntegerField):
-    """A whole number of times, minutes or people."""
-
-    def __init__(self, *, most: int, **values):
-        super().__init__(
-            required=False,
-            min_value=1,
-            max_value=most,
-            widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-            error_messages={"invalid": _("Write a whole number.")},
-            **values,
-        )
-
-
-class Choice(forms.TypedChoiceField):
-    """One of a closed list; empty until somebody chooses, or ``always`` one of it: left out, the row keeps its own."""
-
-    def __init__(self, terms, *, always=False, required=False, **values):
-        self.always = always
-        options = choices(terms) if always or required else [("", _("Choose…")), *choices(terms)]
-        super().__init__(choices=options, required=required, empty_value="", coerce=terms, **values)
+from strongsuit.web.inputs import MOST_NUMBER, Choice, Count, Day, Number, Text
 
 
 class PartForm(forms.Form):

@@ -17,6 +17,7 @@ from strongsuit.plans.reading import goal_sentence, seen_by
 from strongsuit.plans.saving import save
 from strongsuit.plans.views_editor import desk_for, held, page
 from strongsuit.plans.views_parts import number, part_of
+from strongsuit.web.choices import choices
 from strongsuit.web.refusals import Cannot, NotYours
 
 
@@ -92,7 +93,7 @@ def builder(request, desk, row, *, mine=None, status=200, conflict=None, drawn=N
         card=held(forms.GoalForm(row=row, key="goal", needs=needs_of(desk)), mine, conflict),
         woven=woven,
         steps=steps,
-        patterns=forms.choices(Pattern),
+        patterns=choices(Pattern),
         new=new or forms.NewObjectiveForm(initial={"once": uuid4()}, auto_id="new-step-%s"),
         shelf=desk.shelf(fact.skill_set, taken),
         checks=[check for check, found in zip(desk.checks, desk.findings, strict=True) if found.place == place],

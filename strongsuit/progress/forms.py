@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from strongsuit.knowledge.terms import Measure
 from strongsuit.plans.forms import PartForm
-from strongsuit.plans.forms import Text as LongText
 from strongsuit.progress.models import CheckIn
 from strongsuit.web import clock
 from strongsuit.web.inputs import Day, Number, Text, Verbatim
@@ -123,8 +122,8 @@ class CheckInForm(OnceForm):
 class NoteForm(PartForm):
     """The teacher's part of a report for one goal; the growth word is computed and not here."""
 
-    text = LongText(most=4000, rows=3, label=_("What the numbers do not say"))
-    next_step = LongText(most=1000, rows=2, label=_("Next step"))
+    text = Text(most=4000, rows=3, label=_("What the numbers do not say"))
+    next_step = Text(most=1000, rows=2, label=_("Next step"))
 
 
 class MinutesForm(forms.Form):

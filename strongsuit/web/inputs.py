@@ -2,12 +2,14 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
+from strongsuit.knowledge.canonical import plain_number
 from strongsuit.web.choices import choices
 
 FIRST_YEAR, LAST_YEAR = 2000, 2060
@@ -92,6 +94,9 @@ class Number(forms.DecimalField):
             error_messages={"invalid": _("Write a number, such as 48 or 2.5.")}, **values,
         )  # fmt: skip
 
+    def prepare_value(self, value):
+        return plain_number(value) if isinstance(value, Decimal) else value
+
 
 class Count(forms.IntegerField):
     """A whole number of times, minutes or people."""
@@ -104,8 +109,9 @@ class Count(forms.IntegerField):
 
 
 class Choice(forms.TypedChoiceField):
-    """One of a closed list; empty until somebody chooses."""
+    """One of a closed list; empty until somebody chooses, or ``always`` one of it: left out, the row keeps its own."""
 
-    def __init__(self, terms, *, required: bool = False, **values):
-        options = choices(terms) if required else [("", _("Choose…")), *choices(terms)]
+    def __init__(self, terms, *, always: bool = False, required: bool = False, **values):
+        self.always = always
+        options = choices(terms) if always or required else [("", _("Choose…")), *choices(terms)]
         super().__init__(choices=options, required=required, empty_value="", coerce=terms, **values)
