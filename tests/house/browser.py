@@ -1,6 +1,7 @@
 """A browser without a network: one request through every layer, undone afterwards, with a note of what it wrote."""
 
 import re
+import traceback
 from contextlib import contextmanager
 from functools import cache
 from itertools import count
@@ -58,6 +59,9 @@ class Answer:
         for close in response._resource_closers:
             close()
 
+    def __str__(self) -> str:
+        return f"{self.status}: {self.text}" if self.status == 500 else str(self.status)
+
     @property
     def text(self) -> str:
         return self.body.decode("utf-8", "replace")
@@ -92,11 +96,22 @@ class Browser:
             request.META["HTTP_COOKIE"] = "; ".join(filter(None, [self.cookie, headers.get("HTTP_COOKIE")]))
         request._dont_enforce_csrf_checks = not checks
         with transaction.atomic(), noting_writes() as written:
-            response = handler().get_response(request)
-            answer = Answer(response, written)
+            try:
+                answer = Answer(handler().get_response(request), written)
+            except Exception as fault:
+                # What a person would get; the tests say which line it came from.
+                answer = Answer(HttpResponse(place_of(fault), status=500), written)
+                transaction.set_rollback(True)
             if not keep:
                 transaction.set_rollback(True)
         return answer
+
+
+def place_of(fault: BaseException) -> str:
+    """The fault in a few words: what, and the last of our own lines it passed."""
+    ours = [frame for frame in traceback.extract_tb(fault.__traceback__) if "/strongsuit/" in frame.filename]
+    where = f"{ours[-1].filename.partition('/strongsuit/')[2]}:{ours[-1].lineno}" if ours else "nowhere of ours"
+    return f"{type(fault).__name__}: {str(fault)[:120]} at {where}"
 
 
 def sign_in(person) -> str:

@@ -81,14 +81,14 @@ def test_a_door_opens_for_those_it_is_for_and_is_not_there_for_others(world, bro
 def problem_of(answer, person, allowed, rule):
     if allowed:
         if answer.status not in ALLOWED:
-            return f"{answer.status} instead of the page"
+            return f"{answer} instead of the page"
         return "sent to sign in" if rule not in ("open", "leaving") and answer.url.startswith("/sign-in/?") else ""
     if person == "signed out" and rule != "off" or answer.url.startswith("/sign-in/?"):
         refused = answer.status == 401 or (answer.status == 302 and answer.url.startswith("/sign-in/"))
         led = refused and person == "signed out" and not answer.written
-        return "" if led else f"{answer.status}, not led to sign in"
+        return "" if led else f"{answer}, not led to sign in"
     if answer.status != 404:
-        return f"{answer.status} instead of 404"
+        return f"{answer} instead of 404"
     return f"refused, but wrote {answer.written}" if answer.written else ""
 
 
