@@ -36,6 +36,7 @@ class Kind(StrEnum):
     MEETING = "meeting"
     SUMMARY = "summary"
     QUESTION = "question"
+    MANAGER = "manager"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,18 @@ def _questions(found: Reach) -> QuerySet[Question] | None:
     return Question.objects.filter(mine, answered_at=None).select_related("student__school").order_by("at")
 
 
+def _unmanaged(viewer: Account, found: Reach, today: date) -> QuerySet[Eligibility] | None:
+    """Students found eligible who have no case manager yet, for whoever chairs their committee."""
+    if Relation.CHAIR not in found.posts or not found.schools:
+        return None
+    managed = TeamMember.objects.filter(holding(today), student=OuterRef("student"), relation=Relation.CASE_MANAGER)
+    own = Q(student__in=found.own)
+    here = Eligibility.objects.filter(
+        ~Exists(managed), ~own, district__in=found.near, student__school__in=found.schools, student__left_on=None
+    )
+    return here.filter(ended_on=None).select_related("student__school").order_by("eligible_on")
+
+
 def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> list[Duty]:
     """Everything the clocks ask of ``viewer`` within the look-ahead, late ones first."""
     found = reach(viewer, held=held, today=today)
@@ -179,6 +192,8 @@ def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> li
         rows.append((Kind.SUMMARY, plan.student, max(since, plan.adopted_on or since), plan.pk))
     for question in (_questions(found) or Question.objects.none())[:MOST]:
         rows.append((Kind.QUESTION, question.student, clock.day(question.at) + timedelta(days=5), question.pk))
+    for known in (_unmanaged(viewer, found, today) or Eligibility.objects.none())[:MOST]:
+        rows.append((Kind.MANAGER, known.student, known.eligible_on, known.pk))
     made = [
         Duty(kind, student, due, (due - today).days, target)
         for kind, student, due, target in rows

@@ -14,14 +14,46 @@ PARTS = {
     "student.read": gettext_lazy("the first page of the record"),
     "thread": gettext_lazy("the thread from strength to growth"),
     "plan": gettext_lazy("the plan"),
-    "plan.read": gettext_lazy("the plan"),
+    "plans": gettext_lazy("the list of plans"),
     "goal": gettext_lazy("a goal"),
     "history": gettext_lazy("this list"),
     "strengths.read": gettext_lazy("the strengths"),
+    "words.read": gettext_lazy("the student's own words"),
+    "our view": gettext_lazy("the family's view"),
+    "my strengths": gettext_lazy("the student's own page about strengths"),
+    "my first page": gettext_lazy("the student's first page"),
+    "my goals": gettext_lazy("the student's goals"),
+    "child's page": gettext_lazy("the family's first page"),
+    "progress": gettext_lazy("the progress"),
     "progress.read": gettext_lazy("the progress"),
+    "growth report": gettext_lazy("a growth report"),
     "meeting.read": gettext_lazy("the meetings"),
+    "team": gettext_lazy("the team"),
     "team.read": gettext_lazy("the team"),
+    "record": gettext_lazy("the details of the record"),
+    "summary": gettext_lazy("the summary for teachers"),
     "summary.read": gettext_lazy("the summary for teachers"),
+    "paper": gettext_lazy("the papers"),
+    "family plan": gettext_lazy("the family's page of the plan"),
+    "growth reports": gettext_lazy("the list of growth reports"),
+    "question": gettext_lazy("a question of the family"),
+}
+
+# Why it was allowed, a whole sentence for each relation.
+REASONS = {
+    Relation.CASE_MANAGER: gettext_lazy("This person is the case manager of %(student)s."),
+    Relation.SPECIAL_TEACHER: gettext_lazy("This person is a special education teacher of %(student)s."),
+    Relation.PROVIDER: gettext_lazy("This person gives %(student)s a service of the plan."),
+    Relation.GENERAL_TEACHER: gettext_lazy("This person teaches %(student)s."),
+    Relation.AIDE: gettext_lazy("This person supports %(student)s in class."),
+    Relation.CHAIR: gettext_lazy("This person chairs the committee that plans with %(student)s."),
+    Relation.LEADER: gettext_lazy("This person leads the school of %(student)s."),
+    Relation.DISTRICT: gettext_lazy("This person works in the district's special education office."),
+    Relation.REASON: gettext_lazy("This person gave a reason to open the record of %(student)s for one day."),
+    Relation.GUARDIAN: gettext_lazy("This person is a parent or guardian of %(student)s."),
+    Relation.INFORMED: gettext_lazy("This person is a parent of %(student)s with the right to be informed."),
+    Relation.SELF: gettext_lazy("This is %(student)s."),
+    Relation.ADULT_SELF: gettext_lazy("This is %(student)s, who holds the rights."),
 }
 
 
@@ -44,6 +76,4 @@ def reason(line: Entry, student: Student) -> str:
     """Why it was allowed: the relation in words."""
     if line.because not in Relation.values:
         return line.because
-    return _("Because this person %(relation)s.") % {
-        "relation": str(Relation(line.because).label) % {"student": student.called}
-    }
+    return str(REASONS[Relation(line.because)]) % {"student": student.called}

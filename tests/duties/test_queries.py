@@ -11,7 +11,7 @@ from strongsuit.people.models import StaffPost
 from strongsuit.plans.models import Question, SummaryReading
 from strongsuit.progress.models import Report
 from strongsuit.students import access
-from strongsuit.students.models import Eligibility
+from strongsuit.students.models import Eligibility, TeamMember
 from strongsuit.web import clock
 from tests.cast import adopt
 
@@ -135,3 +135,10 @@ def test_the_most_urgent_comes_first(adopted):
     Eligibility.objects.filter(student=adopted.maya).update(evaluated_on=date(2023, 10, 1))
     days = [left for _kind, _name, left in asked(adopted.ruiz)]
     assert days == sorted(days)
+
+
+def test_an_eligible_student_without_a_case_manager_waits_for_the_chair(cast):
+    assert Kind.MANAGER not in {kind for kind, *_rest in asked(cast.chen)}
+    TeamMember.objects.filter(student=cast.maya, relation="case_manager").update(ends_on=TODAY - timedelta(days=1))
+    assert Kind.MANAGER in {kind for kind, *_rest in asked(cast.chen)}
+    assert Kind.MANAGER not in {kind for kind, *_rest in asked(cast.brooks)}

@@ -123,7 +123,7 @@ def test_the_history_says_who_looked_and_why_in_plain_words(as_, adopted):
     as_(adopted.okafor).get(f"/students/{spell(adopted.maya.pk)}/")
     page = as_(adopted.rosa).get(f"/family/{spell(adopted.maya.pk)}/record/").content.decode()
     assert "Chidi Okafor looked at the thread" in page
-    assert "Because this person teaches Maya." in page
+    assert "This person teaches Maya." in page
 
 
 def test_the_familys_page_names_the_one_thing_that_waits(as_, adopted):

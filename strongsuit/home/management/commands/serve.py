@@ -38,7 +38,8 @@ class Command(BaseCommand):
             self.stdout.write(
                 "This is a demo: everyone in it is made up. Its sign-in page lets you in with one click as"
             )
-            self.stdout.writelines(f"  {person.name:<24}{person.display['demo']['who']}" for person in people)
+            for person in people:
+                self.stdout.write(f"  {person.name:<24}{person.display['demo']['who']}")
         self.stdout.write("Ctrl-C stops it.")
         self.stdout.flush()
         # From here on this process only watches; the database is the others' business.
