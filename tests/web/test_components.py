@@ -37,6 +37,11 @@ def test_an_unknown_or_missing_argument_is_refused(source):
         drawn(source)
 
 
+@pytest.mark.parametrize(("code", "name"), [("es", "español"), ("ht", "Kreyòl ayisyen"), ("xx", "xx")])
+def test_a_passage_in_any_language_says_which(code, name):
+    assert name in drawn("{% language_tag code=code %}", code=code)
+
+
 HOLDING_TEXT = """
 {% badge text=h %}
 {% button text=h name=h value=h label=h %}

@@ -53,10 +53,17 @@ def badge(*, text, tone="plain", icon=None):
     return {"text": text, "tone": tone, "icon": TONE_ICONS[tone] if icon is None else icon}
 
 
+# Languages of families that Django does not know by these codes.
+OTHER_LANGUAGES = {"zh": "中文", "ht": "Kreyòl ayisyen", "haw": "ʻŌlelo Hawaiʻi", "so": "Soomaali", "yue": "粵語"}
+
+
 @register.inclusion_tag("components/language_tag.html")
 def language_tag(*, code):
-    """Names the language of a passage, in that language."""
-    language = get_language_info(code)
+    """Names the language of a passage, in that language; one nobody here knows stands as its code."""
+    try:
+        language = get_language_info(code)
+    except KeyError:
+        language = {"name_local": OTHER_LANGUAGES.get(code, code), "bidi": False}
     return {"code": code, "name": language["name_local"], "bidi": language["bidi"]}
 
 
