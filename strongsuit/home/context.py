@@ -5,7 +5,7 @@ import hashlib
 import hmac
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from strongsuit.home.spaces import LANDING, space_of
@@ -31,6 +31,8 @@ NAVIGATION = {
     ],
 }
 
+ACCOUNT = [("people:account", _("My account"), "settings"), ("home:spaces", _("Switch space"), "forward")]
+
 # (route, label, ability): a tab is offered only to those who may open it.
 STUDENT_TABS = [
     ("home:thread", _("Thread"), "student.read"),
@@ -52,24 +54,16 @@ def keep_key(account) -> str:
     return base64.b64encode(hmac.new(settings.SECRET_KEY.encode(), mark, hashlib.sha256).digest()).decode()
 
 
-def _exists(route, *args):
-    try:
-        reverse(route, args=args)
-    except NoReverseMatch:
-        return False
-    return True
+def links(wanted, here):
+    return [
+        {"label": label, "url": (url := reverse(route)), "icon": icon, "current": here == url}
+        for route, label, icon in wanted
+    ]
 
 
 def account_links(account, here):
     """One's own account and the switch between spaces; a student on a shared tablet has neither."""
-    if account.kind == account.Kind.STUDENT:
-        return []
-    found = [("people:account", _("My account"), "settings"), ("home:spaces", _("Switch space"), "forward")]
-    return [
-        {"label": label, "url": (url := reverse(route)), "icon": icon, "current": here == url}
-        for route, label, icon in found
-        if _exists(route)
-    ]
+    return [] if account.kind == account.Kind.STUDENT else links(ACCOUNT, here)
 
 
 def idle_seconds(account, space):
@@ -82,22 +76,17 @@ def page(request):
     if account is None or not account.is_authenticated:
         return found
     space = space_of(request)
-    here = request.path
     found |= {
         "space": space,
-        "nav": [
-            {"label": label, "url": (url := reverse(route)), "icon": icon, "current": here == url}
-            for route, label, icon in NAVIGATION[space]
-            if _exists(route)
-        ],
-        "student_tabs": [{"route": r, "label": label, "ability": a} for r, label, a in STUDENT_TABS if _exists(r, 0)],
+        "nav": links(NAVIGATION[space], request.path),
+        "student_tabs": [{"route": r, "label": label, "ability": a} for r, label, a in STUDENT_TABS],
         "keep_account": hashlib.sha256(f"keep|{account.pk}".encode()).hexdigest()[:16],
         "keep_key": keep_key(account),
         "account_name": account.name,
-        "account_links": account_links(account, here),
-        "home_url": reverse(LANDING[space]) if _exists(LANDING[space]) else "/",
+        "account_links": account_links(account, request.path),
+        "home_url": reverse(LANDING[space]),
         "sign_out_url": reverse("account_logout"),
         "session_idle_seconds": idle_seconds(account, space),
-        "session_extend_url": reverse("people:extend") if _exists("people:extend") else "",
+        "session_extend_url": reverse("people:extend"),
     }
     return found
