@@ -37,7 +37,7 @@ class PersonForm(forms.Form):
     """One colleague from the list that a search found."""
 
     account = forms.ChoiceField(
-        label=_("Who?"), widget=forms.RadioSelect, error_messages={"required": _("Choose a person from the list.")}
+        label=_("Colleague"), widget=forms.RadioSelect, error_messages={"required": _("Choose a person from the list.")}
     )
 
     def __init__(self, *values, people=(), **named):
@@ -54,8 +54,8 @@ class CaseManagerForm(PersonForm):
 
 
 class MemberForm(PersonForm):
-    relation = forms.ChoiceField(label=_("In which part?"))
-    service = Choice(ServiceType, label=_("Which service?"), help_text=_("Only for people who give a service."))
+    relation = forms.ChoiceField(label=_("Part on the team"))
+    service = Choice(ServiceType, label=_("Service"), help_text=_("Only for people who give a service."))
     starts_on = Day(label=_("First day"), required=True)
     ends_on = Day(label=_("Last day"), help_text=_("Leave it empty when the end is not known."))
 
@@ -79,7 +79,7 @@ class MemberForm(PersonForm):
 class PartForm(VersionForm):
     """The days and the service of somebody who is on the team."""
 
-    service = Choice(ServiceType, label=_("Which service?"))
+    service = Choice(ServiceType, label=_("Service"))
     starts_on = Day(label=_("First day"), required=True)
     ends_on = Day(label=_("Last day"), help_text=_("Leave it empty when the end is not known."))
 

@@ -63,10 +63,10 @@ def test_the_chair_brings_a_student_from_the_list_to_a_first_draft(cast, nia, pa
 
     page.get_by_role("link", name="Add a person", exact=True).click()
     page.get_by_label("Ana Silva").check()
-    page.get_by_label("In which part?").select_option(label="Service provider")
+    page.get_by_label("Part on the team").select_option(label="Service provider")
     page.get_by_role("button", name="Add to the team").click()
-    expect(page.locator("#main").get_by_role("link", name="Choose the service that this person gives.")).to_be_visible()
-    page.get_by_label("Which service?").select_option(label="Speech-language therapy")
+    expect(page.locator("#main").get_by_role("link", name="Choose the service")).to_be_visible()
+    page.get_by_role("combobox", name="Service").select_option(label="Speech-language therapy")
     page.get_by_role("button", name="Add to the team").click()
     expect(page.get_by_text("Ana Silva is on the team.")).to_be_visible()
     sound(page)
