@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -91,7 +92,7 @@ def levels(goal):
     """The few whole numbers that a level or a count of steps can take: each becomes a button."""
     if goal.measure not in IN_LEVELS or None in (goal.baseline, goal.target):
         return []
-    low, high = min(0, goal.baseline, goal.target), max(goal.baseline, goal.target)
+    low, high = min(Decimal(0), goal.baseline, goal.target), max(goal.baseline, goal.target)
     if not (whole(low) and whole(high)) or high - low > MOST_LEVELS:
         return []
     beyond = 1 if goal.measure == Measure.RUBRIC else 0
