@@ -8,9 +8,10 @@ from strongsuit.meetings.models import Meeting, Signature
 from strongsuit.people.facts import calendar_of
 from strongsuit.people.models import Account
 from strongsuit.people.roles import Relation
+from strongsuit.plans.facts import numbers_of
 from strongsuit.plans.models import Goal, Plan
 from strongsuit.plans.queries import current_plan
-from strongsuit.progress.facts import growths, numbers_of, points_of
+from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import CheckIn, Report
 from strongsuit.strengths.models import Answer, Item
 from strongsuit.students.models import Student

@@ -14,8 +14,9 @@ from strongsuit.knowledge.growth import Growth
 from strongsuit.knowledge.terms import Group, PlanState
 from strongsuit.people.facts import calendar_of
 from strongsuit.people.models import Account
+from strongsuit.plans.facts import numbers_of
 from strongsuit.plans.models import Goal, Plan
-from strongsuit.progress.facts import growths, numbers_of, points_of
+from strongsuit.progress.facts import growths, points_of
 from strongsuit.strengths.models import Words
 from strongsuit.strengths.queries import group_of
 from strongsuit.students.models import Eligibility, Guardian, Student

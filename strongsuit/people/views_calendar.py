@@ -15,6 +15,7 @@ from strongsuit.people import queries_calendar as queries
 from strongsuit.people.facts import days_of
 from strongsuit.people.forms_calendar import FORMS, NewYearForm, YearForm
 from strongsuit.web import clock
+from strongsuit.web.inputs import whole
 from strongsuit.web.refusals import Cannot, Stale
 
 SUNDAY = 6
@@ -62,19 +63,27 @@ def year(request, pk):
     found = queries.year_for(request.user, pk)
     now = {"name": found.name, "first_day": found.first_day, "last_day": found.last_day, "version": found.version}
     form = YearForm(posted(request), initial=now)
-    status = status_of(form)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.change_year(by=request.user, year=found, **form.cleaned_data)
-        except Stale as stale:
-            form, status = again(form, stale), 409
-        except Cannot as problem:
-            form.add_error(None, str(problem))
-        else:
-            messages.success(request, _("Saved. Every date that follows from it counts anew."))
-            return redirect("people:year", found.pk)
+    form, status = tried(request, found, form, actions.change_year)
+    if form is None:
+        return redirect("people:year", found.pk)
+    if request.method == "POST":
         found = queries.year_for(request.user, pk)
     return render(request, "people/year.html", page_of(found, form), status=status)
+
+
+def tried(request, found, form, action):
+    """The form to show and its status; no form once the year is changed."""
+    if request.method != "POST" or not form.is_valid():
+        return form, status_of(form)
+    try:
+        action(by=request.user, year=found, **form.cleaned_data)
+    except Stale as stale:
+        return again(form, stale), 409
+    except Cannot as problem:
+        form.add_error(None, str(problem))
+        return form, 422
+    messages.success(request, _("Saved. Every date that follows from it counts anew."))
+    return None, 302
 
 
 def again(form, stale):
@@ -131,17 +140,12 @@ def remove_year(request, pk):
     found = queries.years_for(request.user).filter(pk=pk).first()
     if found is not None:
         try:
-            actions.remove_year(by=request.user, year=found, version=version_in(request))
+            actions.remove_year(by=request.user, year=found, version=whole(request.POST.get("version")))
         except Stale as stale:
             messages.error(request, str(stale))
             return redirect("people:year", pk)
     messages.success(request, _("The school year is removed."))
     return redirect("people:calendar")
-
-
-def version_in(request):
-    text = request.POST.get("version", "")
-    return int(text) if text.isdecimal() and text.isascii() and len(text) < 10 else 0
 
 
 def year_with(request, pk, kind):
@@ -172,17 +176,9 @@ def part(request, pk, kind, row):
 
 
 def part_page(request, found, kind, form, action, stored=None):
-    status = status_of(form)
-    if request.method == "POST" and form.is_valid():
-        try:
-            action(by=request.user, year=found, **form.cleaned_data)
-        except Stale as stale:
-            form, status = again(form, stale), 409
-        except Cannot as problem:
-            form.add_error(None, str(problem))
-        else:
-            messages.success(request, _("Saved. Every date that follows from it counts anew."))
-            return redirect("people:year", found.pk)
+    form, status = tried(request, found, form, action)
+    if form is None:
+        return redirect("people:year", found.pk)
     context = {"year": found, "kind": kind, "form": form, "stored": stored}
     return render(request, "people/calendar_part.html", context, status=status)
 
@@ -193,7 +189,7 @@ def remove_part(request, pk, kind, row):
     stored = queries.part_of(found, kind, row)
     try:
         if stored is not None:
-            actions.remove_part(by=request.user, year=found, part=stored, version=version_in(request))
+            actions.remove_part(by=request.user, year=found, part=stored, version=whole(request.POST.get("version")))
     except Stale as stale:
         messages.error(request, str(stale))
     else:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Model
 
 from strongsuit.audit.trail import record
 from strongsuit.knowledge.terms import AccommodationKind, ServiceClass, ServiceType
@@ -40,16 +41,8 @@ def save_service(
     row = save(
         fresh(Service, service.pk, draft), by=by, version=version, deed="changed a service", because=because, **values
     )
-    wanted = set(goals)
-    if Goal.objects.filter(plan=draft, pk__in=wanted).count() != len(wanted):
-        raise NotYours
-    held = set(ServiceGoal.objects.filter(service=row).values_list("goal_id", flat=True))
-    ServiceGoal.objects.filter(service=row, goal_id__in=held - wanted).delete()
-    ServiceGoal.objects.bulk_create(
-        ServiceGoal(**about(draft), service=row, goal_id=pk) for pk in sorted(wanted - held)
-    )
-    if held != wanted:
-        record(by, "linked a service to goals", row, because=because, detail={"goals": len(wanted)})
+    if _relink(draft, row, ServiceGoal, Goal, goals):
+        record(by, "linked a service to goals", row, because=because, detail={"goals": len(set(goals))})
     return row
 
 
@@ -76,16 +69,8 @@ def save_accommodation(
     draft, because = for_writing(by, accommodation.plan)
     row = fresh(Accommodation, accommodation.pk, draft)
     row = save(row, by=by, version=version, deed="changed an accommodation", because=because, **values)
-    wanted = set(needs)
-    if Need.objects.filter(plan=draft, pk__in=wanted).count() != len(wanted):
-        raise NotYours
-    held = set(AccommodationNeed.objects.filter(accommodation=row).values_list("need_id", flat=True))
-    AccommodationNeed.objects.filter(accommodation=row, need_id__in=held - wanted).delete()
-    AccommodationNeed.objects.bulk_create(
-        AccommodationNeed(**about(draft), accommodation=row, need_id=pk) for pk in sorted(wanted - held)
-    )
-    if held != wanted:
-        record(by, "linked an accommodation", row, because=because, detail={"needs": len(wanted)})
+    if _relink(draft, row, AccommodationNeed, Need, needs):
+        record(by, "linked an accommodation", row, because=because, detail={"needs": len(set(needs))})
     return row
 
 
@@ -95,3 +80,18 @@ def remove_accommodation(*, by: Account, accommodation: Accommodation) -> None:
     row = Accommodation.objects.filter(pk=accommodation.pk, plan=draft).first()
     if row is not None:
         remove(row, by=by, deed="removed an accommodation", because=because)
+
+
+def _relink(
+    plan: Plan, row: Service | Accommodation, links: type[Model], parts: type[Model], wanted: Collection[int]
+) -> bool:
+    """Link ``row`` to exactly these parts of its plan; whether that changed anything."""
+    near, far = f"{row._meta.model_name}_id", f"{parts._meta.model_name}_id"
+    wanted = set(wanted)
+    if parts._default_manager.filter(plan=plan, pk__in=wanted).count() != len(wanted):
+        raise NotYours
+    standing = links._default_manager.filter(**{near: row.pk})
+    held = set(standing.values_list(far, flat=True))
+    standing.filter(**{f"{far}__in": held - wanted}).delete()
+    links._default_manager.bulk_create(links(**about(plan) | {near: row.pk, far: pk}) for pk in sorted(wanted - held))
+    return held != wanted

@@ -213,29 +213,10 @@ def _goals(rows: Rows) -> tuple[GoalFacts, ...]:
 
 
 def _goal(rows: Rows, row: Goal, skill_set: SkillSet | None) -> GoalFacts:
-    return GoalFacts(
-        id=str(row.pk),
+    return replace(
+        numbers_of(row),
         need_id=str(row.need_id) if row.need_id else None,
         skill_set=skill_set,
-        condition=row.condition,
-        behavior=row.behavior,
-        criterion=row.criterion,
-        baseline=row.baseline,
-        baseline_on=row.baseline_on,
-        target=row.target,
-        target_on=row.target_on,
-        unit=row.unit,
-        measure=Measure(row.measure) if row.measure else None,
-        measure_text=row.measure_text,
-        schedule=Schedule(row.schedule) if row.schedule else None,
-        report_schedule=ReportSchedule(row.report_schedule) if row.report_schedule else None,
-        responsible=row.responsible,
-        mastery_run=row.mastery_run,
-        smallest_change=row.smallest_change,
-        band_low=row.band_low,
-        band_high=row.band_high,
-        standard=row.standard,
-        student_words=row.student_words,
         weaves=tuple(
             WeaveFacts(str(w.item_id), Pattern(w.pattern), w.mechanism, w.step, w.confirmed_at is not None)
             for w in rows.weaves_of_goal.get(row.pk, [])
@@ -243,6 +224,34 @@ def _goal(rows: Rows, row: Goal, skill_set: SkillSet | None) -> GoalFacts:
         objectives=tuple(
             ObjectiveFacts(str(o.pk), o.words, o.target_on) for o in rows.objectives_of_goal.get(row.pk, [])
         ),
+    )
+
+
+def numbers_of(goal: Goal) -> GoalFacts:
+    """A goal without its links to other parts of the plan: all that growth asks for."""
+    return GoalFacts(
+        id=str(goal.pk),
+        need_id=None,
+        skill_set=None,
+        condition=goal.condition,
+        behavior=goal.behavior,
+        criterion=goal.criterion,
+        baseline=goal.baseline,
+        baseline_on=goal.baseline_on,
+        target=goal.target,
+        target_on=goal.target_on,
+        unit=goal.unit,
+        measure=Measure(goal.measure) if goal.measure else None,
+        measure_text=goal.measure_text,
+        schedule=Schedule(goal.schedule) if goal.schedule else None,
+        report_schedule=ReportSchedule(goal.report_schedule) if goal.report_schedule else None,
+        responsible=goal.responsible,
+        mastery_run=goal.mastery_run,
+        smallest_change=goal.smallest_change,
+        band_low=goal.band_low,
+        band_high=goal.band_high,
+        standard=goal.standard,
+        student_words=goal.student_words,
     )
 
 

@@ -41,6 +41,17 @@ def done(request, desk, key, act, *, spot="", words=""):
     return redirect(address(desk, key, spot))
 
 
+def made(form, act):
+    """What a valid form makes; None, with the refusal in the form, when nothing is made."""
+    if not form.is_valid():
+        return None
+    try:
+        return act()
+    except Cannot as refusal:
+        form.add_error(None, str(refusal))
+        return None
+
+
 # Skill sets
 
 
@@ -73,13 +84,10 @@ def add_need(request, pk, level):
     desk = desk_for(request, pk)
     row = part_of(PresentLevel, desk, level)
     form = forms.NewNeedForm(request.POST, auto_id="new-need-%s")
-    if form.is_valid():
-        try:
-            need = actions_parts.add_need(by=request.user, level=row, **form.cleaned_data)
-            return redirect(address(desk, level_key(row.skill_set), f"need-{need.pk}"))
-        except Cannot as refusal:
-            form.add_error(None, str(refusal))
-    return level_page(request, desk, row, status=422, new=form)
+    need = made(form, lambda: actions_parts.add_need(by=request.user, level=row, **form.cleaned_data))
+    if need is None:
+        return level_page(request, desk, row, status=422, new=form)
+    return redirect(address(desk, level_key(row.skill_set), f"need-{need.pk}"))
 
 
 @require_POST
@@ -132,13 +140,10 @@ def _service_form(typed, row, desk, goals):
 def add_service(request, pk):
     desk = desk_for(request, pk)
     form = forms.NewServiceForm(request.POST, auto_id="new-service-%s")
-    if form.is_valid():
-        try:
-            row = actions_supports.add_service(by=request.user, plan=desk.plan, **form.cleaned_data)
-            return redirect(address(desk, "services", f"service-{row.pk}"))
-        except Cannot as refusal:
-            form.add_error(None, str(refusal))
-    return services(request, desk, BY_KEY["services"], new=form, status=422)
+    row = made(form, lambda: actions_supports.add_service(by=request.user, plan=desk.plan, **form.cleaned_data))
+    if row is None:
+        return services(request, desk, BY_KEY["services"], new=form, status=422)
+    return redirect(address(desk, "services", f"service-{row.pk}"))
 
 
 @require_POST
@@ -189,13 +194,10 @@ def _accommodation_form(typed, row, desk, needs):
 def add_accommodation(request, pk):
     desk = desk_for(request, pk)
     form = forms.NewAccommodationForm(request.POST, auto_id="new-accommodation-%s")
-    if form.is_valid():
-        try:
-            row = actions_supports.add_accommodation(by=request.user, plan=desk.plan, **form.cleaned_data)
-            return redirect(address(desk, "accommodations", f"accommodation-{row.pk}"))
-        except Cannot as refusal:
-            form.add_error(None, str(refusal))
-    return accommodations(request, desk, BY_KEY["accommodations"], new=form, status=422)
+    row = made(form, lambda: actions_supports.add_accommodation(by=request.user, plan=desk.plan, **form.cleaned_data))
+    if row is None:
+        return accommodations(request, desk, BY_KEY["accommodations"], new=form, status=422)
+    return redirect(address(desk, "accommodations", f"accommodation-{row.pk}"))
 
 
 @require_POST

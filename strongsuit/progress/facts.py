@@ -12,7 +12,7 @@ from django.db.models import Min, Sum
 from strongsuit.knowledge.calendar import SchoolCalendar
 from strongsuit.knowledge.growth import Conditions, Growth, growth_of
 from strongsuit.knowledge.shapes import GoalFacts, Point
-from strongsuit.knowledge.terms import Measure, PlanKind
+from strongsuit.knowledge.terms import PlanKind
 from strongsuit.plans.models import Goal, ServiceGoal
 from strongsuit.progress.models import DataPoint, Delivery
 
@@ -104,33 +104,6 @@ def service_starts(goals: Iterable[int]) -> dict[int, date]:
     """The day on which the first service for each goal begins."""
     links = ServiceGoal.objects.filter(goal__in=list(goals), service__starts_on__isnull=False)
     return dict(links.values_list("goal").annotate(first=Min("service__starts_on")).order_by())
-
-
-def numbers_of(goal: Goal) -> GoalFacts:
-    """A goal's numbers without its words' links: all that growth asks for."""
-    return GoalFacts(
-        id=str(goal.pk),
-        need_id=None,
-        skill_set=None,
-        condition=goal.condition,
-        behavior=goal.behavior,
-        criterion=goal.criterion,
-        baseline=goal.baseline,
-        baseline_on=goal.baseline_on,
-        target=goal.target,
-        target_on=goal.target_on,
-        unit=goal.unit,
-        measure=Measure(goal.measure) if goal.measure else None,
-        measure_text=goal.measure_text,
-        schedule=None,
-        report_schedule=None,
-        responsible=goal.responsible,
-        mastery_run=goal.mastery_run,
-        smallest_change=goal.smallest_change,
-        band_low=goal.band_low,
-        band_high=goal.band_high,
-        student_words=goal.student_words,
-    )
 
 
 def growths(

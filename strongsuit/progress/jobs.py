@@ -10,10 +10,11 @@ from django.db.models.functions import Least
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.people.facts import calendar_of
 from strongsuit.people.models import ReportDate, School
+from strongsuit.plans.facts import numbers_of
 from strongsuit.plans.models import Goal, Plan
 from strongsuit.plans.queries import in_effect
 from strongsuit.progress.actions_reports import carry_report, open_reports
-from strongsuit.progress.facts import growths, numbers_of, points_of
+from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import GrowthCount, Report
 from strongsuit.web import clock
 

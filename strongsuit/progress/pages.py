@@ -10,8 +10,9 @@ from strongsuit.knowledge.graph import Graph, Phase, progress_graph
 from strongsuit.knowledge.growth import Growth
 from strongsuit.knowledge.shapes import GoalFacts, Point
 from strongsuit.people.facts import calendar_of
+from strongsuit.plans.facts import numbers_of
 from strongsuit.plans.models import Goal, Plan, Weave
-from strongsuit.progress.facts import Line, growths, lines_of, numbers_of, points_of
+from strongsuit.progress.facts import Line, growths, lines_of, points_of
 from strongsuit.progress.models import DataPoint
 from strongsuit.progress.shown import GoalGrowth, goal_growth
 from strongsuit.students.models import Student

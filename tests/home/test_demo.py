@@ -19,11 +19,11 @@ from strongsuit.knowledge.terms import Disability, Grade, Pattern, PlanState, Sk
 from strongsuit.people.facts import calendar_of
 from strongsuit.people.models import School
 from strongsuit.people.queries import demo_people
-from strongsuit.plans.facts import frozen_facts
+from strongsuit.plans.facts import frozen_facts, numbers_of
 from strongsuit.plans.findings import findings_of, key_of
 from strongsuit.plans.frozen import sealed, thawed
 from strongsuit.plans.models import FrozenPlan, Goal, Need, Plan, PlanSection, PresentLevel, Weave
-from strongsuit.progress.facts import growths, numbers_of, points_of
+from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import DataPoint, Report
 from strongsuit.strengths.models import Item
 from strongsuit.strengths.queries import profile_of

@@ -18,8 +18,9 @@ from strongsuit.knowledge.growth import GrowthWord, NoWord
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.people.facts import calendar_of
 from strongsuit.people.models import District, School
+from strongsuit.plans.facts import numbers_of
 from strongsuit.plans.models import Goal, Plan
-from strongsuit.progress.facts import growths, numbers_of, points_of
+from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import DataPoint
 from strongsuit.students.models import Student
 from strongsuit.web import clock

@@ -8,8 +8,9 @@ import pytest
 from strongsuit.knowledge.growth import Flag, GrowthWord, NoWord
 from strongsuit.knowledge.terms import PlanKind, PlanState
 from strongsuit.people.facts import calendar_of
+from strongsuit.plans.facts import numbers_of
 from strongsuit.plans.models import Goal, Plan, Service, ServiceGoal
-from strongsuit.progress.facts import Line, delivered, growths, lines_of, numbers_of, points_of
+from strongsuit.progress.facts import Line, delivered, growths, lines_of, points_of
 from strongsuit.progress.models import Delivery
 from tests.progress.conftest import measured
 
