@@ -8,20 +8,13 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from strongsuit.home.spaces import LANDING, space_of
+from strongsuit.home.spaces import office_pages, space_of
 
 NAVIGATION = {
     "educator": [
         ("home:today", _("Today"), "today"),
         ("home:caseload", _("My students"), "student"),
         ("progress:sheet", _("Data sheet"), "graph"),
-    ],
-    "district": [
-        ("home:district", _("Overview"), "school"),
-        ("interop:runs", _("Roster"), "documents"),
-        ("people:people", _("People"), "friends"),
-        ("people:calendar", _("Calendar"), "calendar"),
-        ("home:trail", _("Trail"), "history"),
     ],
     "family": [("home:family", _("My family"), "family")],
     "student": [
@@ -54,6 +47,13 @@ def keep_key(account) -> str:
     return base64.b64encode(hmac.new(settings.SECRET_KEY.encode(), mark, hashlib.sha256).digest()).decode()
 
 
+def navigation(account, space):
+    """The pages of a space; those of the office only as far as this person's posts open them."""
+    if space != "district":
+        return NAVIGATION[space]
+    return [(route, label, icon) for route, label, icon, _ability in office_pages(account)]
+
+
 def links(wanted, here):
     return [
         {"label": label, "url": (url := reverse(route)), "icon": icon, "current": here == url}
@@ -76,15 +76,16 @@ def page(request):
     if account is None or not account.is_authenticated:
         return found
     space = space_of(request)
+    nav = links(navigation(account, space), request.path)
     found |= {
         "space": space,
-        "nav": links(NAVIGATION[space], request.path),
+        "nav": nav,
         "student_tabs": [{"route": r, "label": label, "ability": a} for r, label, a in STUDENT_TABS],
         "keep_account": hashlib.sha256(f"keep|{account.pk}".encode()).hexdigest()[:16],
         "keep_key": keep_key(account),
         "account_name": account.name,
         "account_links": account_links(account, request.path),
-        "home_url": reverse(LANDING[space]),
+        "home_url": nav[0]["url"] if nav else reverse("people:account"),
         "sign_out_url": reverse("account_logout"),
         "session_idle_seconds": idle_seconds(account, space),
         "session_extend_url": reverse("people:extend"),

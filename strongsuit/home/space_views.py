@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from strongsuit.home.spaces import LANDING, spaces_for
+from strongsuit.home.spaces import first_page, spaces_for
 
 NAMES = {
     "educator": (_("My work with students"), _("Students, plans and meetings"), "today"),
@@ -23,6 +23,6 @@ def spaces(request):
         if chosen not in mine or chosen not in NAMES:
             raise Http404
         request.session["space"] = chosen
-        return redirect(LANDING[chosen])
+        return redirect(first_page(request.user, chosen))
     offered = [(key, *NAMES[key]) for key in mine if key in NAMES]
     return render(request, "home/spaces.html", {"spaces": offered})

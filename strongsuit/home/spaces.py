@@ -1,14 +1,29 @@
 """The four spaces, and which of them a person may enter; somebody who is two of these switches, never mixes."""
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from strongsuit.people.models import Account
-from strongsuit.people.roles import Role
+from strongsuit.people.roles import POST_ABILITIES, Role
 from strongsuit.students import access
 from strongsuit.students.models import Guardian, TeamMember
 
-LANDING = {"student": "home:me", "family": "home:family", "educator": "home:today", "district": "home:district"}
+LANDING = {"student": "home:me", "family": "home:family", "educator": "home:today"}
 OFFICE = {Role.DISTRICT, Role.REGISTRAR}
+# The office's pages with the ability of a post that opens each; one lands on the first that is open.
+OFFICE_PAGES = [
+    ("home:district", _("Overview"), "school", "district.overview"),
+    ("interop:runs", _("Roster"), "documents", "roster.import"),
+    ("people:people", _("People"), "friends", "district.people"),
+    ("people:calendar", _("Calendar"), "calendar", "calendar.write"),
+    ("home:trail", _("Trail"), "history", "trail.district"),
+]
+
+
+def office_pages(account: Account) -> list[tuple]:
+    """The pages of OFFICE_PAGES that this person's district-wide posts open today."""
+    roles = {Role(post.role) for post in access.posts(account) if post.school_id is None}
+    return [page for page in OFFICE_PAGES if roles & POST_ABILITIES[page[3]]]
 
 
 def spaces_for(account: Account) -> list[str]:
@@ -37,7 +52,15 @@ def space_of(request) -> str:
     return chosen if chosen in {"educator", "district", "family"} else "educator"
 
 
+def first_page(account: Account, space: str) -> str:
+    """The address one lands on in a space."""
+    if space == "district":
+        pages = office_pages(account)
+        return reverse(pages[0][0] if pages else "people:account")
+    return reverse(LANDING[space])
+
+
 def landing(account: Account) -> str:
     """Where to go after sign-in."""
     spaces = spaces_for(account)
-    return reverse(LANDING[spaces[0]]) if spaces else reverse("people:account")
+    return first_page(account, spaces[0]) if spaces else reverse("people:account")

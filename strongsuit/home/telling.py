@@ -14,6 +14,7 @@ PARTS = {
     "student.read": gettext_lazy("the first page of the record"),
     "thread": gettext_lazy("the thread from strength to growth"),
     "plan": gettext_lazy("the plan"),
+    "plan.read": gettext_lazy("the plan"),
     "plans": gettext_lazy("the list of plans"),
     "goal": gettext_lazy("a goal"),
     "history": gettext_lazy("this list"),

@@ -6,7 +6,6 @@ from collections import Counter
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from strongsuit.audit.models import Kind as Trace
@@ -14,7 +13,7 @@ from strongsuit.audit.trail import entry
 from strongsuit.duties.queries import Kind, duties_for
 from strongsuit.home import queries, thread_page
 from strongsuit.home.own_pages import FAMILY
-from strongsuit.home.spaces import LANDING, spaces_for
+from strongsuit.home.spaces import landing, spaces_for
 from strongsuit.home.telling import told
 from strongsuit.people.models import School
 from strongsuit.people.roles import POST_ABILITIES, POST_RELATIONS, Role
@@ -32,7 +31,7 @@ def today(request):
     """What the clocks, the meetings and the data sheet ask of this person today."""
     spaces = spaces_for(request.user)
     if "educator" not in spaces:
-        return redirect(reverse(LANDING[spaces[0]]) if spaces else reverse("people:account"))
+        return redirect(landing(request.user))
     held = access.posts(request.user)
     now = clock.today()
     duties = duties_for(request.user, held=held, today=now)

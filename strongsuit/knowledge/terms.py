@@ -52,9 +52,9 @@ AREA_OF: dict[SkillSet, Area] = {
 
 
 class ItemKind(Term):
-    ABILITY = "ability", gettext_noop("Ability: what I do well")
-    INTEREST = "interest", gettext_noop("Interest: what pulls me")
-    PREFERENCE = "preference", gettext_noop("Preference: how, where and with whom")
+    ABILITY = "ability", gettext_noop("Ability")
+    INTEREST = "interest", gettext_noop("Interest")
+    PREFERENCE = "preference", gettext_noop("Preference")
 
 
 class Group(Term):

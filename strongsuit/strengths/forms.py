@@ -31,6 +31,18 @@ STUDENT = [
 ]
 
 
+KINDS = [
+    (ItemKind.ABILITY, _("An ability: what the student does well")),
+    (ItemKind.INTEREST, _("An interest: what draws the student")),
+    (ItemKind.PREFERENCE, _("A preference: how, where and with whom")),
+]
+FAMILY_KINDS = [
+    (ItemKind.ABILITY, _("Something our child does well")),
+    (ItemKind.INTEREST, _("Something our child loves")),
+    (ItemKind.PREFERENCE, _("How our child likes things to be")),
+]
+
+
 class OnceForm(forms.Form):
     """A form whose second arrival changes nothing."""
 
@@ -40,7 +52,7 @@ class OnceForm(forms.Form):
 class StrengthForm(OnceForm):
     """One ability, interest or preference from a person of the school."""
 
-    kind = forms.ChoiceField(label=_("What is it?"), choices=choices(ItemKind), widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label=_("What is it?"), choices=KINDS, widget=forms.RadioSelect)
     words = Text(label=_("What does the student do well, like, or prefer?"), most=500, required=True)
     skill_set = forms.ChoiceField(
         label=_("In which skill set?"), choices=[("", _("None in particular")), *choices(SkillSet)], required=False
@@ -63,6 +75,7 @@ class FamilyForm(StrengthForm):
 
     def __init__(self, *values, **named):
         super().__init__(*values, **named)
+        self.fields["kind"].choices = FAMILY_KINDS
         self.fields["words"].label = _("What does your child do well that school may not see?")
         self.fields["choice"].choices = ADULT
         self.fields["choice"].label = _("How often do you see it?")

@@ -7,7 +7,7 @@ import pytest
 from strongsuit.audit.models import Entry
 from strongsuit.plans.models import Plan
 from strongsuit.web.ids import spell
-from tests.cast import about, adopt, on_team, student
+from tests.cast import about, account, adopt, on_team, post, student
 
 ZONES = {
     "ruiz": "/", "okafor": "/", "silva": "/", "chen": "/", "brooks": "/", "admin": "/district/", "rosa": "/family/",
@@ -171,3 +171,13 @@ def test_only_the_district_office_sees_the_district(as_, adopted, who):
 def test_a_machine_can_ask_whether_the_house_stands(client, db):
     assert client.get("/health/").json() == {"status": "ok"}
     assert client.get("/ready/").json() == {"status": "ready", "waiting_for": []}
+
+
+def test_who_keeps_the_roster_lands_on_it_and_sees_only_what_opens(as_, cast):
+    keeper = account("keeper@harbor.example", "Robin Keeper")
+    post(keeper, cast.district, "registrar")
+    client = as_(keeper)
+    assert client.get("/").url == "/district/roster/"
+    page = client.get("/district/roster/").content.decode()
+    assert 'href="/district/people/"' in page
+    assert 'href="/district/"' not in page and 'href="/district/trail/"' not in page
