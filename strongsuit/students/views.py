@@ -13,7 +13,7 @@ from strongsuit.students.access import grant, student_for
 from strongsuit.students.facts import coming_of_age
 from strongsuit.students.languages import language_name
 from strongsuit.web import clock
-from strongsuit.web.inputs import search_words
+from strongsuit.web.inputs import search_words, whole
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 
 FAMILY = {Relation.GUARDIAN, Relation.INFORMED, Relation.ADULT_SELF}
@@ -204,5 +204,4 @@ def end_member(request, pk, part):
 
 def version_in(request):
     """The version that a plain button was drawn with; 0, which no row has, for anything else."""
-    text = request.POST.get("version", "")
-    return int(text) if text.isdecimal() and text.isascii() and len(text) < 10 else 0
+    return whole(request.POST.get("version"))
