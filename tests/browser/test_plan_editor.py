@@ -74,6 +74,28 @@ def test_words_typed_without_a_network_come_back_after_a_reload(cast, draft, bro
     ruiz.context.close()
 
 
+def test_the_save_button_waits_for_a_save_that_is_on_its_way(ruiz, draft):  # noqa: F811
+    held = []
+    ruiz.route(
+        "**/edit/effect/", lambda route: held.append(route) if not held and is_autosave(route) else route.continue_()
+    )
+    ruiz.goto(address("place", draft.pk, "effect"))
+    box = ruiz.get_by_label("Effect of the disability")
+    box.fill("First words.")
+    box.blur()
+    ruiz.wait_for_function("document.querySelector('[data-save-state]').dataset.state === 'saving'")
+    box.fill("First words, and more.")
+    ruiz.get_by_role("button", name="Save", exact=True).click()
+    held[0].continue_()
+    expect(ruiz.get_by_text("Saved.", exact=True)).to_be_visible()
+    expect(ruiz.locator(".conflict")).to_have_count(0)
+    assert text_of(draft) == "First words, and more."
+
+
+def is_autosave(route):
+    return "x-autosave" in route.request.headers
+
+
 def test_two_writers_of_one_section_are_both_offered_both_texts(cast, ruiz, draft, browser, live_server):  # noqa: F811
     other = enter(browser.new_context(base_url=live_server.url).new_page(), cast, cast.silva, live_server)
     url = address("place", draft.pk, "effect")

@@ -18,11 +18,23 @@ class Autosave {
     form.addEventListener("input", () => this.soon());
     form.addEventListener("change", () => this.soon());
     form.addEventListener("focusout", () => this.now());
-    form.addEventListener("submit", () => { this.stopped = true; clearTimeout(this.timer); });
+    form.addEventListener("submit", (event) => this.submit(event));
     addEventListener("online", () => this.now());
     addEventListener("pagehide", () => this.now({ leaving: true }));
     addEventListener("pageshow", (event) => { if (event.persisted && !this.conflicted) this.stopped = false; });
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") this.now(); });
+  }
+
+  // Leaving a field for the Save button starts a save; the button waits for it, or its version would be the old one.
+  submit(event) {
+    clearTimeout(this.timer);
+    if (this.busy) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.pressed = { button: event.submitter };
+      return;
+    }
+    this.stopped = true;
   }
 
   body() {
@@ -62,6 +74,9 @@ class Autosave {
     } finally {
       this.busy = false;
     }
+    const { pressed } = this;
+    this.pressed = null;
+    if (pressed && !this.stopped && !this.tries) return this.form.requestSubmit(pressed.button);
     if (!this.stopped && !this.tries && this.words() !== this.sent) this.soon();
   }
 
