@@ -1,0 +1,1 @@
+"""Measuring Strongsuit: each figure beside a bare floor that is taken in the same run."""

@@ -1,0 +1,107 @@
+"""Measure, and print each figure beside its floor: python -m bench [--quick] [--keep FOLDER] [--only PARTS]."""
+
+import argparse
+import json
+import os
+import platform
+import sys
+import tempfile
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+from bench import pages, report, starting
+from bench.figures import Figure
+from bench.places import ROOT, Cluster, Place
+
+PARTS = ("pages", "papers", "rosters", "start")
+SIZES, QUICK_SIZES = (60, 10_000, 100_000), (60, 2_000)
+
+
+def main() -> None:
+    options = read()
+    with ExitStack() as stack:
+        folder = Path(options.keep or stack.enter_context(tempfile.TemporaryDirectory(prefix="strongsuit-bench-")))
+        # Another user runs PostgreSQL where we are root, and has to reach its folder.
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o755)
+        cluster = None
+        if not options.sqlite:
+            cluster = Cluster(folder.resolve() / "postgres")
+            cluster.start()
+            stack.callback(cluster.stop, keep=bool(options.keep))
+        results = measured(options, folder.resolve(), cluster)
+    told = report.page(results, machine(), date.today().isoformat())
+    print(told)
+    if options.write:
+        (ROOT / "docs" / "figures.md").write_text(told, encoding="utf-8")
+
+
+def read() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="small districts and few rounds, for a first look")
+    parser.add_argument("--keep", metavar="FOLDER", help="keep the databases here, and use them again")
+    parser.add_argument("--only", default=",".join(PARTS), help=f"parts to measure, of {', '.join(PARTS)}")
+    parser.add_argument("--sizes", help="numbers of students, with commas")
+    parser.add_argument("--sqlite", action="store_true", help="without PostgreSQL")
+    parser.add_argument("--write", action="store_true", help="write docs/figures.md")
+    return parser.parse_args()
+
+
+def measured(options: argparse.Namespace, folder: Path, cluster: Cluster | None) -> report.Results:
+    results, parts = report.Results(), set(options.only.split(","))
+    sizes = tuple(map(int, options.sizes.split(","))) if options.sizes else QUICK_SIZES if options.quick else SIZES
+    rounds, seconds = (40, 1.0) if options.quick else (250, 5.0)
+    for students in sizes:
+        for place in places(folder, students, cluster):
+            say(f"{place.name}: building")
+            place.build()
+            results.places[place.name] = place
+            results.built[place.name] = place.built_in
+            if "pages" in parts:
+                say(f"{place.name}: pages")
+                results.pages[place.name], results.weight = pages.measure(place, rounds=rounds, seconds=seconds)
+    first = list(places(folder, sizes[0], cluster))
+    if "start" in parts:
+        say("start")
+        results.start = starting.measure(first[0], 3 if options.quick else 7)
+    if "papers" in parts:
+        say("papers")
+        add_papers(results, first[0], 5 if options.quick else 40)
+    if "rosters" in parts:
+        for place in first:
+            say(f"roster, {place.kind}")
+            add_rosters(results, place, 2_000 if options.quick else 20_000, 2 if options.quick else 5)
+    return results
+
+
+def places(folder: Path, students: int, cluster: Cluster | None) -> list[Place]:
+    found = [Place("SQLite", students, folder / f"sqlite-{students}")]
+    if cluster:
+        found.append(Place("PostgreSQL", students, folder / f"postgres-{students}", cluster.folder))
+    return found
+
+
+def add_papers(results: report.Results, place: Place, rounds: int) -> None:
+    told = json.loads(place.tool("papers", str(rounds)))
+    results.papers = {name: Figure(tuple(times)) for name, times in told["times"].items()}
+    results.paper_pages = told["usual_pages"], told["pages"]
+
+
+def add_rosters(results: report.Results, place: Place, students: int, rounds: int) -> None:
+    told = json.loads(place.tool("rosters", str(students), str(rounds)))
+    ours, floor = (Figure(tuple(told["times"][name])) for name in ("ours", "raw"))
+    results.rosters[place.kind] = told["rows"], ours, floor
+
+
+def machine() -> str:
+    """What kind of machine it was, without its name."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{os.cpu_count()} cores, {memory:.0f} GB of memory, {platform.system()}, Python {platform.python_version()}"
+
+
+def say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+main()

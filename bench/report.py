@@ -1,0 +1,174 @@
+"""The table: what was measured, its floor, the ratio, and whether the goal was met."""
+
+from dataclasses import dataclass, field
+
+from bench.figures import Figure
+from bench.pages import PageFigure
+from bench.places import Place
+
+LIGHT = 100_000
+PAGE_RATIO, SIZE_RATIO, LOAD_RATIO, PAPER_MS = 3.0, 1.2, 4.0, 150.0
+
+
+@dataclass
+class Results:
+    """Everything one run has measured."""
+
+    pages: dict[str, list[PageFigure]] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    weight: dict[str, int] = field(default_factory=dict)
+    start: tuple[Figure, Figure] | None = None
+    papers: dict[str, Figure] = field(default_factory=dict)
+    paper_pages: tuple[int, int] = (0, 0)
+    rosters: dict[str, tuple[int, Figure, Figure]] = field(default_factory=dict)
+    built: dict[str, float] = field(default_factory=dict)
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    """A Markdown table that reads well as plain text too."""
+    widths = [max(len(row[place]) for row in [head, *rows]) for place in range(len(head))]
+
+    def line(row: list[str]) -> str:
+        return "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
+
+    return "\n".join([line(head), "|" + "|".join("-" * (width + 2) for width in widths) + "|", *map(line, rows)])
+
+
+def page_table(results: Results) -> str:
+    head = [
+        *("Page", "Students", "Database", "Queries", "p50 ms (middle half)", "p95 ms", "Floor p50", "Ratio"),
+        *("Per second", "Floor"),
+    ]
+    rows = [
+        [
+            one.page, f"{place.students:,}", place.kind, "–" if one.queries is None else str(one.queries),
+            one.times.as_words, f"{one.times.slow:.1f}", f"{one.floor.middle:.1f}", f"{one.ratio:.1f}",
+            f"{one.rate:.0f}", f"{one.floor_rate:.0f}",
+        ]
+        for name, place in results.places.items()
+        for one in results.pages.get(name, [])
+    ]  # fmt: skip
+    return table(head, sorted(rows, key=lambda row: (row[0], row[2], int(row[1].replace(",", "")))))
+
+
+def other_table(results: Results) -> str:
+    rows = []
+    if results.start:
+        rows.append(beside("Start to the first page, ms", *results.start, "bare server"))
+    for name, pages in zip(("usual", "long"), results.paper_pages, strict=True):
+        if name in results.papers:
+            ours = results.papers[name]
+            rate = f"{1000 / ours.middle:.0f} a second"
+            rows.append(beside(f"Plan of {pages} pages as PDF, ms", ours, results.papers["empty"], "empty PDF", rate))
+    for kind, (count, ours, floor) in results.rosters.items():
+        rate = f"{count / ours.middle * 1000:,.0f} rows a second"
+        rows.append(beside(f"Roster of {count:,} rows, {kind}, ms", ours, floor, "raw load", rate))
+    for name, seconds in results.built.items():
+        rate = f"{results.places[name].students / seconds:,.0f} students a second"
+        rows.append([f"Demo of {name} students, s", f"{seconds:.0f}", "", "", rate])
+    return table(["What", "p50 (middle half)", "Floor", "Ratio", "Rate"], rows)
+
+
+def beside(what: str, ours: Figure, floor: Figure, name: str, rate: str = "") -> list[str]:
+    ratio = f"{ours.middle / floor.middle:.1f}"
+    return [what, ours.as_words, f"{floor.middle:.1f} ({name})", ratio, rate]
+
+
+def weight_table(results: Results) -> str:
+    total = sum(size for name, size in results.weight.items() if "before" not in name)
+    rows = [[name, f"{size / 1000:.1f}"] for name, size in results.weight.items()]
+    return table(["Plan page, kB as sent", ""], [*rows, ["Together", f"{total / 1000:.1f}"]])
+
+
+def goals(results: Results) -> str:
+    """Each goal with its figure: met or missed."""
+    return table(["Goal", "Figure", ""], [*page_goals(results), *size_goals(results), *other_goals(results)])
+
+
+def verdict(met: bool) -> str:
+    return "met" if met else "missed"
+
+
+def page_goals(results: Results) -> list[list[str]]:
+    return [
+        within(f"Plan page at most {PAGE_RATIO:.0f} times the empty page, {name}", one.ratio, PAGE_RATIO)
+        for name in results.places
+        for one in results.pages.get(name, [])
+        if one.page == "plan"
+    ]
+
+
+def within(what: str, ratio: float, most: float) -> list[str]:
+    return [what, f"{ratio:.2f} times", verdict(ratio <= most)]
+
+
+def size_goals(results: Results) -> list[list[str]]:
+    """The largest place beside the smallest: the slow end of each page, and its queries."""
+    found = []
+    for kind in dict.fromkeys(place.kind for place in results.places.values()):
+        here = sorted((place for place in results.places.values() if place.kind == kind), key=lambda p: p.students)
+        sizes = f"with {here[-1].students:,} at most {SIZE_RATIO} times that with {here[0].students:,}, {kind}"
+        pairs = list(zip(results.pages.get(here[0].name, []), results.pages.get(here[-1].name, []), strict=False))
+        found += [within(f"p95 of {a.page} {sizes}", b.times.slow / a.times.slow, SIZE_RATIO) for a, b in pairs]
+        found += [
+            [f"Queries of {a.page} do not grow, {kind}", f"{a.queries}, {b.queries}", verdict(b.queries <= a.queries)]
+            for a, b in pairs
+            if a.queries is not None and b.queries is not None
+        ]
+    return found
+
+
+def other_goals(results: Results) -> list[list[str]]:
+    found = []
+    if total := sum(size for name, size in results.weight.items() if "before" not in name):
+        what = f"HTML, CSS and JavaScript of the plan page under {LIGHT // 1000} kB"
+        found.append([what, f"{total / 1000:.1f} kB", verdict(total < LIGHT)])
+    for kind, (_count, ours, floor) in results.rosters.items():
+        what = f"Roster import within {LOAD_RATIO:.0f} times a raw load, {kind}"
+        found.append(within(what, ours.middle / floor.middle, LOAD_RATIO))
+    if "long" in results.papers:
+        took = results.papers["long"].middle
+        what = f"A plan of {results.paper_pages[1]} pages as PDF in under {PAPER_MS:.0f} ms"
+        found.append([what, f"{took:.0f} ms", verdict(took < PAPER_MS)])
+    if results.start:
+        took = results.start[0].middle / 1000
+        found.append(["Second start: first page in under 5 s", f"{took:.1f} s", verdict(took < 5)])
+    for name, seconds in results.built.items():
+        if results.places[name].students >= 100_000:
+            what = f"Demo of {name} students in under 10 minutes"
+            found.append([what, f"{seconds / 60:.1f} min", verdict(seconds < 600)])
+    return found
+
+
+def page(results: Results, machine: str, on: str) -> str:
+    """The whole report, as docs/figures.md keeps it."""
+    return f"""\
+# Figures
+
+Measured on {on} with `make bench` on {machine}. Every time stands beside a bare floor that was measured in the same
+run, in turn with it: for pages an empty Django view, signed in, through the same middleware, on the same web server;
+for a roster the same files loaded into plain tables; for papers an empty PDF; for the start the web server with nothing
+behind it. Ratios travel from machine to machine, milliseconds do not.
+
+To repeat: `make bench` for everything, `.venv/bin/python -m bench --quick` for a first look, `--keep FOLDER` to keep
+the databases for the next run, `--only pages,papers,rosters,start` for a part.
+
+## Goals
+
+{goals(results)}
+
+## Pages
+
+Times from the first byte sent to the last byte received, one request at a time; requests per second with four clients
+at once, which share the machine with the server. PostgreSQL runs beside them without waiting for the disk.
+
+{page_table(results)}
+
+## Weight
+
+{weight_table(results)}
+
+## Start, papers, rosters, demo
+
+{other_table(results)}
+"""
