@@ -4,13 +4,13 @@ from datetime import date, timedelta
 
 from strongsuit.home.growth_words import grown
 from strongsuit.knowledge.terms import Group, PlanState
-from strongsuit.meetings.models import Meeting, Signature
+from strongsuit.meetings.models import Attendee, Meeting, Signature
 from strongsuit.people.facts import calendar_of
 from strongsuit.people.models import Account
 from strongsuit.people.roles import Relation
 from strongsuit.plans.facts import numbers_of
 from strongsuit.plans.models import Goal, Plan
-from strongsuit.plans.queries import current_plan
+from strongsuit.plans.queries import adopted_plan, current_plan
 from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import CheckIn, Report
 from strongsuit.strengths.models import Answer, Item
@@ -61,7 +61,7 @@ def for_student(student: Student, *, today: date) -> dict[str, object]:
 
 def for_family(student: Student, viewer: Account, *, today: date) -> dict[str, object]:
     """The family's page: the one thing that waits, then what is next and what grew."""
-    plan = current_plan(student, today)
+    plan = adopted_plan(student, today)
     proposed = Plan.objects.filter(student=student, state=PlanState.PROPOSED).first()
     goals = list(Goal.objects.filter(plan=plan).order_by("order", "id")) if plan else []
     grown_by = growths(
@@ -76,6 +76,8 @@ def for_family(student: Student, viewer: Account, *, today: date) -> dict[str, o
         waiting = "sign"
     elif own is None or own < today - timedelta(days=2 * FRESH_DAYS):
         waiting = "view"
+    elif meeting and Attendee.objects.filter(meeting=meeting, account=viewer, answer="").exists():
+        waiting = "invitation"
     else:
         waiting = "nothing"
     return {

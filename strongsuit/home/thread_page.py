@@ -9,14 +9,14 @@ from strongsuit.home.threads import thread_of
 from strongsuit.people.facts import calendar_of
 from strongsuit.people.models import Account
 from strongsuit.plans.facts import plan_facts
-from strongsuit.plans.queries import current_plan, open_draft
+from strongsuit.plans.queries import adopted_plan, open_draft
 from strongsuit.progress.facts import growths, points_of
 from strongsuit.students.models import Student
 
 
 def build(viewer: Account, student: Student, *, draft: bool, today: date) -> dict[str, object]:
     """The thread of the plan in effect, or of the draft if there is none or it was asked for."""
-    current = current_plan(student, today) if "plan.read" in student.abilities else None
+    current = adopted_plan(student, today) if "plan.read" in student.abilities else None
     open_plan = open_draft(student) if "plan.draft" in student.abilities else None
     plan = open_plan if open_plan and (draft or current is None) else current
     if plan is None:

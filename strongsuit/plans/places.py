@@ -157,6 +157,7 @@ HOME_OF_RULE = {
     "V28": "goals",
     "V35": "goals",
     "V41": "services",
+    "V66": "dates",
     "V70": "dates",
     "V96": "dates",
     "V26": "evaluation",

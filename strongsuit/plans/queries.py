@@ -69,6 +69,12 @@ def current_plan(student: Student, today: date) -> Plan | None:
     return Plan.objects.filter(in_effect(today), student=student).order_by("-number").first()
 
 
+def adopted_plan(student: Student, today: date) -> Plan | None:
+    """The plan in effect, or the adopted one whose first day is still to come."""
+    found = current_plan(student, today)
+    return found or Plan.objects.filter(student=student, state=PlanState.ADOPTED).first()
+
+
 def current_plans(students: Iterable[Student] | QuerySet[Student], today: date) -> QuerySet[Plan]:
     """The plans in effect of many students, oldest first, so that a mapping by student keeps the newest."""
     return Plan.objects.filter(in_effect(today), student__in=students).order_by("number")

@@ -14,17 +14,31 @@ from tests.browser.chromium import QUIET, chromium_path
 
 PICTURES = Path(__file__).parents[2] / "docs" / "screenshots"
 # Name of the picture, who looks, and the way there: an address, then the links to follow.
+OWN = "main table tbody tr:last-child th a"
+DRAFT = [
+    "main a[href*='/schools/'] >> nth=0", "main table td a >> text=/^Draft$/ >> nth=0", "main a[href*='/edit/'] >> nth=0",
+]  # fmt: skip
 SHOTS = [
     ("sign-in", None, "/sign-in/", []),
     ("today", "Hannah Weiss", "/", []),
     ("caseload", "Hannah Weiss", "/caseload/", []),
-    ("thread", "Hannah Weiss", "/caseload/", ["main table tbody tr:nth-child(2) th a"]),
-    ("voice", "Hannah Weiss", "/caseload/", ["main table tbody tr:nth-child(2) th a", "nav.tabs a >> text=Voice"]),
-    ("plan-editor", "Hannah Weiss", "/caseload/", ["main table td a >> nth=0", "main a >> text=/Go on writing|Write|Edit/ >> nth=0"]),
-    ("goal-builder", "Hannah Weiss", "/caseload/", ["main table td a >> nth=0", "main a >> text=/Go on writing|Write|Edit/ >> nth=0", "main a[href*='/edit/goals/'] >> nth=0", "main a[href*='/goals/'] >> nth=1"]),
+    ("thread", "Hannah Weiss", "/caseload/", [OWN]),
+    ("voice", "Hannah Weiss", "/caseload/", [OWN, "nav.tabs a >> text=Voice"]),
+    ("progress", "Hannah Weiss", "/caseload/", [OWN, "nav.tabs a >> text=Progress"]),
     ("data-entry", "Hannah Weiss", "/data/", []),
-    ("progress", "Hannah Weiss", "/caseload/", ["main table tbody tr:nth-child(2) th a", "nav.tabs a >> text=Progress"]),
-    ("growth-report", "Lucía Romero Peña", "/family/", ["main a[href$='/progress/'] >> nth=0", "main a[href*='/reports/'] >> nth=0"]),
+    ("plan-editor", "Priya Raman", "/", [*DRAFT, "main a[href*='/edit/level-'] >> nth=0"]),
+    (
+        "goal-builder",
+        "Priya Raman",
+        "/",
+        [*DRAFT, "main a[href*='/edit/goals/'] >> nth=0", "main a >> text=/^Goal 1/"],
+    ),
+    (
+        "growth-report",
+        "Lucía Romero Peña",
+        "/family/",
+        ["main a[href$='/progress/'] >> nth=0", "main a[href*='/reports/'] >> nth=0"],
+    ),
     ("student-home", "Malik Johnson", "/me/", []),
     ("student-goals", "Malik Johnson", "/me/goals/", []),
     ("family-home", "Lucía Romero Peña", "/family/", []),
@@ -58,7 +72,9 @@ def sign_in(page, base, who):
 def take(browser, base, name, who, address, links):
     for look, (width, height, scheme) in LOOKS.items():
         # The way is walked wide, where every link shows; then the window takes its size.
-        context = browser.new_context(viewport={"width": 1280, "height": 860}, color_scheme=scheme, locale="en-US", reduced_motion="reduce")
+        context = browser.new_context(
+            viewport={"width": 1280, "height": 860}, color_scheme=scheme, locale="en-US", reduced_motion="reduce"
+        )
         page = context.new_page()
         if who:
             sign_in(page, base, who)
@@ -77,7 +93,11 @@ def main():
     PICTURES.mkdir(parents=True, exist_ok=True)
     folder = tempfile.mkdtemp(prefix="strongsuit-pictures-")
     port = free_port()
-    environment = os.environ | {"STRONGSUIT_DATA": folder, "STRONGSUIT_DEMO": "yes", "DJANGO_SETTINGS_MODULE": "strongsuit.settings"}
+    environment = os.environ | {
+        "STRONGSUIT_DATA": folder,
+        "STRONGSUIT_DEMO": "yes",
+        "DJANGO_SETTINGS_MODULE": "strongsuit.settings",
+    }
     served = subprocess.Popen([sys.executable, "-m", "strongsuit", "serve", "--port", str(port)], env=environment)
     try:
         with sync_playwright() as playwright:
@@ -85,7 +105,8 @@ def main():
             base = f"http://127.0.0.1:{port}"
             wait_for(browser.new_page(), base + "/sign-in/")
             for shot in SHOTS:
-                take(browser, base, *shot)
+                if not sys.argv[1:] or shot[0] in sys.argv[1:]:
+                    take(browser, base, *shot)
             browser.close()
     finally:
         served.terminate()
