@@ -33,13 +33,19 @@ def handler() -> BaseHandler:
 
 @contextmanager
 def noting_writes():
-    """The tables that were written to, in order."""
-    written = []
+    """The tables that were written to, in order; what was taken back again does not count."""
+    written, stood = [], {}
 
     def note(execute, sql, params, many, context):
-        if found := WRITES.match(sql):
+        done = execute(sql, params, many, context)
+        if sql.startswith("SAVEPOINT"):
+            stood[sql.split()[-1]] = len(written)
+        elif sql.startswith("ROLLBACK TO SAVEPOINT"):
+            del written[stood.get(sql.split()[-1], 0) :]
+        # A change that found no row to change, such as one of a stale version, has written nothing.
+        if (found := WRITES.match(sql)) and context["cursor"].rowcount != 0:
             written.append(found[2])
-        return execute(sql, params, many, context)
+        return done
 
     with connection.execute_wrapper(note):
         yield written
@@ -86,7 +92,7 @@ class Browser:
         return self.ask("GET", path, **more)
 
     def post(self, path, data=None, **more) -> Answer:
-        body = data if isinstance(data, bytes) else urlencode(data or {}, doseq=True).encode("utf-8", "surrogatepass")
+        body = data if isinstance(data, bytes) else urlencode(data or {}, doseq=True, errors="surrogatepass").encode()
         return self.ask("POST", path, body, **more)
 
     def ask(self, method, path, body=b"", *, keep=False, checks=False, content_type=FORM, **headers) -> Answer:

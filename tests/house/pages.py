@@ -65,6 +65,7 @@ class Page(HTMLParser):
         if form is None or not name or "disabled" in found:
             return
         kind = found.get("type", "submit" if tag == "button" else "text").lower() if tag in ("input", "button") else tag
+        kind = "number" if found.get("inputmode") in ("decimal", "numeric") else kind
         form.kinds.setdefault(name, kind)
         if kind in ("checkbox", "radio"):
             form.options.setdefault(name, []).append(found.get("value") or "on")

@@ -29,7 +29,8 @@ QUERIES = (
 )  # fmt: skip
 VALUES = (
     "", "0", "-1", "²", "99999999999999999999", "1e9", "a\x00b", "\u202e", "👩", "'", "draft", "csv", "Z",
-    "//evil.example", "https://evil.example/", "javascript:alert(1)", "/\\evil.example", "x" * 3000, "0000000000000", "not-there",
+    "//evil.example", "https://evil.example/", "javascript:alert(1)", "/\\evil.example", "x" * 3000,
+    "0000000000000", "not-there",
 )  # fmt: skip
 steady = settings(
     max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None

@@ -123,7 +123,7 @@ def test_words_stay_words(steps):
             continue
         foreign = {name for name in step.page.tags | step.page.attributes if name.startswith("zq")}
         wrong += [f"{step}: {foreign}"] if foreign else []
-        wrong += [f"{step}: a template ran"] if "7007" in step.answer.text else []
+        wrong += [f"{step}: a template ran"] if "64212345" in step.answer.text else []
         wrong += [f"{step}: {name}" for name in step.answer.cookies if name.startswith("zq")]
     assert not wrong, listed(wrong)
 

@@ -12,7 +12,7 @@ from strongsuit.documents.models import Copy
 from strongsuit.interop.models import ImportProblem, ImportRun
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, PlanKind, PlanState, SkillSet
 from strongsuit.meetings.actions import plan_meeting
-from strongsuit.meetings.models import Meeting
+from strongsuit.meetings.models import Attendee, Meeting
 from strongsuit.people.models import Account, Invitation, SchoolYear, StaffPost
 from strongsuit.people.roles import Relation, Role
 from strongsuit.plans.actions import start_draft
@@ -110,12 +110,15 @@ def _people(world: World) -> None:
         (cast.maya, cast.viktor, {"may_see_record": False, "may_decide": False}),
         (cast.maya, cast.earlier, {"rights_until": YESTERDAY}),
         (cast.maya, cast.both, {"may_decide": False}),
+        (cast.maya, None, {}),
         (cast.leo, cast.marie, {}),
         (cast.noa, cast.nora, {}),
         (cast.ada, account("agnes@family.example", "Agnes Adult"), {}),
         (cast.far_child, cast.petra, {}),
     ):
-        Guardian.objects.create(**about(child), account=person, name=str(person), relationship="parent", **values)
+        Guardian.objects.create(
+            **about(child), account=person, name=str(person or "Abuela"), relationship="parent", **values
+        )
     ReasonedAccess.objects.create(
         **about(cast.maya), account=cast.ines, reason="Covering the reading test", opened_at=NOW,
         until=NOW + timedelta(hours=24),
@@ -189,6 +192,11 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         **own, goal=measured, on=date(2026, 11, 16), value=Decimal(70), by=keeper, by_name=keeper.name, once=uuid4(),
         note="A quiet morning",
     )  # fmt: skip
+    for on, because in ((date(2026, 11, 9), "fire drill"), (TODAY, "")):
+        DataPoint.objects.create(
+            **own, goal=measured, on=on, value=Decimal(66), by=keeper, by_name=keeper.name, once=uuid4(), made_at=NOW,
+            invalid_because=because,
+        )  # fmt: skip
     Delivery.objects.create(
         **own, goal=measured, first_day=date(2026, 9, 4), last_day=date(2026, 11, 13), planned_minutes=900,
         given_minutes=850,
@@ -219,6 +227,7 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         run=run, order=1, severity="error", file="users.csv", line=3, rule="missing", message="No name"
     )
     year = SchoolYear.objects.filter(district=child.district).first()
+    _begun_meeting(child, keeper)
     KeptText.objects.create(**own, plan=draft, place="effect", text="Words kept aside", by=keeper, at=NOW)
     return {
         "student": child, "adopted": plan, "draft": draft, "level": goal.need.level, "need": goal.need, "goal": goal,
@@ -235,6 +244,14 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         "opened": _opened(cast, child),
         "invitation": Invitation.objects.create(account=parent, made_at=NOW),
     }  # fmt: skip
+
+
+def _begun_meeting(child, keeper):
+    """One that began an hour ago and waits for its record."""
+    begun = Meeting.objects.create(
+        **about(child), kind=Meeting.Kind.ANNUAL, starts_at=NOW - timedelta(hours=1), place="1"
+    )
+    Attendee.objects.create(**about(child), meeting=begun, account=keeper, name=keeper.name, part="case_manager")
 
 
 def _opened(cast, child):
