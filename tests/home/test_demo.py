@@ -120,7 +120,7 @@ def test_no_text_still_holds_a_place_to_be_filled(demo):
 
 def test_sent_reports_can_be_opened(demo):
     sent = Report.objects.filter(state=Report.State.SENT)
-    assert sent.count() > 40
+    assert sent.count() >= 40
     assert all(thaw_report(report.body).goals for report in sent)
     assert Report.objects.filter(state=Report.State.OPEN, due_on__lt=TODAY).exists()
 

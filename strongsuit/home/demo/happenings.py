@@ -173,7 +173,7 @@ def report(book: Book, record: Record, times: Times, *, number: int, told: bool)
     for name, due in times.quarters:
         if not (max(kept.starts, kept.adopted) <= due <= kept.ends) or due > times.today + 60 * DAY:
             continue
-        past, late = due <= times.today, number % 17 == 6 and due == newest
+        past, late = due <= times.today, number % 17 in (3, 6) and due == newest
         if past and not late and (not told or due < recently):
             continue
         found = book.add(Report, **record.child.own, plan_id=kept.id, period=name, due_on=due)
