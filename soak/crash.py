@@ -43,9 +43,12 @@ class Trial:
     @property
     def environment(self):
         return os.environ | {
-            "STRONGSUIT_DATA": str(self.folder), "STRONGSUIT_DEMO": "yes", "STRONGSUIT_LOG_LEVEL": "ERROR",
-            "DATABASE_URL": f"sqlite:///{self.folder}/crash.sqlite3", "DJANGO_SETTINGS_MODULE": "strongsuit.settings",
-        }  # fmt: skip
+            "STRONGSUIT_DATA": str(self.folder),
+            "STRONGSUIT_DEMO": "yes",
+            "STRONGSUIT_LOG_LEVEL": "ERROR",
+            "DATABASE_URL": f"sqlite:///{self.folder}/crash.sqlite3",
+            "DJANGO_SETTINGS_MODULE": "strongsuit.settings",
+        }
 
     def run(self, *words):
         command = [sys.executable, "-m", "strongsuit", *words]
@@ -104,7 +107,8 @@ def write(trial):
                 trial.answers["no form"] += 1
                 continue
             body = urlencode({
-                "csrfmiddlewaretoken": token[1], "once": once, "value": "50", "on": trial.day, "note": "", "setting": "",
+                "csrfmiddlewaretoken": token[1], "once": once, "value": "50", "on": trial.day,
+                "note": "", "setting": "",
             })  # fmt: skip
             headers |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"http://127.0.0.1:{trial.port}"}
             link.request("POST", f"{trial.goal}points/", body=body, headers=headers)
@@ -133,7 +137,8 @@ from strongsuit.students.models import TeamMember
 from strongsuit.plans.models import Goal
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
-member = TeamMember.objects.filter(relation="case_manager", ends_on=None, student__plans__state="adopted").select_related("account").first()
+members = TeamMember.objects.filter(relation="case_manager", ends_on=None, student__plans__state="adopted")
+member = members.select_related("account").first()
 goal = Goal.objects.filter(plan__student=member.student_id, plan__state="adopted").first()
 client = Client()
 client.force_login(member.account, backend="allauth.account.auth_backends.AuthenticationBackend")
@@ -142,7 +147,8 @@ session["second_factor"] = True
 session["demo"] = True
 session.save()
 client.get("/goals/" + spell(goal.pk) + "/", headers={"host": "127.0.0.1"})
-print("|".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items()), f"/goals/{spell(goal.pk)}/", clock.today())
+cookies = "|".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items())
+print(cookies, f"/goals/{spell(goal.pk)}/", clock.today())
 """
 
 COUNT = """
@@ -160,7 +166,7 @@ with connection.cursor() as cursor:
 
 
 def crash(kills, seed):
-    """The faults found; an empty list means every acknowledged measurement is there once, with its line in the trail."""
+    """How many were acknowledged, and the faults: each must be there once, with its line in the trail."""
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="strongsuit-crash-") as folder, socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

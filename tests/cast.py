@@ -1,7 +1,7 @@
 """The people every test knows: Maya and her team, her parents, and those who must see nothing."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from types import SimpleNamespace
 from uuid import uuid4
@@ -17,7 +17,6 @@ from strongsuit.knowledge.terms import (
     Pattern,
     Per,
     PlanKind,
-    PlanState,
     ReportSchedule,
     Schedule,
     Section,
@@ -275,12 +274,12 @@ WRITING_GOAL = {
 SECTION_TEXT = {
     Section.VISION: "Maya wants to study animals that live in the sea. She told the team in her own drawing.",
     Section.PARENT_CONCERNS: "Ms. Delgado hopes that Maya keeps her joy in science and reads without getting tired.",
-    Section.EVALUATION: "Reading test in October 2025: understands grade-level text when listening; reads print at 61 words in a minute.",
+    Section.EVALUATION: "Reading test of October 2025: understands grade-level text by ear; reads 61 words a minute.",
     Section.EFFECT: "Reading print slowly makes long texts in science and social studies hard to finish in class time.",
     Section.MANAGEMENT: "A quiet place for tests, audio for texts, a first example.",
     Section.TRANSITION: "",
     Section.PROGRESS: "Four times a year, with report cards, on paper and in Spanish.",
-    Section.PARTICIPATION: "Maya learns with her class except for 40 minutes of resource room a day, where a small group helps her practice.",
+    Section.PARTICIPATION: "Maya learns with her class except for 40 minutes of resource room a day, in a small group.",
     Section.TESTING: "Takes state and district tests with audio and more time.",
     Section.EXTENDED_YEAR: "Not needed: reading stayed the same after the summer of 2025.",
     Section.TRANSPORTATION: "None needed.",

@@ -53,6 +53,15 @@ def ask_for_copy(
     return made
 
 
+@transaction.atomic
+def draw_again(*, by: Account, found: Copy) -> None:
+    """Let a paper that could not be made wait for the worker once more."""
+    reason = require(by, "paper.print", found.student)
+    failed = Copy.objects.filter(pk=found.pk, state=Copy.State.FAILED)
+    if failed.update(state=Copy.State.WAITING, attempts=0):
+        record(by, "asked for a paper again", found, because=reason.relation, detail={"kind": found.kind})
+
+
 def note_taken(*, by: Account, found: Copy, because: str) -> None:
     """A paper left the system: who took which copy, and why they might."""
     record(

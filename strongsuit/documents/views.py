@@ -45,7 +45,8 @@ def page_of(request, student):
 def of_plan(request, pk):
     """From a plan to the papers of its student."""
     plan = plan_for(request.user, pk, "paper.print", part="paper")
-    return redirect("documents:family" if plan.student.relation in FAMILY else "documents:documents", pk=plan.student_id)
+    route = "documents:family" if plan.student.relation in FAMILY else "documents:documents"
+    return redirect(route, pk=plan.student_id)
 
 
 @require_POST
@@ -122,6 +123,6 @@ def take(request, pk):
 def again(request, pk):
     """Try a failed paper once more."""
     found = queries.copy_for(request.user, pk)
-    Copy.objects.filter(pk=found.pk, state=Copy.State.FAILED).update(state=Copy.State.WAITING, attempts=0)
+    actions.draw_again(by=request.user, found=found)
     messages.success(request, _("The paper is being prepared again."))
     return redirect("documents:copy", pk=found.pk)

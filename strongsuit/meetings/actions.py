@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -23,15 +23,18 @@ from strongsuit.students.models import Guardian, Student, TeamMember
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot
 
+# A call or a visit is entered after it took place (34 CFR 300.328); what lies further back belongs on paper.
+LATEST_ENTRY = timedelta(days=92)
+
 
 @transaction.atomic
 def plan_meeting(
     *, by: Account, student: Student, kind: Meeting.Kind, starts_at: datetime, minutes: int, place: str, purpose: str
 ) -> Meeting:
-    """Set a meeting and invite the team and the family. The same time twice is one meeting."""
+    """Set a meeting, or enter one that was held; team and family are listed. The same time twice is one meeting."""
     reason = require(by, "meeting.write", student)
-    if starts_at <= clock.now():
-        raise Cannot(_("This time has passed. Choose a day and time to come."))
+    if starts_at <= clock.now() - LATEST_ENTRY:
+        raise Cannot(_("This is too long ago. A meeting can be entered until three months after it was held."))
     Student.objects.select_for_update(no_key=True).get(pk=student.pk)
     known = Meeting.objects.filter(student=student, starts_at=starts_at, state=Meeting.State.PLANNED).first()
     if known:

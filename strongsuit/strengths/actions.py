@@ -15,6 +15,7 @@ from strongsuit.people.models import Account
 from strongsuit.strengths.models import Answer, Evidence, Item, Paraphrase, Words
 from strongsuit.strengths.queries import group_of
 from strongsuit.students.access import require
+from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot
@@ -58,6 +59,7 @@ def tell_strength(
 ) -> Item:
     """Write down an ability, interest or preference with this person's answer and, if told, what shows it."""
     reason = require(by, "strengths.write", student, today=on)
+    hold_still(student)
     group = group_of(reason.relation)
     if told := Answer.objects.filter(once=once).select_related("item").first():
         return told.item
@@ -78,6 +80,7 @@ def tell_strength(
 def answer_item(*, by: Account, item: Item, choice: str, on: date, once: UUID) -> Answer:
     """Say how far an item fits; an earlier answer of the same person stays as history."""
     reason = require(by, "strengths.write", item.student, today=on)
+    hold_still(item.student)
     if told := Answer.objects.filter(once=once).first():
         return told
     made = _answer(by, item, group_of(reason.relation), choice, on, once)
@@ -115,6 +118,7 @@ def show_evidence(
 ) -> Evidence:
     """Add what somebody saw, made or measured that shows the item."""
     reason = require(by, "strengths.write", item.student)
+    hold_still(item.student)
     if told := Evidence.objects.filter(once=once).first():
         return told
     made = _evidence(by, item, group_of(reason.relation), kind, words, setting, on, once, may_share)
@@ -157,6 +161,7 @@ def say(
     """Keep the student's own words exactly as given. An adult may only write down what the student said to them."""
     own = student.account_id == by.pk
     reason = require(by, "words.write" if own else "words.scribe", student)
+    hold_still(student)
     if told := Words.objects.filter(once=once).first():
         return told
     if not words.strip():
@@ -175,6 +180,7 @@ def say(
 def paraphrase(*, by: Account, words: Words, text: str, version: int) -> Paraphrase:
     """Put an adult's shorter version beside the words. A changed version asks the student again."""
     reason = require(by, "words.scribe", words.student)
+    hold_still(words.student)
     found = Paraphrase.objects.filter(words=words).first()
     if found is None:
         found = Paraphrase.objects.create(

@@ -38,10 +38,11 @@ def voice(request, pk):
 def voice_page(request, student, **filled):
     today = clock.today()
     known = queries.profile_of(student, today=today)
+    words = list(queries.words_of(student, shared_only=True)) if "words.read" in student.abilities else []
     hidden = {Status.HIDDEN_HOME, Status.HIDDEN_SELF, Status.HIDDEN_SCHOOL, Status.OTHERS_SEE}
     return {
         "student": student,
-        "words": list(queries.words_of(student, shared_only=True)) if "words.read" in student.abilities else [],
+        "words": words,
         "groups": [
             (_("Seen by more than one"), [k for k in known if k.view.status in {Status.SHARED_BY_ALL, Status.SHARED}]),
             (_("Hidden strengths"), [k for k in known if k.view.status in hidden]),
@@ -51,7 +52,7 @@ def voice_page(request, student, **filled):
                 [k for k in known if k.view.status in {Status.EMERGING, Status.NO_CHANCE, Status.NOT_SEEN}],
             ),
         ],
-        "missing": missing(known),
+        "missing": missing(known, words),
         "may_write": "strengths.write" in student.abilities,
         "may_scribe": "words.scribe" in student.abilities,
         "form": forms.StrengthForm(initial={"kind": "ability"}),
@@ -60,9 +61,9 @@ def voice_page(request, student, **filled):
     }
 
 
-def missing(known):
+def missing(known, words):
     """Which of the three has said nothing yet: shown, never hidden or averaged in (R-8)."""
-    spoken = {answer.group for each in known for answer in each.answers}
+    spoken = {answer.group for each in known for answer in each.answers} | ({"student"} if words else set())
     names = {"student": _("the student"), "family": _("the family"), "school": _("the school")}
     return [names[group] for group in names if group not in spoken]
 

@@ -12,7 +12,9 @@ CODES = (
 def language_name(code: str) -> str:
     """Its name in the reader's language, or the code itself where nobody knows one."""
     try:
-        return str(get_language_info(code)["name_translated"]).capitalize()
+        name = str(get_language_info(code)["name_translated"])
+        # The rest stays: "Simplified Chinese" has two capitals.
+        return name[:1].upper() + name[1:]
     except KeyError:
         return code
 

@@ -66,7 +66,8 @@ def test_an_inserted_entry_is_named(trail):
     seals.seal_next(now=NOW)
     as_owner(
         "INSERT INTO audit_entry (id, at, kind, deed, agent, target, because, fingerprint, detail, request, origin) "
-        "SELECT %s, at, kind, deed, agent, target, because, fingerprint, detail, request, origin FROM audit_entry WHERE id = %s",
+        "SELECT %s, at, kind, deed, agent, target, because, fingerprint, detail, request, origin "
+        "FROM audit_entry WHERE id = %s",
         trail[1].id + 50,
         trail[0].id,
     )

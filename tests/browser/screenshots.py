@@ -16,8 +16,10 @@ PICTURES = Path(__file__).parents[2] / "docs" / "screenshots"
 # Name of the picture, who looks, and the way there: an address, then the links to follow.
 OWN = "main table tbody tr:last-child th a"
 DRAFT = [
-    "main a[href*='/schools/'] >> nth=0", "main table td a >> text=/^Draft$/ >> nth=0", "main a[href*='/edit/'] >> nth=0",
-]  # fmt: skip
+    "main a[href*='/schools/'] >> nth=0",
+    "main table td a >> text=/^Draft$/ >> nth=0",
+    "main a[href*='/edit/'] >> nth=0",
+]
 SHOTS = [
     ("sign-in", None, "/sign-in/", []),
     ("today", "Hannah Weiss", "/", []),

@@ -87,7 +87,7 @@ def test_the_same_form_twice_plans_one_meeting(as_, cast):
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"day": "2026-11-01"}, "This time has passed"),
+        ({"day": "2026-08-01"}, "This is too long ago"),
         ({"day": "1900-01-01"}, "Use a date from"),
         ({"day": "2100-01-01"}, "Use a date from"),
         ({"time": "25:00"}, "hours and minutes"),
@@ -238,3 +238,14 @@ def test_a_stranger_finds_no_meeting(as_, cast, meeting, who):
         assert client.get(f"/meetings/{spell(meeting.pk)}/").status_code == 404
     assert client.get(f"/students/{spell(cast.maya.pk)}/meetings/").status_code == 404
     assert client.post(f"/meetings/{spell(meeting.pk)}/notice/", {"version": 1}).status_code == 404
+
+
+def test_a_meeting_by_phone_is_entered_after_it_was_held(as_, cast):
+    client = as_(cast.ruiz)
+    client.post(f"/students/{spell(cast.maya.pk)}/meetings/plan/", FORM | {"day": "2026-11-18", "place": "By phone"})
+    meeting = Meeting.objects.get()
+    person = meeting.attendees.get(account=cast.rosa)
+    held = {"version": meeting.version, "came": [str(person.pk)], "agreed": "yes", "note": "Agreed by phone"}
+    assert client.post(f"/meetings/{spell(meeting.pk)}/record/", held).status_code == 302
+    meeting.refresh_from_db()
+    assert (meeting.state, meeting.agreed) == ("held", True)

@@ -6,9 +6,10 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from strongsuit.audit.models import Entry
+from strongsuit.knowledge.terms import ItemKind, Mode
 from strongsuit.strengths import actions
 from strongsuit.strengths.models import Answer, Evidence, Item, Paraphrase, Words
-from strongsuit.knowledge.terms import ItemKind, Mode
+from strongsuit.web.ids import spell
 from strongsuit.web.refusals import NotYours
 
 ZERO = "\x00"
@@ -20,8 +21,6 @@ def as_(cast, client):
 
 
 def spelled(pk):
-    from strongsuit.web.ids import spell
-
     return spell(pk)
 
 
