@@ -1,16 +1,22 @@
 """What the thread page shows: the plan in effect or the draft, its growth, and where each part can be opened."""
 
+from dataclasses import replace
 from datetime import date
 
 from django.urls import reverse
 
 from strongsuit.home.growth_words import grown
 from strongsuit.home.threads import thread_of
+from strongsuit.knowledge.shapes import PlanFacts
+from strongsuit.knowledge.terms import PlanState
 from strongsuit.people.facts import calendar_of
 from strongsuit.people.models import Account
-from strongsuit.plans.facts import plan_facts
+from strongsuit.plans.facts import for_viewer, plan_facts
+from strongsuit.plans.frozen import thawed
+from strongsuit.plans.models import Plan
 from strongsuit.plans.queries import adopted_plan, open_draft
 from strongsuit.progress.facts import growths, points_of
+from strongsuit.strengths.facts import strengths_of
 from strongsuit.students.models import Student
 
 
@@ -22,7 +28,7 @@ def build(viewer: Account, student: Student, *, draft: bool, today: date) -> dic
     if plan is None:
         return {"plan": None, "current": current, "draft": open_plan}
     plan.student = student
-    facts = plan_facts(plan, viewer=viewer)
+    facts = facts_of(viewer, plan, student)
     may_mend = plan == open_plan and "plan.write" in student.abilities
     reads_progress = "progress.read" in student.abilities
     return {
@@ -35,6 +41,13 @@ def build(viewer: Account, student: Student, *, draft: bool, today: date) -> dic
             mend=_repairs(plan) if may_mend else lambda place: "",
         ),
     }  # fmt: skip
+
+
+def facts_of(viewer: Account, plan: Plan, student: Student) -> PlanFacts:
+    """The plan as it was frozen, with the strengths known today: what nobody uses yet is to be seen."""
+    if plan.state == PlanState.ADOPTED and hasattr(plan, "frozen"):
+        return for_viewer(replace(thawed(plan.frozen), strengths=strengths_of(student)), student, viewer)
+    return plan_facts(plan, viewer=viewer)
 
 
 def _grown(facts, student, today):

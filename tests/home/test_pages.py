@@ -7,7 +7,7 @@ import pytest
 from strongsuit.audit.models import Entry
 from strongsuit.plans.models import Plan
 from strongsuit.web.ids import spell
-from tests.cast import about, account, adopt, on_team, post, student
+from tests.cast import about, account, adopt, on_team, post, strength, student
 
 ZONES = {
     "ruiz": "/", "okafor": "/", "silva": "/", "chen": "/", "brooks": "/", "admin": "/district/", "rosa": "/family/",
@@ -103,6 +103,15 @@ def test_the_school_list_goes_on_where_the_last_page_ended(as_, adopted):
 @pytest.mark.parametrize("who", ["ruiz", "okafor", "stranger", "outsider", "rosa", "maya_account"])
 def test_only_who_leads_a_school_lists_it(as_, adopted, who):
     assert as_(getattr(adopted, who)).get(f"/schools/{spell(adopted.school.pk)}/students/").status_code == 404
+
+
+def test_the_thread_shows_a_strength_told_after_the_plan_began(as_, adopted, django_assert_max_num_queries):
+    strength(adopted.maya, "own:new", "ability", "Repairs bicycles", "work", ("school", adopted.ruiz))
+    client = as_(adopted.okafor)
+    client.get(f"/students/{spell(adopted.maya.pk)}/")
+    with django_assert_max_num_queries(20):
+        page = client.get(f"/students/{spell(adopted.maya.pk)}/").content.decode()
+    assert "Repairs bicycles" in page
 
 
 def test_the_thread_is_drawn_and_seen_in_the_trail(as_, adopted):
