@@ -54,6 +54,8 @@ def invite(
     """Give somebody a post, and a one-time link to come in. Asking twice makes one post."""
     today = today or clock.today()
     require_office(by, district, school)
+    # Two invitations at the same moment are one after the other: one account, one post, one mail.
+    District.objects.select_for_update(no_key=True).get(pk=district.pk)
     account = account_for(by=by, email=email, name=name)
     where = {"account": account, "district": district, "school": school, "role": role}
     if not StaffPost.objects.filter(queries.unfinished(today), **where).exists():
@@ -81,6 +83,7 @@ def send_link(*, by: Account | str, account: Account) -> Invitation:
     """A new one-time link by mail; every older link of the account stops working. Asking twice sends one."""
     if not account.email:
         raise Cannot(_("This account has no e-mail address. Add one first."))
+    Account.objects.select_for_update(no_key=True).get(pk=account.pk)
     now = clock.now()
     just_now = Invitation.objects.filter(account=account, used_at=None, made_at__gt=now - SAME_WISH).first()
     if just_now is not None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from strongsuit.audit.trail import record
 from strongsuit.people.models import Account
-from strongsuit.plans.changing import about, made_once
+from strongsuit.plans.changing import about, locked, made_once
 from strongsuit.plans.models import KeptText, Plan, Presence, Question, SummaryReading
 from strongsuit.students.access import require
 from strongsuit.web.refusals import Cannot
@@ -18,6 +18,7 @@ from strongsuit.web.refusals import Cannot
 def keep_text(*, by: Account, plan: Plan, place: str, text: str, at: datetime) -> KeptText:
     """Keep words that arrived after somebody else's; one kept text per person and place until it is settled."""
     reason = require(by, "plan.write", plan.student)
+    locked(plan)
     kept = KeptText.objects.filter(plan=plan, place=place, by=by, settled_at=None).first()
     if kept is not None and kept.text == text:
         return kept
@@ -65,6 +66,7 @@ def read_summary(*, by: Account, plan: Plan, at: datetime) -> SummaryReading:
 def ask_question(*, by: Account, plan: Plan, words: str, at: datetime, once: UUID) -> Question:
     """A family's question or comment about a plan; it cannot be altered once sent."""
     reason = require(by, "plan.ask", plan.student)
+    locked(plan)
     # The token is the form's; made the plan's own, so that nobody's token meets another family's question.
     mark = UUID(int=made_once(plan, once))
     question = Question.objects.filter(once=mark).first()

@@ -2,9 +2,11 @@
 
 import secrets
 from datetime import datetime, time, timedelta
+from uuid import UUID, uuid4
 
 from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from strongsuit.audit.changes import change
@@ -25,6 +27,11 @@ SHORTEST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(minutes=30)
 
 
+def one_by_one(by: Account) -> None:
+    """What one teacher sends at the same moment happens one after the other."""
+    Account.objects.select_for_update(no_key=True).get(pk=by.pk)
+
+
 def require_school(by: Account, school: School) -> None:
     if not class_queries.schools_for(by).filter(pk=school.pk).exists():
         raise NotYours
@@ -34,6 +41,7 @@ def require_school(by: Account, school: School) -> None:
 def make_class(*, by: Account, school: School, name: str, opens: time, closes: time) -> ClassGroup:
     """A class of one's own. The same name in the same school is the same class."""
     require_school(by, school)
+    one_by_one(by)
     found = ClassGroup.objects.filter(teacher=by, school=school, name=name).first()
     if found is not None:
         return found
@@ -57,6 +65,7 @@ def add_seat(*, by: Account, group: ClassGroup, student: Student) -> tuple[Class
     require_school(by, group.school)
     if not access.caseload(by).filter(pk=student.pk, school=group.school_id).exists():
         raise NotYours
+    one_by_one(by)
     account_for(by=by, student=student)
     seat = ClassSeat.objects.filter(group=group, student=student).first()
     if seat is None:
@@ -113,10 +122,16 @@ def revoke_seat(*, by: Account, seat: ClassSeat) -> None:
 
 
 @transaction.atomic
-def make_device(*, by: Account, group: ClassGroup, name: str) -> str:
-    """Enrol the tablet in hand; the answer is the token for its cookie, of which only a hash is kept."""
+def make_device(*, by: Account, group: ClassGroup, name: str, once: UUID | None = None) -> str:
+    """Enrol the tablet in hand; the answer is the token for its cookie, of which only a hash is kept.
+
+    The same form arriving twice gives the same token, so that whichever answer the tablet hears last is right.
+    """
     require_school(by, group.school)
-    token = secrets.token_urlsafe(32)
+    one_by_one(by)
+    token = salted_hmac("class tablet", f"{group.pk}|{once or uuid4()}", algorithm="sha256").hexdigest()
+    if ClassDevice.objects.filter(group=group, token=class_queries.fingerprint(token)).exists():
+        return token
     made = ClassDevice.objects.create(
         group=group, token=class_queries.fingerprint(token), name=name, made_by=by, made_at=clock.now()
     )

@@ -1,5 +1,7 @@
 """What a teacher says about a class."""
 
+from uuid import uuid4
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -42,6 +44,7 @@ class SeatForm(forms.Form):
 
 
 class DeviceForm(forms.Form):
+    once = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid4)
     name = forms.CharField(
         label=_("Name of this tablet"), max_length=80, required=False, help_text=_("For example: blue tablet 3.")
     )

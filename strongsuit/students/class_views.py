@@ -201,8 +201,8 @@ def class_device_add(request, pk):
     """Turns the tablet in hand into a class tablet, and signs the teacher out of it."""
     group = class_queries.group_for(request.user, pk)
     form = DeviceForm(request.POST)
-    name = form.cleaned_data["name"] if form.is_valid() else ""
-    token = class_actions.make_device(by=request.user, group=group, name=name)
+    told = form.cleaned_data if form.is_valid() else {}
+    token = class_actions.make_device(by=request.user, group=group, name=told.get("name", ""), once=told.get("once"))
     logout(request)
     response = redirect("students:class_faces", group.code)
     secure = not settings.LOCAL

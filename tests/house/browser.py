@@ -19,6 +19,11 @@ from strongsuit.web import clock
 WRITES = re.compile(r'\s*(INSERT INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+"?(\w+)', re.IGNORECASE)
 # Being signed in, and the trail of what was seen, are not changes of anybody's record.
 BESIDE = {"people_session", "audit_entry"}
+# Pages cost most of the time of a request, and what they look like is asked elsewhere.
+BLANK = {
+    "BACKEND": "django.template.backends.django.DjangoTemplates",
+    "OPTIONS": {"loaders": ["tests.house.browser.Blank"]},
+}
 NUMBERS = count(1)
 FACTORY = RequestFactory()
 FORM = "application/x-www-form-urlencoded"

@@ -4,6 +4,7 @@ import pytest
 from django.test import override_settings
 
 from strongsuit.people.roles import Relation
+from tests.house.browser import BLANK
 from tests.house.doors import DOORS, address, data, may, routes
 from tests.house.world import CHILDREN
 
@@ -20,11 +21,7 @@ EVERYWHERE = ("case manager", "guardian", "student", "signed out")
 @pytest.fixture(scope="module", autouse=True)
 def _unprinted_pages():
     """Who is let in is asked here; drawing thousands of pages would only cost time, and is tested elsewhere."""
-    engine = {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "OPTIONS": {"loaders": ["tests.house.browser.Blank"]},
-    }
-    with override_settings(TEMPLATES=[engine]):
+    with override_settings(TEMPLATES=[BLANK]):
         yield
 
 

@@ -11,6 +11,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import override_settings
 
+from tests.house.browser import BLANK
 from tests.house.deeds import deeds
 from tests.house.doors import DOORS
 
@@ -77,13 +78,9 @@ def forms(world, browsers):
 @pytest.fixture
 def unprinted():
     """Pages cost most of the time, and what they look like is asked elsewhere."""
-    engine = {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "OPTIONS": {"loaders": ["tests.house.browser.Blank"]},
-    }
     # What counts tries begins anew for each test.
     cache.clear()
-    with override_settings(TEMPLATES=[engine]):
+    with override_settings(TEMPLATES=[BLANK]):
         yield
 
 
