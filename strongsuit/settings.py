@@ -98,6 +98,8 @@ def database(url: str) -> dict[str, object]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": unquote(parts.path[1:]) or ":memory:",
+            # Kept open: closing the last one empties the write-ahead log, on every request.
+            "CONN_MAX_AGE": None,
             "OPTIONS": {
                 # IMMEDIATE + WAL: writers wait in line instead of failing with "database is locked".
                 "transaction_mode": "IMMEDIATE",
