@@ -58,9 +58,11 @@ def measured(options: argparse.Namespace, folder: Path, cluster: Cluster | None)
             place.build()
             results.places[place.name] = place
             results.built[place.name] = place.built_in
-            if "pages" in parts:
-                say(f"{place.name}: pages")
-                results.pages[place.name], results.weight = pages.measure(place, rounds=rounds, seconds=seconds)
+    for kind in dict.fromkeys(place.kind for place in results.places.values()) if "pages" in parts else ():
+        say(f"{kind}: pages")
+        here = [place for place in results.places.values() if place.kind == kind]
+        found, results.weight = pages.measure(here, rounds=rounds, seconds=seconds)
+        results.pages |= found
     first = list(places(folder, sizes[0], cluster))
     if "start" in parts:
         say("start")

@@ -2,7 +2,10 @@
 
 import json
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
 
 from bench.client import Ask, Client, rate
 from bench.figures import Figure
@@ -10,6 +13,9 @@ from bench.places import Place
 from bench.serving import command, free_port, served
 
 FLOOR_OF = {"data point": "empty form"}
+# A plan that nobody has opened since the start comes first: later its sheet is at hand.
+FIRST = "plan, first opening"
+WARM = 12
 PAGES = ("plan", "thread", "Today", "caseload", "school list", "data point")
 
 
@@ -20,8 +26,8 @@ class PageFigure:
     page: str
     times: Figure
     floor: Figure
-    rate: float
-    floor_rate: float
+    rate: float | None
+    floor_rate: float | None
     queries: int | None
 
     @property
@@ -29,34 +35,71 @@ class PageFigure:
         return self.times.middle / self.floor.middle
 
 
-def measure(place: Place, *, rounds: int, seconds: float) -> tuple[list[PageFigure], dict[str, int]]:
-    """Every page of one place, and the weight of the plan page."""
-    told = json.loads(place.tool("tickets"))
-    asks = {name: [Ask(**one) for one in many] for name, many in told["asks"].items()}
-    port = free_port()
-    with served(place, command(port, "bench.wsgi:application"), port):
-        client = Client(port)
-        found = [page(client, name, asks, rounds, seconds, told["queries"]) for name in PAGES]
-        weight = weigh(client, asks["plan"][0])
-        client.close()
+@dataclass
+class House:
+    """One place being served, with its requests."""
+
+    place: Place
+    asks: dict[str, list[Ask]]
+    queries: dict[str, int]
+    client: Client
+    turn: Counter[str] = field(default_factory=Counter)
+
+    def next(self, name: str) -> float:
+        """The time of the next request of this name."""
+        asks = self.asks[name]
+        self.turn[name] += 1
+        return self.client.timed(asks[(self.turn[name] - 1) % len(asks)])
+
+
+def measure(places: list[Place], *, rounds: int, seconds: float) -> tuple[dict[str, list[PageFigure]], dict[str, int]]:
+    """Every page of these places, all served at once and asked in turn, so that one busy moment touches them all."""
+    with ExitStack() as stack:
+        houses = [opened(stack, place) for place in places]
+        for house in houses:
+            for _number in range(WARM):
+                house.next("Today")
+        found: dict[str, list[PageFigure]] = {place.name: [] for place in places}
+        for name in (FIRST, *PAGES):
+            for house, figure in page(houses, name, rounds, seconds):
+                found[house.place.name].append(figure)
+        weight = weigh(houses[0].client, houses[0].asks["plan"][0])
     return found, weight
 
 
-def page(
-    client: Client, name: str, asks: dict[str, list[Ask]], rounds: int, seconds: float, queries: dict[str, int]
-) -> PageFigure:
-    mine, floor = asks[name], asks[FLOOR_OF.get(name, "empty")]
-    for number in range(min(rounds, 12)):
-        client.timed(mine[number % len(mine)])
-        client.timed(floor[number % len(floor)])
-    times, floors = [], []
-    for number in range(rounds):
-        floors.append(client.timed(floor[number % len(floor)]))
-        times.append(client.timed(mine[number % len(mine)]))
-    return PageFigure(
-        name, Figure(tuple(times)), Figure(tuple(floors)), rate(client.port, mine, seconds),
-        rate(client.port, floor, seconds), queries.get(name),
-    )  # fmt: skip
+def opened(stack: ExitStack, place: Place) -> House:
+    told = json.loads(place.tool("tickets"))
+    asks = {name: [Ask(**one) for one in many] for name, many in told["asks"].items()}
+    port = free_port()
+    stack.enter_context(served(place, command(port, "bench.wsgi:application"), port))
+    return House(place, asks, told["queries"], stack.enter_context(closing(Client(port))))
+
+
+def page(houses: list[House], name: str, rounds: int, seconds: float) -> Iterator[tuple[House, PageFigure]]:
+    asked = "plan" if name == FIRST else name
+    floor = FLOOR_OF.get(name, "empty")
+    if name == FIRST:
+        # Each plan once: after that it is no first opening any more.
+        rounds = min([rounds, *(len(house.asks[asked]) for house in houses)])
+    else:
+        for house in houses:
+            for _number in range(WARM):
+                house.next(asked)
+    times: dict[str, tuple[list[float], list[float]]] = {house.place.name: ([], []) for house in houses}
+    for _round in range(rounds):
+        for house in houses:
+            mine, floors = times[house.place.name]
+            floors.append(house.next(floor))
+            mine.append(house.next(asked))
+    for house in houses:
+        mine, floors = (Figure(tuple(values)) for values in times[house.place.name])
+        rates = (None, None) if name == FIRST else rates_of(house, asked, floor, seconds)
+        yield house, PageFigure(name, mine, floors, *rates, house.queries.get(name))
+
+
+def rates_of(house: House, asked: str, floor: str, seconds: float) -> tuple[float, float]:
+    port = house.client.port
+    return rate(port, house.asks[asked], seconds), rate(port, house.asks[floor], seconds)
 
 
 def weigh(client: Client, ask: Ask) -> dict[str, int]:

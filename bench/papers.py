@@ -32,19 +32,16 @@ def pages(drawn: bytes) -> int:
         return len(PdfReader(file).pages)
 
 
-def longer(facts: PlanFacts, times: int) -> PlanFacts:
-    """The same plan with its goals and present levels told so many times."""
-    return replace(
-        facts, goals=facts.goals * times, present_levels=facts.present_levels * times,
-        accommodations=facts.accommodations * times, services=facts.services * times,
-    )  # fmt: skip
+def longer(facts: PlanFacts, more: int) -> PlanFacts:
+    """The same plan with so many more goals and supports."""
+    again = facts.goals * (more + 1)
+    return replace(facts, goals=again[: len(facts.goals) + more], accommodations=facts.accommodations * (more // 2 + 1))
 
 
-def long_plan(stamp: Stamp) -> tuple[PlanFacts, int]:
+def long_plan(facts: PlanFacts, stamp: Stamp) -> tuple[PlanFacts, int]:
     """The first length that reaches twelve pages."""
-    facts = thaw(FrozenPlan.objects.order_by("id").first().body)
-    for times in range(1, 20):
-        made = longer(facts, times)
+    for more in range(60):
+        made = longer(facts, more)
         count = pages(plan_paper(made, stamp=stamp).bytes)
         if count >= LONG:
             return made, count
@@ -54,7 +51,7 @@ def long_plan(stamp: Stamp) -> tuple[PlanFacts, int]:
 def main(rounds: int) -> dict[str, object]:
     stamp = Stamp("Bench", clock.now())
     usual = thaw(FrozenPlan.objects.order_by("id").first().body)
-    long, count = long_plan(stamp)
+    long, count = long_plan(usual, stamp)
     found: dict[str, list[float]] = {"empty": [], "usual": [], "long": []}
     with tempfile.TemporaryDirectory() as folder:
         blank = Path(folder) / "blank.typ"
