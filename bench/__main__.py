@@ -19,7 +19,7 @@ SIZES, QUICK_SIZES = (60, 10_000, 100_000), (60, 2_000)
 
 
 def main() -> None:
-    options = read()
+    options, load = read(), os.getloadavg()[0]
     with ExitStack() as stack:
         folder = Path(options.keep or stack.enter_context(tempfile.TemporaryDirectory(prefix="strongsuit-bench-")))
         # Another user runs PostgreSQL where we are root, and has to reach its folder.
@@ -31,7 +31,7 @@ def main() -> None:
             cluster.start()
             stack.callback(cluster.stop, keep=bool(options.keep))
         results = measured(options, folder.resolve(), cluster)
-    told = report.page(results, machine(), date.today().isoformat())
+    told = report.page(results, machine=machine(), load=load, on=date.today().isoformat())
     print(told)
     if options.write:
         (ROOT / "docs" / "figures.md").write_text(told, encoding="utf-8")
@@ -92,8 +92,8 @@ def add_papers(results: report.Results, place: Place, rounds: int) -> None:
 
 def add_rosters(results: report.Results, place: Place, students: int, rounds: int) -> None:
     told = json.loads(place.tool("rosters", str(students), str(rounds)))
-    ours, floor = (Figure(tuple(told["times"][name])) for name in ("ours", "raw"))
-    results.rosters[place.kind] = told["rows"], ours, floor
+    times = {name: Figure(tuple(values)) for name, values in told["times"].items()}
+    results.rosters[place.kind] = report.Roster(told["rows"], told["written"], **times)
 
 
 def machine() -> str:
