@@ -36,7 +36,7 @@ def spaces_for(account: Account) -> list[str]:
         found.append("educator")
     if any(post.role in OFFICE for post in held):
         found.append("district")
-    if Guardian.objects.filter(account=account).exists():
+    if Guardian.objects.filter(account=account).exists() or access.children(account).exists():
         found.append("family")
     return found
 

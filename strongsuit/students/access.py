@@ -163,7 +163,7 @@ def caseload(viewer: Account, ability: str = "student.read", *, today: date | No
 
 
 def children(viewer: Account, ability: str = "student.read", *, today: date | None = None) -> QuerySet[Student]:
-    """The students whose guardian ``viewer`` is, with rights that hold today."""
+    """The students whose guardian ``viewer`` is with rights that hold today, and oneself once one is of age."""
     today = today or clock.today()
     rights = Q()
     if Relation.INFORMED not in STUDENT_ABILITIES[ability]:
@@ -171,7 +171,9 @@ def children(viewer: Account, ability: str = "student.read", *, today: date | No
     own = Guardian.objects.filter(
         holding(today, "rights_from", "rights_until"), rights, account=viewer, may_see_record=True
     )
-    return Student.objects.filter(pk__in=own.values("student"))
+    # Whoever holds their own rights finds their own record where parents find their children's.
+    grown = Q(account=viewer, rights_transferred_on__lte=today)
+    return Student.objects.filter(grown | Q(pk__in=own.values("student")))
 
 
 def posts(viewer: Account, *, today: date | None = None) -> list[StaffPost]:

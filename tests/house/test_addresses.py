@@ -227,3 +227,12 @@ def test_a_signed_out_browser_keeps_nothing_of_the_one_before(world):
     assert browser.get("/account/").status == 200
     answer = browser.post("/sign-in/sign-out/")
     assert answer.status == 302 and '"cache"' in answer.headers["Clear-Site-Data"]
+
+
+def test_a_grown_student_finds_their_own_record_from_the_front_door(world, browsers):
+    path, found = "/", browsers["grown student"].get("/")
+    for _step in range(4):
+        if found.status != 302:
+            break
+        path, found = found.url, browsers["grown student"].get(found.url)
+    assert (path, found.status) == (f"/family/{spell(world.cast.ada.pk)}/", 200)
