@@ -132,6 +132,19 @@ def test_twelve_people_offer_themselves_in_the_order_of_the_tour(demo, settings)
     assert {person.kind for person in people} == {"adult", "student"}
 
 
+def test_everybody_of_the_tour_lands_on_a_page_with_something_to_do(demo, settings, client):
+    settings.DEMO = True
+    for person in demo_people():
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        session = client.session
+        session["demo"] = True
+        session.save()
+        answer = client.get("/", follow=True)
+        assert answer.status_code == 200
+        main = answer.content.decode().partition("<main")[2].partition("</main>")[0]
+        assert 'href="' in main, person.name
+
+
 def test_names_of_the_world_stand_in_the_lists(demo):
     names = list(Student.objects.values_list("given_name", flat=True))
     assert len(set(names)) > 30
