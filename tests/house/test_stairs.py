@@ -12,8 +12,21 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "__pycache__" not in 
 # A list of tables as Django wrote it down needs no caption.
 CAPTIONED = [path for path in MODULES if path.name != "0001_tables.py"]
 FILES = {
-    "models", "queries", "actions", "facts", "forms", "views", "urls", "jobs", "privacy", "migrations", "templates",
-    "templatetags", "static", "management", "locale",
+    "models",
+    "queries",
+    "actions",
+    "facts",
+    "forms",
+    "views",
+    "urls",
+    "jobs",
+    "privacy",
+    "migrations",
+    "templates",
+    "templatetags",
+    "static",
+    "management",
+    "locale",
 }
 
 
@@ -106,5 +119,9 @@ def test_a_module_opens_with_its_caption(path):
 
 def test_no_drawer_for_leftovers():
     words = {"utils", "util", "helpers", "helper", "common", "core", "lib", "misc", "services", "service", "manager"}
-    wrong = [str(path.relative_to(PACKAGE)) for path in MODULES if words & set(path.relative_to(PACKAGE).with_suffix("").parts)]
+    wrong = [
+        str(path.relative_to(PACKAGE))
+        for path in MODULES
+        if words & set(path.relative_to(PACKAGE).with_suffix("").parts)
+    ]
     assert wrong == []

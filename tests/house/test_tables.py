@@ -63,7 +63,9 @@ def test_the_database_refuses_a_foreign_district_everywhere(db):
     found = triggers()
     about = [model._meta.db_table for model in OURS if issubclass(model, AboutStudent)]
     assert [table for table in about if f"district_{table}_insert" not in found] == []
-    assert [table for table in about if f"stays_{table}_update" not in found and f"keep_{table}_update" not in found] == []
+    assert [
+        table for table in about if f"stays_{table}_update" not in found and f"keep_{table}_update" not in found
+    ] == []
 
 
 def test_the_database_keeps_what_is_final(db):
