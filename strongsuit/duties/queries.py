@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TypeVar
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from strongsuit.knowledge.calendar import triennial_due
 from strongsuit.knowledge.terms import PlanState
@@ -18,6 +19,7 @@ from strongsuit.students.access import holding
 from strongsuit.students.models import Eligibility, Guardian, Student, TeamMember
 from strongsuit.web import clock
 
+Found = TypeVar("Found", bound=Model)
 # How far ahead each clock is shown, in days (iep-requirements V66: 60, 30, 10).
 AHEAD = 60
 SOON = 10
@@ -173,26 +175,31 @@ def _unmanaged(viewer: Account, found: Reach, today: date) -> QuerySet[Eligibili
     return here.filter(ended_on=None).select_related("student__school").order_by("eligible_on")
 
 
+def some(rows: QuerySet[Found] | None) -> list[Found]:
+    """As many as a page shows. Never asked for its truth: that would fetch every row."""
+    return [] if rows is None else list(rows[:MOST])
+
+
 def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> list[Duty]:
     """Everything the clocks ask of ``viewer`` within the look-ahead, late ones first."""
     found = reach(viewer, held=held, today=today)
     rows: list[tuple[Kind, Student, date, int]] = []
-    for plan in (_reviews(found, today) or Plan.objects.none())[:MOST]:
+    for plan in some(_reviews(found, today)):
         rows.append((Kind.ANNUAL, plan.student, plan.review_on or today, plan.pk))
-    for known in (_triennials(found, today) or Eligibility.objects.none())[:MOST]:
+    for known in some(_triennials(found, today)):
         rows.append(
             (Kind.TRIENNIAL, known.student, triennial_due(known.evaluation_waived_on or known.evaluated_on), known.pk)
         )
-    for report in (_reports(found, today) or Report.objects.none())[:MOST]:
+    for report in some(_reports(found, today)):
         rows.append((Kind.REPORT, report.student, report.due_on, report.pk))
-    for meeting in (_meetings(found) or Meeting.objects.none())[:MOST]:
+    for meeting in some(_meetings(found)):
         rows.append(_about_meeting(meeting))
-    for plan in (_summaries(viewer, found) or Plan.objects.none())[:MOST]:
+    for plan in some(_summaries(viewer, found)):
         since = plan.starts_on or plan.adopted_on or today
         rows.append((Kind.SUMMARY, plan.student, max(since, plan.adopted_on or since), plan.pk))
-    for question in (_questions(found) or Question.objects.none())[:MOST]:
+    for question in some(_questions(found)):
         rows.append((Kind.QUESTION, question.student, clock.day(question.at) + timedelta(days=5), question.pk))
-    for known in (_unmanaged(viewer, found, today) or Eligibility.objects.none())[:MOST]:
+    for known in some(_unmanaged(viewer, found, today)):
         rows.append((Kind.MANAGER, known.student, known.eligible_on, known.pk))
     made = [
         Duty(kind, student, due, (due - today).days, target)
