@@ -37,7 +37,7 @@ def change(
     now = dict(values)
     if hasattr(row, "edited_by_id"):
         now |= {"edited_by": None if isinstance(by, str) else by, "edited_at": clock.now()}
-    if not rows.update(version=version + 1, **now):
+    if not rows.update(version=models.F("version") + 1, **now):
         current = type(row)._default_manager.get(pk=row.pk)
         raise Stale(_("Somebody else saved this part while you had it open. Both versions are below."), current)
     for name, value in now.items():

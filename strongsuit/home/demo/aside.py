@@ -1,14 +1,15 @@
 """Filling a fresh demo of many students: indexes and triggers step aside, then come back as they were."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from strongsuit.home.demo.load import own_models
 
 # Python's connection keeps the whole file in memory pages while it is filled.
-FAST = ("PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -1000000",
+ALONE = ("PRAGMA journal_mode = MEMORY",)
+FAST = ("PRAGMA synchronous = OFF", "PRAGMA cache_size = -1000000",
         "PRAGMA foreign_keys = OFF")  # fmt: skip
 SAFE = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -65536",
         "PRAGMA foreign_keys = ON")  # fmt: skip
@@ -42,6 +43,9 @@ def all_aside() -> Iterator[None]:
 
 @contextmanager
 def aside_on_sqlite() -> Iterator[None]:
+    with suppress(OperationalError):
+        # Refused while a server has the file open too; then the log stays, and filling takes a little longer.
+        run(ALONE)
     run(FAST)
     with connection.cursor() as cursor:
         cursor.execute(MADE)
