@@ -20,6 +20,8 @@ from strongsuit.students.access import student_for
 from strongsuit.web.refusals import Cannot, NotYours
 
 FAMILY = {"guardian", "informed", "adult_self"}
+# What somebody must be able to do with the record to ask for each paper of a plan, besides printing at all.
+PAPERS = {Copy.Kind.PLAN: "paper.print", Copy.Kind.SUMMARY: "summary.read"}
 
 
 def documents(request, pk):
@@ -49,17 +51,21 @@ def of_plan(request, pk):
     return redirect(route, pk=plan.student_id)
 
 
-@require_POST
-@stepped_up
-def ask(request, pk):
-    """Ask for one paper of one plan."""
-    plan: Plan = plan_for(request.user, pk, part="paper")
+def paper_of_plan(request, pk):
     kind = request.POST.get("kind")
-    if kind not in {Copy.Kind.PLAN, Copy.Kind.SUMMARY}:
+    plan: Plan = plan_for(request.user, pk, "paper.print", part="paper")
+    if kind not in PAPERS or PAPERS[kind] not in plan.student.abilities:
         raise NotYours
+    return plan, Copy.Kind(kind)
+
+
+@require_POST
+@stepped_up(paper_of_plan)
+def ask(request, plan, kind):
+    """Ask for one paper of one plan."""
     try:
         made = actions.ask_for_copy(
-            by=request.user, plan=plan, kind=Copy.Kind(kind), once=once_of(request), language=request.user.language
+            by=request.user, plan=plan, kind=kind, once=once_of(request), language=request.user.language
         )
     except Cannot as problem:
         messages.error(request, str(problem))
@@ -67,11 +73,17 @@ def ask(request, pk):
     return redirect("documents:copy", pk=made.pk)
 
 
-@require_POST
-@stepped_up
-def ask_report(request, pk):
-    """Ask for the paper of a report that was sent."""
+def paper_of_report(request, pk):
     report = report_for(request.user, pk)
+    if "paper.print" not in report.student.abilities:
+        raise NotYours
+    return (report,)
+
+
+@require_POST
+@stepped_up(paper_of_report)
+def ask_report(request, report):
+    """Ask for the paper of a report that was sent."""
     try:
         made = actions.ask_for_copy(
             by=request.user, plan=with_student(report), kind=Copy.Kind.GROWTH, once=once_of(request), report=report,
@@ -103,10 +115,13 @@ def copy(request, pk):
     return render(request, template, {"copy": found, "student": found.student, "space_base": base})
 
 
-@stepped_up
-def take(request, pk):
+def paper(request, pk):
+    return (queries.copy_for(request.user, pk),)
+
+
+@stepped_up(paper)
+def take(request, found):
     """The file itself, through the door; each taking stands in the trail."""
-    found = queries.copy_for(request.user, pk)
     if found.state != Copy.State.READY:
         return redirect("documents:copy", pk=found.pk)
     actions.note_taken(by=request.user, found=found, because=found.student.relation)

@@ -80,10 +80,13 @@ def _filters(shown, severity):
     ]
 
 
+def own_run(request, pk):
+    return (queries.run_for(request.user, pk),)
+
+
 @require_POST
-@stepped_up
-def apply(request, pk):
-    shown = queries.run_for(request.user, pk)
+@stepped_up(own_run)
+def apply(request, shown):
     form = ApplyForm(request.POST, asked=bool(shown.stopped_because))
     if not form.is_valid() and shown.state == ImportRun.State.PREVIEWED:
         return _page(request, shown, form, status=422)
@@ -91,12 +94,12 @@ def apply(request, pk):
         done = actions.apply_roster(by=request.user, run=shown, accept=bool(form.cleaned_data.get("accept")))
     except Cannot as reason:
         messages.error(request, str(reason))
-        return redirect("interop:run", pk)
+        return redirect("interop:run", shown.pk)
     if done.state == ImportRun.State.APPLIED:
         messages.success(request, _("The roster is applied."))
     else:
         messages.warning(request, _("Something changed in the meantime. Look at the question below."))
-    return redirect("interop:run", pk)
+    return redirect("interop:run", shown.pk)
 
 
 @require_POST

@@ -204,15 +204,19 @@ def answer(request, pk):
     return render(request, "meetings/family.html", family_page(request, found.student, answer_form=form), status=422)
 
 
-@require_POST
-@stepped_up
-def sign(request, pk):
-    """The family's signature under the plan in effect."""
+def plan_to_sign(request, pk):
     student = student_for(request.user, pk, "meeting.sign", part="plan")
     plan = queries.adopted_plan(student)
     if student.relation not in FAMILY or plan is None:
         raise NotYours
     plan.student = student
+    return student, plan
+
+
+@require_POST
+@stepped_up(plan_to_sign)
+def sign(request, student, plan):
+    """The family's signature under the plan in effect."""
     form = forms.SignForm(request.POST)
     if form.is_valid():
         found = form.cleaned_data | {"meaning": Signature.Meaning(form.cleaned_data["meaning"])}

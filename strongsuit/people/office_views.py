@@ -35,10 +35,22 @@ def person(request, pk):
     return render(request, "people/person.html", found)
 
 
-@require_http_methods(["GET", "POST"])
-@stepped_up
-def invite(request):
+def office(request):
     queries.people_for(request.user)
+    return ()
+
+
+def colleague(request, pk):
+    return (queries.person_for(request.user, pk),)
+
+
+def post_of_colleague(request, pk):
+    return (queries.post_for(request.user, pk),)
+
+
+@require_http_methods(["GET", "POST"])
+@stepped_up(office)
+def invite(request):
     form = InviteForm(request.POST or None, places=queries.places_for(request.user))
     if request.method == "GET" or not form.is_valid():
         return render(request, "people/invite.html", {"form": form}, status=422 if form.is_bound else 200)
@@ -52,9 +64,8 @@ def invite(request):
 
 
 @require_POST
-@stepped_up
-def end_post(request, pk):
-    post = queries.post_for(request.user, pk)
+@stepped_up(post_of_colleague)
+def end_post(request, post):
     try:
         actions.end_post(by=request.user, post=post, version=whole(request.POST.get("version")))
     except Cannot as reason:
@@ -65,27 +76,24 @@ def end_post(request, pk):
 
 
 @require_POST
-@stepped_up
-def end_sign_ins(request, pk):
-    shown = queries.person_for(request.user, pk)
+@stepped_up(colleague)
+def end_sign_ins(request, shown):
     actions.end_sign_ins(by=request.user, account=shown)
     messages.success(request, _("%(name)s is signed out everywhere.") % {"name": shown.name})
     return redirect("people:person", shown.pk)
 
 
 @require_POST
-@stepped_up
-def send_link(request, pk):
-    shown = queries.person_for(request.user, pk)
+@stepped_up(colleague)
+def send_link(request, shown):
     actions.send_link(by=request.user, account=shown)
     messages.success(request, _("A new link is on its way to %(email)s.") % {"email": shown.email})
     return redirect("people:person", shown.pk)
 
 
 @require_POST
-@stepped_up
-def start_again(request, pk):
-    shown = queries.person_for(request.user, pk)
+@stepped_up(colleague)
+def start_again(request, shown):
     actions.start_again(by=request.user, account=shown)
     messages.success(request, _("%(name)s can start again with the link that is on its way.") % {"name": shown.name})
     return redirect("people:person", shown.pk)

@@ -27,16 +27,21 @@ def note_proof(request: HttpRequest) -> None:
     request.session.cycle_key()
 
 
-def stepped_up(view):
-    """Lets a view run only soon after a proof; otherwise asks for one, and keeps what was typed until then."""
+def stepped_up(door):
+    """Lets a view run only soon after a proof; otherwise asks for one, and keeps what was typed until then.
 
-    @wraps(view)
-    def asked(request, *args, **kwargs):
-        if proved(request):
-            return view(request, *args, **kwargs)
-        return ask(request)
+    ``door`` finds what the view works on. It is tried first: nobody proves anything for what is not theirs.
+    """
 
-    return asked
+    def guarded(view):
+        @wraps(view)
+        def asked(request, **place):
+            found = door(request, **place)
+            return view(request, *found) if proved(request) else ask(request)
+
+        return asked
+
+    return guarded
 
 
 def ask(request: HttpRequest) -> HttpResponse:

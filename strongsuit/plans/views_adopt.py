@@ -4,7 +4,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from strongsuit.knowledge.terms import Group, PlanState
-from strongsuit.people.steps import stepped_up
+from strongsuit.people import steps
 from strongsuit.plans import actions, forms, queries
 from strongsuit.plans.desk import Desk
 from strongsuit.plans.facts import frozen_facts
@@ -22,10 +22,11 @@ def adopt(request, pk):
         return redirect("plans:adopted", plan.pk)
     if plan.state not in queries.OPEN:
         raise NotYours
-    return sign(request, plan) if request.method == "POST" else shown(request, plan)
+    if request.method == "GET":
+        return shown(request, plan)
+    return sign(request, plan) if steps.proved(request) else steps.ask(request)
 
 
-@stepped_up
 def sign(request, plan):
     form = forms.AdoptForm(request.POST)
     if not form.is_valid():

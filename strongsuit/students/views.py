@@ -61,8 +61,14 @@ def posted(request):
     return request.POST if request.method == "POST" else None
 
 
-def writable(request, pk, ability="team.write"):
-    return queries.staff_student(request.user, pk, ability, part="team.read")
+def team_writer(request, pk):
+    return (queries.staff_student(request.user, pk, "team.write", part="team.read"),)
+
+
+def part_writer(request, pk, part):
+    """A part that is gone already is None: ending it twice is no fault."""
+    (student,) = team_writer(request, pk)
+    return student, queries.member_of(student, part)
 
 
 def people_found(request, student):
@@ -82,9 +88,8 @@ def chooser(request, student, form, **words):
 
 
 @require_http_methods(["GET", "POST"])
-@stepped_up
-def add_member(request, pk):
-    student = writable(request, pk)
+@stepped_up(team_writer)
+def add_member(request, student):
     form = forms.MemberForm(
         posted(request), people=people_found(request, student), initial={"starts_on": actions.today_of(student)},
         may_name_chair="plan.adopt" in student.abilities,
@@ -96,9 +101,8 @@ def add_member(request, pk):
 
 
 @require_http_methods(["GET", "POST"])
-@stepped_up
-def case_manager(request, pk):
-    student = writable(request, pk)
+@stepped_up(team_writer)
+def case_manager(request, student):
     form = forms.CaseManagerForm(
         posted(request), people=people_found(request, student), initial={"on": actions.today_of(student)}
     )
@@ -127,14 +131,17 @@ def back(request, student):
     return redirect("home:today")
 
 
-@require_http_methods(["GET", "POST"])
-@stepped_up
-def member(request, pk, part):
-    """The days of one part, and its end."""
-    student = writable(request, pk)
-    found = queries.member_of(student, part)
+def standing_part(request, pk, part):
+    student, found = part_writer(request, pk, part)
     if found is None or (found.ends_on and found.ends_on < actions.today_of(student)):
         raise NotYours
+    return student, found
+
+
+@require_http_methods(["GET", "POST"])
+@stepped_up(standing_part)
+def member(request, student, found):
+    """The days of one part, and its end."""
     now = {name: getattr(found, name) for name in ("service", "starts_on", "ends_on", "version")}
     form = forms.PartForm(posted(request), relation=found.relation, initial=now)
     status = 200
@@ -188,10 +195,8 @@ def shown(field, value):
 
 
 @require_POST
-@stepped_up
-def end_member(request, pk, part):
-    student = writable(request, pk)
-    found = queries.member_of(student, part)
+@stepped_up(part_writer)
+def end_member(request, student, found):
     if found is not None:
         try:
             actions.end_member(by=request.user, member=found, version=version_in(request))

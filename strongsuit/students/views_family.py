@@ -9,16 +9,32 @@ from strongsuit.people.steps import stepped_up
 from strongsuit.students import actions_family as actions
 from strongsuit.students import forms, queries
 from strongsuit.students.actions import today_of
-from strongsuit.students.views import again, done, posted, same_already, version_in, writable
+from strongsuit.students.views import again, done, posted, same_already, version_in
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 
 NEW = {"rights": "decides", "lives_with": True, "version": 0}
 
 
+def contacts_writer(request, pk):
+    return (queries.staff_student(request.user, pk, "contacts.write", part="team.read"),)
+
+
+def entry_writer(request, pk, person):
+    """An entry that is gone already is None: removing it twice is no fault."""
+    (student,) = contacts_writer(request, pk)
+    return student, queries.guardian_of(student, person)
+
+
+def standing_entry(request, pk, person):
+    student, found = entry_writer(request, pk, person)
+    if found is None:
+        raise NotYours
+    return student, found
+
+
 @require_http_methods(["GET", "POST"])
-@stepped_up
-def add_guardian(request, pk):
-    student = writable(request, pk, "contacts.write")
+@stepped_up(contacts_writer)
+def add_guardian(request, student):
     form = forms.GuardianForm(posted(request), initial=NEW | {"language": student.language}, now=student.language)
     if request.method == "POST" and form.is_valid():
         form.cleaned_data.pop("version")
@@ -30,10 +46,8 @@ def add_guardian(request, pk):
 
 
 @require_http_methods(["GET", "POST"])
-@stepped_up
-def guardian(request, pk, person):
-    student = writable(request, pk, "contacts.write")
-    found = known(student, person)
+@stepped_up(standing_entry)
+def guardian(request, student, found):
     now = {name: getattr(found, name) for name in (*actions.FIELDS, "version")} | {"rights": forms.rights_of(found)}
     form = forms.GuardianForm(posted(request), initial=now, now=found.language)
     status = 200
@@ -56,18 +70,9 @@ def guardian(request, pk, person):
     return render(request, "students/guardian.html", context, status=status)
 
 
-def known(student, pk):
-    found = queries.guardian_of(student, pk)
-    if found is None:
-        raise NotYours
-    return found
-
-
 @require_POST
-@stepped_up
-def invite(request, pk, person):
-    student = writable(request, pk, "contacts.write")
-    found = known(student, person)
+@stepped_up(standing_entry)
+def invite(request, student, found):
     try:
         made = actions.invite_guardian(by=request.user, guardian=found)
     except Cannot as problem:
@@ -78,10 +83,8 @@ def invite(request, pk, person):
 
 
 @require_POST
-@stepped_up
-def close_sign_in(request, pk, person):
-    student = writable(request, pk, "contacts.write")
-    found = known(student, person)
+@stepped_up(standing_entry)
+def close_sign_in(request, student, found):
     try:
         actions.close_sign_in(by=request.user, guardian=found, version=version_in(request))
     except Stale:
@@ -92,10 +95,8 @@ def close_sign_in(request, pk, person):
 
 
 @require_POST
-@stepped_up
-def remove(request, pk, person):
-    student = writable(request, pk, "contacts.write")
-    found = queries.guardian_of(student, person)
+@stepped_up(entry_writer)
+def remove(request, student, found):
     try:
         if found is not None:
             actions.remove_guardian(by=request.user, guardian=found, version=version_in(request))

@@ -35,6 +35,12 @@ def browsers(world):
     return {name: Browser(person) for name, person in world.people.items()}
 
 
+@pytest.fixture(scope="module")
+def unproved(world):
+    """The same people an hour later: signed in still, and asked again before the deeds that matter most."""
+    return {name: Browser(person, proved=False) for name, person in world.people.items() if person}
+
+
 @pytest.fixture
 def undone(world):
     """Whatever the test writes is gone afterwards."""

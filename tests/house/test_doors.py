@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import override_settings
+from django.urls import reverse
 
 from strongsuit.people.roles import Relation
 from tests.house.browser import BLANK
@@ -87,6 +88,35 @@ def problem_of(answer, person, allowed, rule):
     if answer.status != 404:
         return f"{answer} instead of 404"
     return f"refused, but wrote {answer.written}" if answer.written else ""
+
+
+# The addresses that ask for a proof first; a test below finds out which, and this is that none of them is forgotten.
+ASKING = {"documents:ask", "documents:take", "interop:apply", "meetings:sign", "people:invite", "students:add_member"}
+
+
+def asks_again(answer):
+    return answer.status == 302 and answer.url.startswith(reverse("people:step"))
+
+
+@pytest.mark.parametrize("name", sorted(DOORS))
+def test_nobody_is_asked_for_a_proof_at_a_door_that_is_not_theirs(world, unproved, name):
+    """To be asked would say that there is something; so only those are asked whom the door is for."""
+    wrong, asked = [], False
+    for method in DOORS[name].methods:
+        people = [person for person in people_at(world, name) if person in unproved]
+        for person in sorted(people, key=lambda person: not may(world, name, person, "own", method)):
+            there = seen_from(world, person, "own")
+            allowed = may(world, name, person, "own", method)
+            if not (allowed or asked):
+                break
+            path, sent = address(world, name, there), data(world, name, there, person)
+            answer = unproved[person].get(path) if method == "GET" else unproved[person].post(path, sent)
+            if allowed:
+                asked = asked or asks_again(answer)
+            elif answer.status != 404 or answer.written:
+                wrong.append(f"{method} {path} as {person}: {answer}, wrote {answer.written}")
+    assert not wrong, "\n".join(wrong)
+    assert asked or name not in ASKING
 
 
 NESTED = sorted(name for name, door in DOORS.items() if len(door.things) > 1 and not door.rule)
