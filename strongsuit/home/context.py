@@ -3,12 +3,16 @@
 import base64
 import hashlib
 import hmac
+from functools import partial
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from strongsuit.home.spaces import office_pages, space_of
+from strongsuit.meetings.models import Meeting
+from strongsuit.web import clock
 
 NAVIGATION = {
     "educator": [
@@ -70,6 +74,18 @@ def idle_seconds(account, space):
     return settings.IDLE_SECONDS[{"student": "student", "family": "family"}.get(space, "staff")]
 
 
+def next_meeting(request):
+    """For a page of a plan that asks: the meeting of its student that waits. The page itself is behind the door."""
+    place = request.resolver_match
+    if place is None or place.namespace != "plans" or "pk" not in place.kwargs:
+        return None
+    waiting = Meeting.objects.filter(student__plans=place.kwargs["pk"], state=Meeting.State.PLANNED)
+    found = waiting.order_by("starts_at").first()
+    if found is not None:
+        found.begun = found.starts_at <= clock.now()
+    return found
+
+
 def page(request):
     found = {"demo_mode": settings.DEMO, "space": "", "nav": []}
     account = getattr(request, "user", None)
@@ -81,6 +97,8 @@ def page(request):
         "space": space,
         "nav": nav,
         "student_tabs": [{"route": r, "label": label, "ability": a} for r, label, a in STUDENT_TABS],
+        # Asked only where a page shows it.
+        "next_meeting": SimpleLazyObject(partial(next_meeting, request)),
         "keep_account": hashlib.sha256(f"keep|{account.pk}".encode()).hexdigest()[:16],
         "keep_key": keep_key(account),
         "account_name": account.name,

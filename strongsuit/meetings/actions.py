@@ -1,8 +1,7 @@
 """Planning a meeting, inviting, answering, recording it, and signing the plan that came of it."""
 
 from collections.abc import Collection
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -12,26 +11,24 @@ from django.utils.translation import gettext_lazy as lazily
 
 from strongsuit.audit.changes import change
 from strongsuit.audit.trail import record
+from strongsuit.meetings.deciding import LATEST_ENTRY, decided, decides, may_decide
+from strongsuit.meetings.inviting import invite
 from strongsuit.meetings.models import Attendee, Meeting, Signature
 from strongsuit.people.models import Account
-from strongsuit.people.roles import Relation
-from strongsuit.plans.actions import Dates, save_dates
+from strongsuit.plans.actions import meeting_was_held
 from strongsuit.plans.models import FrozenPlan, Plan
 from strongsuit.plans.queries import open_draft
-from strongsuit.students.access import holding, require
-from strongsuit.students.models import Guardian, Student, TeamMember
+from strongsuit.students.access import require
+from strongsuit.students.models import Student
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot
-
-# A call or a visit is entered after it took place (34 CFR 300.328); what lies further back belongs on paper.
-LATEST_ENTRY = timedelta(days=92)
 
 
 @transaction.atomic
 def plan_meeting(
     *, by: Account, student: Student, kind: Meeting.Kind, starts_at: datetime, minutes: int, place: str, purpose: str
 ) -> Meeting:
-    """Set a meeting, or enter one that was held; team and family are listed. The same time twice is one meeting."""
+    """Set a meeting, or enter one that was held, with all who belong there. The same time twice is one meeting."""
     reason = require(by, "meeting.write", student)
     if starts_at <= clock.now() - LATEST_ENTRY:
         raise Cannot(_("This is too long ago. A meeting can be entered until three months after it was held."))
@@ -49,30 +46,40 @@ def plan_meeting(
         place=place,
         purpose=purpose,
     )
-    _invite(meeting)
+    invite(meeting)
     record(by, "planned a meeting", meeting, because=reason.relation)
     return meeting
 
 
-def _invite(meeting: Meeting) -> None:
-    """Everybody of the team, each guardian whose rights hold, and the student (34 CFR 300.321)."""
-    own = {"district_id": meeting.district_id, "student_id": meeting.student_id, "meeting": meeting}
-    day = clock.day(meeting.starts_at)
-    people: dict[int | str, Attendee] = {}
-    team = TeamMember.objects.filter(holding(day), student=meeting.student_id).select_related("account")
-    for member in team.order_by("starts_on", "id"):
-        people.setdefault(
-            member.account_id, Attendee(**own, account=member.account, name=member.account.name, part=member.relation)
-        )
-    guardians = Guardian.objects.filter(
-        holding(day, "rights_from", "rights_until"), student=meeting.student_id, may_see_record=True
+@transaction.atomic
+def gather(*, by: Account, meeting: Meeting) -> Meeting:
+    """Put on the list whoever joined the team, the committee or the family since; nobody is taken off."""
+    reason = require(by, "meeting.write", meeting.student)
+    _locked_list(meeting)
+    for person in invite(meeting):
+        record(by, "invited somebody", person, because=reason.relation)
+    return meeting
+
+
+@transaction.atomic
+def add_to_list(*, by: Account, meeting: Meeting, name: str, part: str) -> Attendee:
+    """Somebody who has no part in the record comes to this meeting. The same form twice is one person."""
+    reason = require(by, "meeting.write", meeting.student)
+    _locked_list(meeting)
+    known = Attendee.objects.filter(meeting=meeting, account=None, name=name, part=part).first()
+    if known:
+        return known
+    added = Attendee.objects.create(
+        district_id=meeting.district_id, student_id=meeting.student_id, meeting=meeting, name=name, part=part
     )
-    for guardian in guardians.select_related("account"):
-        key = guardian.account_id or f"guardian {guardian.pk}"
-        people[key] = Attendee(**own, account=guardian.account, name=guardian.name, part=Relation.GUARDIAN)
-    student = meeting.student
-    people["student"] = Attendee(**own, account=student.account, name=student.name, part=Relation.SELF)
-    Attendee.objects.bulk_create(people.values())
+    record(by, "invited somebody", added, because=reason.relation)
+    return added
+
+
+def _locked_list(meeting: Meeting) -> None:
+    Student.objects.select_for_update(no_key=True).get(pk=meeting.student_id)
+    meeting.refresh_from_db(fields=["state"])
+    _still_planned(meeting)
 
 
 @transaction.atomic
@@ -102,6 +109,8 @@ def send_notice(*, by: Account, meeting: Meeting, version: int) -> Meeting:
     """The notice counts from today; a worker tells everybody who can be reached, without a child's name in the mail."""
     reason = require(by, "meeting.write", meeting.student)
     _still_planned(meeting)
+    if meeting.starts_at <= clock.now():
+        raise Cannot(_("The meeting has begun, so a notice would come too late. Record who came."))
     return change(
         meeting,
         by=by,
@@ -147,7 +156,7 @@ def answer_invitation(*, by: Account, invitation: Attendee, version: int, answer
 def record_meeting(
     *, by: Account, meeting: Meeting, version: int, came: Collection[int], note: str, agreed: bool
 ) -> Meeting:
-    """The meeting was held: who came, what was agreed; an open draft learns its day."""
+    """The meeting was held: who came, what was agreed; the open draft it was about learns its day."""
     reason = require(by, "meeting.write", meeting.student)
     _still_planned(meeting)
     if meeting.starts_at > clock.now():
@@ -165,17 +174,28 @@ def record_meeting(
         agreement_note=note,
         agreed=agreed,
     )
-    _tell_the_draft(by, held)
-    return held
+    draft = open_draft(held.student)
+    if draft is None or not decides(held, draft):
+        return held
+    return _tell_the_draft(by, held, draft, held.version, reason.relation)
 
 
-def _tell_the_draft(by: Account, meeting: Meeting) -> None:
+@transaction.atomic
+def decide_draft(*, by: Account, meeting: Meeting, version: int) -> Meeting:
+    """The team says: the open draft was decided here, at a meeting recorded before it or called another kind."""
+    reason = require(by, "meeting.write", meeting.student)
     draft = open_draft(meeting.student)
-    if draft is None or draft.meeting_held:
-        return
-    dates = Dates(**{name: getattr(draft, name) for name in Dates.__dataclass_fields__})
-    day = clock.day(meeting.starts_at)
-    save_dates(by=by, plan=draft, version=draft.version, dates=replace(dates, meeting_on=day, meeting_held=True))
+    if decided(meeting, draft):
+        return meeting
+    if draft is None or not may_decide(meeting, draft):
+        raise Cannot(_("The open draft cannot have been decided at this meeting. Enter the meeting where it was."))
+    return _tell_the_draft(by, meeting, draft, version, reason.relation)
+
+
+def _tell_the_draft(by: Account, meeting: Meeting, draft: Plan, version: int, because: str) -> Meeting:
+    draft.student = meeting.student
+    meeting_was_held(by=by, plan=draft, on=clock.day(meeting.starts_at))
+    return change(meeting, by=by, version=version, deed="named the plan of a meeting", because=because, plan=draft)
 
 
 STATEMENTS = {  # said in the language of the person who signs

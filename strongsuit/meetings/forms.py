@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from strongsuit.meetings.models import Attendee, Meeting, Signature
+from strongsuit.meetings.models import BY_HAND, Attendee, Meeting, Signature
 from strongsuit.web.inputs import MOST_NUMBER, Count, Day, Text
 
 
@@ -28,6 +28,11 @@ class MeetingForm(forms.Form):
             naive = datetime.combine(cleaned["day"], cleaned["time"])
             cleaned["starts_at"] = timezone.make_aware(naive)
         return cleaned
+
+
+class AddForm(forms.Form):
+    name = Text(label=_("Name"), most=300, required=True)
+    part = forms.ChoiceField(label=_("Part in this meeting"), choices=list(BY_HAND.items()))
 
 
 class AnswerForm(forms.Form):

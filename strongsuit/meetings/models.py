@@ -8,8 +8,28 @@ from django.utils.translation import gettext_lazy as _
 
 from strongsuit.audit.models import ProtectedRow
 from strongsuit.people.models import Account
+from strongsuit.people.roles import Relation
 from strongsuit.plans.models import Plan
-from strongsuit.students.models import AboutStudent, EditableAboutStudent
+from strongsuit.students.models import PARTS, AboutStudent, EditableAboutStudent
+
+# Parts of people who are written on the list by hand.
+BY_HAND = {
+    "general_teacher": PARTS[Relation.GENERAL_TEACHER],
+    "special_teacher": PARTS[Relation.SPECIAL_TEACHER],
+    "provider": PARTS[Relation.PROVIDER],
+    "district": _("Speaks for the district"),
+    "evaluator": _("Psychologist or evaluator"),
+    "interpreter": _("Interpreter"),
+    "guest": _("Invited by the family or the school"),
+}
+PART_WORDS = {
+    **PARTS,
+    **BY_HAND,
+    Relation.GUARDIAN: _("Parent or guardian"),
+    Relation.INFORMED: _("Parent with the right to be informed"),
+    Relation.SELF: _("Student"),
+    Relation.ADULT_SELF: _("Student, holds the rights"),
+}
 
 
 class Meeting(EditableAboutStudent):
@@ -55,6 +75,10 @@ class Attendee(EditableAboutStudent):
     wish = models.TextField(max_length=1000, blank=True)
     came = models.BooleanField(null=True, blank=True)
     told_at = models.DateTimeField(null=True, blank=True)
+
+    @property
+    def part_words(self):
+        return PART_WORDS.get(self.part, "")
 
     class Meta:
         constraints = [

@@ -1,8 +1,11 @@
 """The doors to meetings, invitations and signatures."""
 
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
 
 from strongsuit.knowledge.terms import PlanState
+from strongsuit.meetings.deciding import may_decide
 from strongsuit.meetings.models import Attendee, Meeting, Signature
 from strongsuit.people.models import Account
 from strongsuit.plans.models import Plan
@@ -13,7 +16,7 @@ from strongsuit.web.refusals import NotYours
 
 def meeting_for(viewer: Account, pk: int, ability: str = "meeting.read") -> Meeting:
     """A meeting behind the door of its student; ``meeting.student`` carries the abilities."""
-    meeting = Meeting.objects.filter(pk=pk).first()
+    meeting = Meeting.objects.filter(pk=pk).select_related("plan").first()
     if meeting is None:
         raise NotYours
     meeting.student = student_for(viewer, meeting.student_id, ability, part="meeting.read")
@@ -22,7 +25,14 @@ def meeting_for(viewer: Account, pk: int, ability: str = "meeting.read") -> Meet
 
 def meetings_of(student: Student) -> QuerySet[Meeting]:
     """All meetings, the newest first; ``student`` came through its door."""
-    return Meeting.objects.filter(student=student).order_by("-starts_at")
+    return Meeting.objects.filter(student=student).select_related("plan").order_by("-starts_at")
+
+
+def meeting_to_name(draft: Plan | None, past: Iterable[Meeting]) -> Meeting | None:
+    """The newest held meeting at which an open draft that knows of none may have been decided."""
+    if draft is None or draft.meeting_held:
+        return None
+    return next((meeting for meeting in past if may_decide(meeting, draft)), None)
 
 
 def invited(meeting: Meeting) -> QuerySet[Attendee]:

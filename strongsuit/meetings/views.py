@@ -1,15 +1,20 @@
 """Pages about meetings: planning and recording for the team, answering and signing for the family."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from strongsuit.knowledge.terms import PlanState
 from strongsuit.meetings import actions, forms, queries
+from strongsuit.meetings.deciding import decided, may_decide
+from strongsuit.meetings.inviting import missing_seats
 from strongsuit.meetings.models import Meeting, Signature
 from strongsuit.people.steps import stepped_up
-from strongsuit.plans.queries import open_draft
+from strongsuit.plans.queries import current_plan, open_draft
 from strongsuit.students.access import student_for
 from strongsuit.web import clock
 from strongsuit.web.inputs import whole
@@ -17,6 +22,8 @@ from strongsuit.web.refusals import Cannot, NotYours, Stale
 
 FAMILY = {"guardian", "informed", "adult_self"}
 NOTICE_DAYS = 5
+# The way to join stands on the family's page while a meeting is going on.
+ONE_DAY = timedelta(days=1)
 
 
 def meetings(request, pk):
@@ -24,19 +31,31 @@ def meetings(request, pk):
     student = student_for(request.user, pk, "meeting.read")
     if student.relation in FAMILY | {"self"}:
         raise NotYours
-    form = forms.MeetingForm(initial={"kind": "annual", "minutes": 60, "version": 0})
-    return render(request, "meetings/meetings.html", list_page(student, form))
+    return render(request, "meetings/meetings.html", list_page(request, student))
 
 
-def list_page(student, form):
+def list_page(request, student, form=None):
+    """``?held`` turns the form for a meeting to come into the one for a meeting that was held already."""
     found = list(queries.meetings_of(student)[:50])
+    past = [m for m in found if m.state != Meeting.State.PLANNED]
+    draft = open_draft(student)
     return {
         "student": student,
         "planned": [m for m in found if m.state == Meeting.State.PLANNED],
-        "past": [m for m in found if m.state != Meeting.State.PLANNED],
-        "form": form,
+        "past": past,
+        "draft": draft,
+        "to_name": queries.meeting_to_name(draft, past),
+        "now": clock.now(),
+        "was_held": "held" in (request.POST or request.GET),
+        "form": form or forms.MeetingForm(initial={"kind": likely_kind(student, draft), "minutes": 60, "version": 0}),
         "may_write": "meeting.write" in student.abilities,
     }
+
+
+def likely_kind(student, draft):
+    if draft is not None:
+        return draft.kind
+    return Meeting.Kind.ANNUAL if queries.adopted_plan(student) else Meeting.Kind.INITIAL
 
 
 @require_POST
@@ -49,9 +68,15 @@ def plan(request, pk):
         except Cannot as problem:
             form.add_error("day", str(problem))
         else:
-            messages.success(request, _("The meeting is planned and everybody is on the list. Next: send the notice."))
+            messages.success(request, planned_words(meeting))
             return redirect("meetings:meeting", pk=meeting.pk)
-    return render(request, "meetings/meetings.html", list_page(student, form), status=422)
+    return render(request, "meetings/meetings.html", list_page(request, student, form), status=422)
+
+
+def planned_words(meeting):
+    if meeting.starts_at <= clock.now():
+        return _("The meeting is entered. Next: record below who came and what was decided.")
+    return _("The meeting is planned, and team and family are on the list. Next: send the notice.")
 
 
 def values(form, *more):
@@ -67,17 +92,23 @@ def meeting(request, pk):
     return render(request, "meetings/meeting.html", meeting_page(found))
 
 
-def meeting_page(found, **filled):
+def meeting_page(found, opened="", **filled):
     people = list(queries.invited(found))
     starts = timezone.localtime(found.starts_at)
     days = (clock.day(found.starts_at) - clock.today()).days
+    begun = found.starts_at <= clock.now()
+    draft = open_draft(found.student)
+    planned = found.state == Meeting.State.PLANNED
     return {
         "student": found.student,
         "meeting": found,
         "people": people,
-        "draft": open_draft(found.student),
-        "begun": found.starts_at <= clock.now(),
-        "short_notice": found.notice_sent_on is None and days < NOTICE_DAYS,
+        "draft": draft,
+        "decided": decided(found, draft),
+        "may_decide": may_decide(found, draft),
+        "begun": begun,
+        "missing": missing_seats(found, people) if planned else (),
+        "short_notice": planned and not begun and found.notice_sent_on is None and days < NOTICE_DAYS,
         "notice_days": NOTICE_DAYS,
         "may_write": "meeting.write" in found.student.abilities,
         "move": forms.MeetingForm(
@@ -86,7 +117,10 @@ def meeting_page(found, **filled):
                 "place": found.place, "purpose": found.purpose, "version": found.version,
             }
         ),
+        "add": forms.AddForm(auto_id="add-%s"),
         "held": forms.HeldForm(people=people, initial={"version": found.version, "agreed": "yes"}),
+        "move_open": opened == "move",
+        "add_open": opened == "add",
         **filled,
     }  # fmt: skip
 
@@ -129,6 +163,26 @@ def plain_deed(action, done):
 
 notice = plain_deed(actions.send_notice, lambda: _("The notice is out. Everybody with an address here is told."))
 call_off = plain_deed(actions.call_off, lambda: _("The meeting is called off."))
+gather = plain_deed(
+    lambda version, **deed: actions.gather(**deed), lambda: _("Everybody of the team and the family is on the list.")
+)
+decide = plain_deed(actions.decide_draft, lambda: _("The draft knows now that it was decided at this meeting."))
+
+
+@require_POST
+def add(request, pk):
+    """Somebody without a part in the record comes too."""
+    found = queries.meeting_for(request.user, pk, "meeting.write")
+    form = forms.AddForm(request.POST, auto_id="add-%s")
+    if form.is_valid():
+        try:
+            actions.add_to_list(by=request.user, meeting=found, **form.cleaned_data)
+        except Cannot as problem:
+            form.add_error(None, str(problem))
+        else:
+            messages.success(request, _("This person is on the list. Tell them the day and the place yourself."))
+            return redirect("meetings:meeting", pk=found.pk)
+    return render(request, "meetings/meeting.html", meeting_page(found, add=form, opened="add"), status=422)
 
 
 @require_POST
@@ -137,13 +191,19 @@ def record(request, pk):
     form = forms.HeldForm(request.POST, people=queries.invited(found))
     if form.is_valid():
         try:
-            actions.record_meeting(by=request.user, meeting=found, **form.cleaned_data)
+            found = actions.record_meeting(by=request.user, meeting=found, **form.cleaned_data)
         except Cannot as problem:
             form.add_error(None, str(problem))
         else:
-            messages.success(request, _("The meeting is recorded."))
+            messages.success(request, recorded_words(found))
             return redirect("meetings:meeting", pk=found.pk)
-    return render(request, "meetings/meeting.html", meeting_page(found, held=form, opened="held"), status=422)
+    return render(request, "meetings/meeting.html", meeting_page(found, held=form), status=422)
+
+
+def recorded_words(meeting):
+    if decided(meeting, open_draft(meeting.student)):
+        return _("The meeting is recorded, and the draft knows its day.")
+    return _("The meeting is recorded.")
 
 
 def family(request, pk):
@@ -155,7 +215,8 @@ def family(request, pk):
 
 
 def family_page(request, student, **filled):
-    planned = list(queries.meetings_of(student).filter(state=Meeting.State.PLANNED).order_by("starts_at"))
+    coming = queries.meetings_of(student).filter(state=Meeting.State.PLANNED, starts_at__gt=clock.now() - ONE_DAY)
+    planned = list(coming.order_by("starts_at"))
     invitations = [(found, queries.invitation_of(request.user, found)) for found in planned[:3]]
     plan = queries.adopted_plan(student)
     own = list(queries.signatures_of(plan).filter(account=request.user)) if plan else []
@@ -169,11 +230,18 @@ def family_page(request, student, **filled):
         ],
         "past": list(queries.meetings_of(student).exclude(state=Meeting.State.PLANNED)[:10]),
         "plan": plan,
+        "may_ask": "plan.ask" in student.abilities and readable(student),
         "signatures": own,
         "may_sign": plan is not None and "meeting.sign" in student.abilities and not own,
         "form": forms.SignForm(initial={"sha256": plan.frozen.sha256}) if plan else None,
         **filled,
     }
+
+
+def readable(student):
+    """Whether the family's page of the plan shows one that can be asked about."""
+    draft = open_draft(student)
+    return current_plan(student, clock.today()) is not None or (draft is not None and draft.state == PlanState.PROPOSED)
 
 
 def answer_form(invitation, posted=None):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from strongsuit.audit.changes import change
 from strongsuit.audit.trail import record
+from strongsuit.knowledge.calendar import anniversary_due
 from strongsuit.knowledge.compliance.check import BLOCK
 from strongsuit.knowledge.shapes import Finding
 from strongsuit.knowledge.terms import PlanKind, PlanState
@@ -94,8 +95,6 @@ def _begin(by: Account, student: Student, kind: PlanKind, former: Plan | None) -
 
 @dataclass(frozen=True)
 class Dates:
-    meeting_on: date | None = None
-    meeting_held: bool = False
     amendment_agreed_on: date | None = None
     starts_on: date | None = None
     ends_on: date | None = None
@@ -118,6 +117,22 @@ def save_dates(*, by: Account, plan: Plan, version: int, dates: Dates) -> Plan:
             following = Service.objects.filter(plan=row, **{name: before})
             following.update(**{name: getattr(row, name)})
     return row
+
+
+@transaction.atomic
+def meeting_was_held(*, by: Account, plan: Plan, on: date) -> Plan:
+    """The meeting that decides this plan was recorded; a draft the family is reading learns it too.
+
+    No version is asked for: nobody types this, so a colleague's open page never stands against it.
+    """
+    reason = require(by, "meeting.write", plan.student)
+    row = locked(plan)
+    if row.state not in OPEN:
+        raise Cannot(_("This plan is final. To change it, start an amendment."))
+    values: dict[str, Any] = {"meeting_on": on, "meeting_held": True}
+    if row.review_on is None and row.kind != PlanKind.AMENDMENT:
+        values["review_on"] = anniversary_due(on)
+    return save(row, by=by, version=row.version, deed="noted the meeting", because=reason.relation, **values)
 
 
 @transaction.atomic
@@ -208,7 +223,7 @@ def adopt_plan(*, by: Account, plan: Plan, on: date, expected: str) -> FrozenPla
         raise CannotAdopt(_("Only a draft can be adopted."))
     facts = frozen_facts(row, on)
     body, sha256 = sealed(facts)
-    _ready(row, findings_of(facts, today=on))
+    _ready(row, findings_of(facts, today=on), on)
     if sha256 != expected:
         raise CannotAdopt(_("The plan has changed since you read it. Read what changed, then adopt it."))
     _replace_former(row, by=by, on=on, because=reason.relation)
@@ -244,17 +259,18 @@ def _adopted_already(plan: Plan, expected: str) -> FrozenPlan:
     raise CannotAdopt(_("This plan is in effect already."))
 
 
-def _ready(plan: Plan, findings: tuple[Finding, ...]) -> None:
+def _ready(plan: Plan, findings: tuple[Finding, ...], on: date) -> None:
     blocks = tuple(found for found in findings if found.severity == BLOCK)
     open_warnings = tuple(found for found in findings if found.severity != BLOCK and key_of(found) not in plan.reasons)
     if blocks:
         raise CannotAdopt(_("Something the law asks for is still open. It is listed below."), blocks)
     if open_warnings:
         raise CannotAdopt(_("Some points need a change or a reason first. They are listed below."), open_warnings)
+    # Never left to a rule file: a plan made before its meeting is no plan (34 CFR 300.501).
+    met = plan.meeting_held and plan.meeting_on is not None and plan.meeting_on <= on
     agreed = plan.kind == PlanKind.AMENDMENT and plan.amendment_agreed_on is not None
-    if not (agreed or (plan.meeting_on is not None and plan.meeting_held)):
-        # Never left to a rule file: a plan made before its meeting is no plan (34 CFR 300.501).
-        raise CannotAdopt(_("The meeting has not been recorded as held. Record it under Dates, then adopt the plan."))
+    if not (met or agreed):
+        raise CannotAdopt(_("The meeting is not recorded as held yet. Record it under Meetings, then adopt the plan."))
 
 
 def _replace_former(plan: Plan, *, by: Account, on: date, because: str) -> None:

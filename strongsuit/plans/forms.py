@@ -365,8 +365,6 @@ class NewAccommodationForm(forms.Form):
 
 
 class DatesForm(PartForm):
-    meeting_on = Day(label=_("Day of the meeting"))
-    meeting_held = forms.BooleanField(required=False, label=_("The meeting was held and this plan was decided there"))
     amendment_agreed_on = Day(
         label=_("Day the family and the district agreed in writing"),
         help_text=_("Only for a change without a meeting."),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from strongsuit.knowledge.terms import PlanKind, PlanState, Section
 from strongsuit.people.models import Account
@@ -89,6 +89,14 @@ def earlier_plans(plan: Plan, most: int = 8) -> list[Plan]:
     """The plans adopted before this one, newest first, with what was frozen."""
     rows = Plan.objects.filter(student_id=plan.student_id, state__in=FINAL, number__lt=plan.number)
     return list(rows.select_related("frozen").order_by("-number")[:most])
+
+
+def year_adopted_on(plan: Plan) -> date | None:
+    """When the plan was adopted that this one follows: for a new year the last year's, whatever amended it since."""
+    rows = Plan.objects.filter(student_id=plan.student_id, state__in=FINAL, number__lt=plan.number)
+    if plan.kind != PlanKind.AMENDMENT:
+        rows = rows.exclude(kind=PlanKind.AMENDMENT)
+    return rows.aggregate(last=Max("adopted_on"))["last"]
 
 
 def year_before(plan: Plan, earlier: list[Plan]) -> Plan | None:

@@ -60,7 +60,7 @@ def adopted(cast):
 FORM = {"kind": "annual", "day": "2026-12-03", "time": "14:30", "minutes": "60", "place": "Room 4", "purpose": ""}
 
 
-def test_planning_invites_the_team_the_family_and_the_student(as_, cast):
+def test_planning_invites_the_team_the_chair_the_family_and_the_student(as_, cast):
     answer = as_(cast.ruiz).post(f"/students/{spell(cast.maya.pk)}/meetings/plan/", FORM)
     assert answer.status_code == 302
     meeting = Meeting.objects.get()
@@ -73,6 +73,7 @@ def test_planning_invites_the_team_the_family_and_the_student(as_, cast):
         "Maya Delgado",
         "Paul Price",
         "Rosa Delgado",
+        "Wei Chen",
     ]
     assert meeting.plan == cast.plan
 
@@ -81,7 +82,7 @@ def test_the_same_form_twice_plans_one_meeting(as_, cast):
     client = as_(cast.ruiz)
     for _time in range(2):
         client.post(f"/students/{spell(cast.maya.pk)}/meetings/plan/", FORM)
-    assert (Meeting.objects.count(), Attendee.objects.count()) == (1, 7)
+    assert (Meeting.objects.count(), Attendee.objects.count()) == (1, 8)
 
 
 @pytest.mark.parametrize(
@@ -108,9 +109,10 @@ def test_a_bad_plan_gets_a_sentence_and_its_words_stay(as_, cast, values, senten
 def test_the_notice_reaches_everybody_once_and_names_no_child(cast, meeting):
     actions.send_notice(by=cast.ruiz, meeting=meeting, version=meeting.version)
     assert meeting.notice_sent_on == clock.today()
-    assert jobs.send_notices(now=NOW) == 6
+    assert jobs.send_notices(now=NOW) == 7
     assert jobs.send_notices(now=NOW) == 0
     assert sorted(sent.to[0] for sent in mail.outbox) == [
+        "chen@harbor.example",
         "nguyen@harbor.example",
         "okafor@harbor.example",
         "paul@family.example",

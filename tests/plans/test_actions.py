@@ -108,10 +108,10 @@ def test_an_amendment_keeps_its_year_whatever_is_sent(cast, draft):
 
 
 def test_dates_set_by_somebody_else_meanwhile_are_not_overwritten(cast, draft):
-    actions.save_dates(by=cast.silva, plan=draft, version=draft.version, dates=actions.Dates(meeting_on=TODAY))
+    actions.save_dates(by=cast.silva, plan=draft, version=draft.version, dates=actions.Dates(amendment_agreed_on=TODAY))
     with pytest.raises(Stale):
         actions.save_dates(
-            by=cast.ruiz, plan=draft, version=draft.version, dates=actions.Dates(meeting_on=date(2026, 12, 1))
+            by=cast.ruiz, plan=draft, version=draft.version, dates=actions.Dates(amendment_agreed_on=date(2026, 11, 2))
         )
 
 

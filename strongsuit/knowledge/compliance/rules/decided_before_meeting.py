@@ -17,9 +17,11 @@ SEVERITY = "block"
 CITATION = "34 CFR 300.501(c), 300.324(a)(4)"
 
 NO_MEETING = gettext_noop("The team has not met about this plan yet.")
-NEXT_STEP = gettext_noop("Hold the meeting and record its date; until then the plan stays a draft.")
+NEXT_STEP = gettext_noop("Hold the meeting and record it under Meetings; until then the plan stays a draft.")
 NO_AGREEMENT = gettext_noop("This amendment has neither the family's agreement nor a meeting.")
-NEXT_STEP_AMENDMENT = gettext_noop("Record the day the family and the district agreed in writing, or hold a meeting.")
+NEXT_STEP_AMENDMENT = gettext_noop(
+    "Enter the day the family and the district agreed in writing, or hold a meeting and record it under Meetings."
+)
 
 
 def check(facts: PlanFacts, *, today: date, profile: Profile) -> Iterator[Finding]:

@@ -1,0 +1,40 @@
+"""Which meeting decided which draft (34 CFR 300.501(c)); the plan itself knows only the day."""
+
+from datetime import timedelta
+
+from strongsuit.meetings.models import Meeting
+from strongsuit.plans.models import Plan
+from strongsuit.plans.queries import FINAL, year_adopted_on
+from strongsuit.web import clock
+
+# A call or a visit is entered after it took place (34 CFR 300.328); what lies further back belongs on paper.
+LATEST_ENTRY = timedelta(days=92)
+
+
+def decides(meeting: Meeting, draft: Plan) -> bool:
+    """Whether recording the meeting tells the draft without asking; of a meeting of another kind the team says so."""
+    return meeting.kind == draft.kind and may_decide(meeting, draft)
+
+
+def may_decide(meeting: Meeting, draft: Plan | None) -> bool:
+    """Whether this held meeting can be the one where the open draft was decided, and the draft does not know it yet."""
+    if draft is None or meeting.state != Meeting.State.HELD:
+        return False
+    day, planned_for_it = clock.day(meeting.starts_at), meeting.plan_id == draft.pk
+    if draft.meeting_held and draft.meeting_on is not None and draft.meeting_on >= day:
+        return False
+    if not planned_for_it and (_decided_another(meeting) or day < clock.today() - LATEST_ENTRY):
+        return False
+    former = year_adopted_on(draft)
+    return former is None or day > former
+
+
+def _decided_another(meeting: Meeting) -> bool:
+    plan = meeting.plan
+    return plan is not None and plan.state in FINAL and plan.meeting_on == clock.day(meeting.starts_at)
+
+
+def decided(meeting: Meeting, draft: Plan | None) -> bool:
+    """Whether the open draft knows this meeting as its own."""
+    known = draft is not None and draft.meeting_held and meeting.plan_id == draft.pk
+    return known and draft.meeting_on == clock.day(meeting.starts_at)

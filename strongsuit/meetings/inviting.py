@@ -1,0 +1,91 @@
+"""Who belongs on the list of a meeting, and which seats of the law nobody on it fills (34 CFR 300.321)."""
+
+from collections.abc import Iterable, Iterator
+
+from django.db.models import QuerySet
+
+from strongsuit.knowledge.committee import Seat, open_seats, transition_planned
+from strongsuit.knowledge.compliance.profile import load_profile
+from strongsuit.meetings.models import Attendee, Meeting
+from strongsuit.people.models import Account, StaffPost
+from strongsuit.people.roles import Relation, Role
+from strongsuit.students.access import deciding, holding
+from strongsuit.students.models import Guardian, TeamMember
+from strongsuit.web import clock
+
+SEATS: dict[str, frozenset[Seat]] = {
+    Relation.GUARDIAN: frozenset({Seat.PARENT}),
+    Relation.ADULT_SELF: frozenset({Seat.PARENT, Seat.STUDENT}),
+    Relation.SELF: frozenset({Seat.STUDENT}),
+    Relation.GENERAL_TEACHER: frozenset({Seat.CLASS_TEACHER}),
+    Relation.CASE_MANAGER: frozenset({Seat.SPECIALIST}),
+    Relation.SPECIAL_TEACHER: frozenset({Seat.SPECIALIST}),
+    Relation.PROVIDER: frozenset({Seat.SPECIALIST}),
+    Relation.CHAIR: frozenset({Seat.DISTRICT}),
+    Relation.DISTRICT: frozenset({Seat.DISTRICT}),
+    "evaluator": frozenset({Seat.RESULTS}),
+}
+
+
+def missing_seats(meeting: Meeting, people: Iterable[Attendee]) -> tuple[Seat, ...]:
+    """What the law asks for and nobody on the list fills."""
+    filled = {seat for person in people for seat in SEATS.get(person.part, ())}
+    student = meeting.student
+    profile = load_profile(student.district.jurisdiction)
+    day = clock.day(meeting.starts_at)
+    return open_seats(filled, transition=transition_planned(student.birth_date, meeting_on=day, profile=profile))
+
+
+def invite(meeting: Meeting) -> list[Attendee]:
+    """Put on the list whoever belongs there and is not on it yet."""
+    listed = set(Attendee.objects.filter(meeting=meeting).values_list("account_id", "name"))
+    accounts = {account for account, _name in listed if account}
+    names = {name for account, name in listed if not account}
+    new = [
+        person
+        for person in _belonging(meeting)
+        if (person.account_id not in accounts if person.account_id else person.name not in names)
+    ]
+    return Attendee.objects.bulk_create(new)
+
+
+def _belonging(meeting: Meeting) -> list[Attendee]:
+    """The team, the chair, each guardian whose rights hold, and the student; the family's part goes first."""
+    own = {"district_id": meeting.district_id, "student_id": meeting.student_id, "meeting": meeting}
+    people: dict[int | str, Attendee] = {}
+    for account, part in _staff(meeting):
+        people.setdefault(account.pk, Attendee(**own, account=account, name=account.name, part=part))
+    day = clock.day(meeting.starts_at)
+    rights = holding(day, "rights_from", "rights_until")
+    guardians = Guardian.objects.filter(rights, student=meeting.student_id, may_see_record=True)
+    decide = set(guardians.filter(deciding(day)).values_list("pk", flat=True))
+    for guardian in guardians.select_related("account").order_by("id"):
+        part = Relation.GUARDIAN if guardian.pk in decide else Relation.INFORMED
+        key = guardian.account_id or f"guardian {guardian.pk}"
+        people[key] = Attendee(**own, account=guardian.account, name=guardian.name, part=part)
+    student = meeting.student
+    grown = student.rights_transferred_on is not None and student.rights_transferred_on <= day
+    part = Relation.ADULT_SELF if grown else Relation.SELF
+    people["student"] = Attendee(**own, account=student.account, name=student.name, part=part)
+    return list(people.values())
+
+
+def _staff(meeting: Meeting) -> Iterator[tuple[Account, str]]:
+    """Accounts with their part: the team in effect, then the chair; nobody at work who is family of this student."""
+    day = clock.day(meeting.starts_at)
+    family = Guardian.objects.filter(student=meeting.student_id, account__isnull=False).values("account")
+    employed = StaffPost.objects.filter(holding(day), district=meeting.district_id)
+    team = TeamMember.objects.filter(
+        holding(day), student=meeting.student_id, account__is_active=True, account__in=employed.values("account")
+    )
+    for member in team.exclude(account__in=family).select_related("account").order_by("starts_on", "id"):
+        yield member.account, member.relation
+    for post in _chairs(meeting, employed).exclude(account__in=family).select_related("account").order_by("id"):
+        yield post.account, Relation.CHAIR
+
+
+def _chairs(meeting: Meeting, employed: QuerySet[StaffPost]) -> QuerySet[StaffPost]:
+    """The chair of the student's own school; where it has none, those of the district."""
+    chairs = employed.filter(role=Role.CHAIR, account__is_active=True)
+    own = chairs.filter(school=meeting.student.school_id)
+    return own if own.exists() else chairs.filter(school=None)
