@@ -34,7 +34,7 @@ from strongsuit.knowledge.terms import (
 class StudentFacts:
     id: str
     name: str
-    birth_date: date
+    birth_date: date | None
     grade: Grade
     school: str
     district: str
@@ -125,6 +125,15 @@ class WeaveFacts:
     mechanism: str = ""
     step: str = ""
     confirmed_by_student: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotMe:
+    """A strength that carries a goal, and of which the student said "Not me"."""
+
+    goal_id: str
+    strength_id: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +249,7 @@ class PlanFacts:
     earlier: tuple[EarlierPlan, ...] = field(default=(), metadata={"frozen": False})
     others_in_effect: int = field(default=0, metadata={"frozen": False})
     changed_quotes: tuple[str, ...] = field(default=(), metadata={"frozen": False})
+    not_me: tuple[NotMe, ...] = field(default=(), metadata={"frozen": False})
 
     def needs(self) -> tuple[NeedFacts, ...]:
         return tuple(need for level in self.present_levels for need in level.needs)

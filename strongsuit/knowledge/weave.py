@@ -14,7 +14,10 @@ ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s")
 
 
 def quality(weave: WeaveFacts, goal: GoalFacts, item: StrengthFacts, *, student: str = "", used: bool = False) -> int:
-    """0 a tag; 1 named in the goal; 2 in its condition, or in a step with who and when; 3 also confirmed and used."""
+    """0 a tag; 1 named in the goal; 2 in its condition, or in a step with who and when; 3 also confirmed and used.
+
+    The student confirms by "That's me". No page logs use yet, so ``used`` stays False there, and 2 is the most.
+    """
     step_counts = has_who_and_when(weave.step, student) and names(item, weave.step)
     if names(item, goal.condition) or step_counts:
         return LIVED if weave.confirmed_by_student and used else IN_THE_WORK

@@ -87,6 +87,7 @@ STUDENT_ABILITIES: dict[str, frozenset[Relation]] = {
     "report.send": frozenset({_C}),
     "report.read": frozenset({_C, _S, _P, _G, _CH, _L, _GU, _IN, _AD}),
     "growth.mine": frozenset({_ME, _AD}),
+    "weave.answer": frozenset({_ME, _AD}),
     "paper.print": frozenset({_C, _S, _P, _CH, _L, _GU, _IN, _AD}),
     "trail.read": frozenset({_C, _CH, _L, _D, _GU, _IN, _AD}),
     "clocks.read": frozenset({_C, _S, _P, _CH, _L, _D, _R}),

@@ -1,4 +1,4 @@
-"""What happens beside a plan: kept words, who has it open, who has read it, what a family asks."""
+"""What happens beside a plan: kept words, who has it open, who has read it, what a family asks, what the student says."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 from strongsuit.audit.trail import record
 from strongsuit.people.models import Account
 from strongsuit.plans.changing import about, locked, made_once
-from strongsuit.plans.models import KeptText, Plan, Presence, Question, SummaryReading
+from strongsuit.plans.models import Goal, KeptText, Plan, Presence, Question, SummaryReading, Weave, WeaveAnswer
+from strongsuit.strengths.models import Item
 from strongsuit.students.access import require
-from strongsuit.web.refusals import Cannot
+from strongsuit.students.actions import hold_still
+from strongsuit.web.refusals import Cannot, NotYours
 
 
 @transaction.atomic
@@ -90,3 +92,22 @@ def answer_question(*, by: Account, question: Question, words: str, at: datetime
     elif question.answer != words:
         raise Cannot(_("Somebody else has answered already. Their answer is shown below the question."))
     return question
+
+
+@transaction.atomic
+def answer_weave(*, by: Account, goal: Goal, item: Item, yes: bool, at: datetime, once: UUID) -> WeaveAnswer:
+    """Keep what the student says of a strength that carries a goal; another mind is another answer."""
+    reason = require(by, "weave.answer", goal.student)
+    hold_still(goal.student)
+    if told := WeaveAnswer.objects.filter(once=once).first():
+        if (told.goal_id, told.item_id) != (goal.pk, item.pk):
+            raise NotYours
+        return told
+    if not Weave.objects.filter(goal=goal.pk, item=item.pk, student=goal.student).exists():
+        raise Cannot(_("Your team changed this goal. Look at it again."))
+    made = WeaveAnswer.objects.create(
+        district_id=goal.district_id, student_id=goal.student_id, goal=goal, item=item, yes=yes, by=by, at=at,
+        once=once, goal_words=goal.student_words or goal.behavior, strength_words=item.words,
+    )  # fmt: skip
+    record(by, "said whether a strength is theirs", made, because=reason.relation)
+    return made

@@ -33,7 +33,6 @@ OF_ONE_YEAR: dict[type[models.Model], dict[str, Any]] = {
     Objective: {"target_on": None},
     Service: {"starts_on": None, "ends_on": None},
     SpecialFactor: {"answer": None},
-    Weave: {"confirmed_at": None},
 }
 KEPT_OUT = {"id", "version", "plan", "edited_by", "edited_at", "district", "student"}
 

@@ -1,5 +1,6 @@
 """The plan as plain facts, ready for the rules, the paper and the page."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from strongsuit.knowledge.shapes import (
     FactorFacts,
     GoalFacts,
     NeedFacts,
+    NotMe,
     ObjectiveFacts,
     PlanFacts,
     PresentLevelFacts,
@@ -54,11 +56,13 @@ from strongsuit.plans.models import (
     SpecialFactor,
 )
 from strongsuit.plans.queries import FINAL, earlier_plans, year_before
+from strongsuit.plans.queries_weaves import Answers, answers_of
 from strongsuit.plans.rows import Rows, rows_of
 from strongsuit.strengths.facts import strengths_of
 from strongsuit.strengths.models import Words
 from strongsuit.students.access import grants
 from strongsuit.students.models import Eligibility, Student, TeamMember
+from strongsuit.web import clock
 
 
 def plan_facts(plan: Plan, *, viewer: Account | None = None, rows: Rows | None = None) -> PlanFacts:
@@ -67,6 +71,7 @@ def plan_facts(plan: Plan, *, viewer: Account | None = None, rows: Rows | None =
     student = plan.student
     earlier = earlier_plans(plan)
     words, changed = _words(student, year_before(plan, earlier))
+    answers = answers_of(rows.goals)
     facts = PlanFacts(
         id=str(plan.pk),
         number=plan.number,
@@ -88,13 +93,14 @@ def plan_facts(plan: Plan, *, viewer: Account | None = None, rows: Rows | None =
         voice_missing_because=plan.voice_missing_because,
         sections=_sections(rows),
         present_levels=_levels(rows),
-        goals=_goals(rows),
+        goals=_goals(rows, answers),
         services=_services(rows),
         accommodations=_accommodations(rows),
         factors=tuple(FactorFacts(Factor(row.factor), row.answer, row.text) for row in _in_order(rows.factors)),
         earlier=_remembered(earlier),
         others_in_effect=_others(plan),
         changed_quotes=changed,
+        not_me=_not_me(rows, answers),
     )
     return for_viewer(facts, student, viewer) if viewer else facts
 
@@ -206,19 +212,25 @@ def _need(row: Need) -> NeedFacts:
     )
 
 
-def _goals(rows: Rows) -> tuple[GoalFacts, ...]:
+def _not_me(rows: Rows, answers: Answers) -> tuple[NotMe, ...]:
+    said = ((row, answers.get((row.goal_id, row.item_id))) for row in rows.weaves)
+    return tuple(NotMe(str(w.goal_id), str(w.item_id), clock.day(no.at)) for w, no in said if no and not no.yes)
+
+
+def _goals(rows: Rows, answers: Answers) -> tuple[GoalFacts, ...]:
     skills = {level.pk: SkillSet(level.skill_set) for level in rows.levels}
     skill_of = {need.pk: skills[need.level_id] for need in rows.needs}
-    return tuple(_goal(rows, row, skill_of.get(row.need_id or 0)) for row in rows.goals)
+    yes = {key for key, answer in answers.items() if answer.yes}
+    return tuple(_goal(rows, row, skill_of.get(row.need_id or 0), yes) for row in rows.goals)
 
 
-def _goal(rows: Rows, row: Goal, skill_set: SkillSet | None) -> GoalFacts:
+def _goal(rows: Rows, row: Goal, skill_set: SkillSet | None, yes: Collection[tuple[int, int]]) -> GoalFacts:
     return replace(
         numbers_of(row),
         need_id=str(row.need_id) if row.need_id else None,
         skill_set=skill_set,
         weaves=tuple(
-            WeaveFacts(str(w.item_id), Pattern(w.pattern), w.mechanism, w.step, w.confirmed_at is not None)
+            WeaveFacts(str(w.item_id), Pattern(w.pattern), w.mechanism, w.step, (row.pk, w.item_id) in yes)
             for w in rows.weaves_of_goal.get(row.pk, [])
         ),
         objectives=tuple(

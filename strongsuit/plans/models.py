@@ -1,6 +1,7 @@
 """The plan and its parts; an adopted plan is frozen beside them for ever."""
 
 import hashlib
+import json
 
 from django.db import models
 from django.db.models import F, Q
@@ -165,10 +166,29 @@ class Weave(EditableAboutStudent):
     pattern = models.CharField(max_length=3, choices=choices(Pattern))
     mechanism = models.TextField(max_length=1000, blank=True)
     step = models.TextField(max_length=1000, blank=True)
-    confirmed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["goal", "item"], name="strength_once_per_goal")]
+
+
+class WeaveAnswer(AboutStudent, ProtectedRow):
+    """The student's "That's me" or "Not me" to a strength that carries a goal. The newest counts; none ever goes."""
+
+    # Strength and goal, not the weave: a teacher may take a weave, or a whole goal, out of a draft at any time, and
+    # what the student said stays. So nothing holds the goal in place, and the words that were asked are kept here.
+    goal = models.ForeignKey(Goal, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+")
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="+")
+    goal_words = models.TextField(max_length=1000, blank=True)
+    strength_words = models.CharField(max_length=500)
+    yes = models.BooleanField()
+    by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", db_index=False)
+    at = models.DateTimeField()
+    once = models.UUIDField(unique=True)
+
+    def fingerprint(self) -> str:
+        kept = [str(self.student_id), str(self.goal_id), str(self.item_id), self.goal_words, self.strength_words]
+        kept += [str(self.yes), str(self.by_id)]
+        return hashlib.sha256(json.dumps(kept, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Objective(PlanPart):

@@ -88,7 +88,16 @@ KEPT = (
         "edited_at",
         purpose="measurable annual goals",
     ),
-    _plan("Weave", "item", "pattern", "mechanism", "step", "confirmed_at", purpose="how a goal grows from a strength"),
+    _plan("Weave", "item", "pattern", "mechanism", "step", purpose="how a goal grows from a strength"),
+    Kept(
+        "plans.WeaveAnswer",
+        ("goal", "item", "goal_words", "strength_words", "yes", "by", "at"),
+        "the student",
+        "the student's own say about the strengths that carry a goal",
+        "34 CFR 300.320, 300.321(b)(2), 300.613",
+        TEAM_AND_FAMILY,
+        RECORD_YEARS,
+    ),
     _plan("Objective", "words", "target_on", "edited_by", "edited_at", purpose="steps on the way to a goal"),
     _plan(
         "Service",

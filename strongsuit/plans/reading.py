@@ -35,6 +35,7 @@ class Woven:
     strength: StrengthFacts
     weave: WeaveFacts
     seen_by: str
+    said: str
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ class Reading:
 
     def _goal(self, number: int, goal: GoalFacts) -> ReadGoal:
         woven = tuple(
-            Woven(strength, weave, seen_by(strength))
+            Woven(strength, weave, seen_by(strength), said_of(weave, goal, self.facts))
             for weave in goal.weaves
             if (strength := self._strengths.get(weave.strength_id))
         )
@@ -158,6 +159,14 @@ def seen_by(strength: StrengthFacts) -> str:
     """Who claims a strength; people of the school by name where names are known."""
     groups = [_(g.label).lower() for g in strength.seen_by if not (g == Group.SCHOOL and strength.seen_by_names)]
     return listed([*groups, *strength.seen_by_names])
+
+
+def said_of(weave: WeaveFacts, goal: GoalFacts, facts: PlanFacts) -> str:
+    """What the student says of a strength that carries a goal: yes, no, or nothing yet."""
+    if weave.confirmed_by_student:
+        return "yes"
+    refused = {(no.goal_id, no.strength_id) for no in facts.not_me}
+    return "no" if (goal.id, weave.strength_id) in refused else ""
 
 
 def listed(words: list[str]) -> str:

@@ -13,7 +13,7 @@ from strongsuit.knowledge.terms import Pattern, PlanState
 from strongsuit.people.facts import calendar_of
 from strongsuit.plans import actions_goals, forms
 from strongsuit.plans.models import Goal, Need, Objective, Weave
-from strongsuit.plans.reading import goal_sentence, seen_by
+from strongsuit.plans.reading import goal_sentence, said_of, seen_by
 from strongsuit.plans.saving import save
 from strongsuit.plans.views_editor import desk_for, held, page
 from strongsuit.plans.views_parts import number, part_of
@@ -69,9 +69,15 @@ def address(desk, row, spot=""):
 def builder(request, desk, row, *, mine=None, status=200, conflict=None, drawn=None, new=None):
     fact = next(found for found in desk.facts.goals if found.id == str(row.pk))
     known = {each.id: each for each in desk.facts.strengths}
+    woven_in = {weave.strength_id: weave for weave in fact.weaves}
     woven = [
         held(forms.WeaveForm(row=each, key=f"weave-{each.pk}"), mine, conflict)
-        | {"strength": known[str(each.item_id)], "seen_by": seen_by(known[str(each.item_id)]), "item": each.item_id}
+        | {
+            "strength": known[str(each.item_id)],
+            "seen_by": seen_by(known[str(each.item_id)]),
+            "said": said_of(woven_in[str(each.item_id)], fact, desk.facts),
+            "item": each.item_id,
+        }
         for each in desk.rows.weaves_of_goal.get(row.pk, [])
         if str(each.item_id) in known
     ]

@@ -109,6 +109,12 @@ class AsideForm(forms.Form):
         super().__init__(*values, **named | {"auto_id": f"aside-{key}-%s"})
 
 
+class WeaveAnswerForm(OnceForm):
+    """Which of the two buttons the student pressed."""
+
+    yes = forms.ChoiceField(choices=[("yes", _("That's me")), ("no", _("Not me"))])
+
+
 class CheckInForm(OnceForm):
     """The student's own minute: a face, and words if there are some."""
 

@@ -25,5 +25,6 @@ urlpatterns = [
     path("reports/<id:pk>/goals/<id:goal>/minutes/", views_reports.minutes, name="minutes"),
     path("me/goals/", views_own.mine, name="mine"),
     path("me/goals/<id:pk>/", views_own.check_in, name="check_in"),
+    path("me/goals/<id:pk>/strengths/<id:item>/", views_own.answer_weave, name="answer_weave"),
     path("family/<id:pk>/progress/", views_own.family, name="family"),
 ]

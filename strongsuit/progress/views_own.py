@@ -7,9 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from strongsuit.knowledge.terms import Group
+from strongsuit.plans.actions_beside import answer_weave as answer_strength
+from strongsuit.plans.models import Goal
 from strongsuit.plans.queries import current_plan
+from strongsuit.plans.queries_weaves import questions_for
 from strongsuit.progress import actions, pages, queries
-from strongsuit.progress.forms import CheckInForm
+from strongsuit.progress.forms import CheckInForm, OnceForm, WeaveAnswerForm
 from strongsuit.progress.models import CheckIn
 from strongsuit.strengths.queries import group_of
 from strongsuit.students.access import student_for
@@ -19,11 +22,11 @@ from strongsuit.web.refusals import NotYours
 FACES = {"great": "yes-face", "okay": "sometimes", "hard": "no-face"}
 
 
-def own_student(request):
+def own_student(request, ability="growth.mine"):
     student = getattr(request.user, "student", None)
     if student is None:
         raise NotYours
-    return student_for(request.user, student.pk, "growth.mine", part="my goals")
+    return student_for(request.user, student.pk, ability, part="my goals")
 
 
 @require_safe
@@ -37,6 +40,7 @@ def mine_page(student, refused=None):
     goals = queries.goals_of(current_plan(student, today))
     grown = pages.growth_of_goals(student, goals, today=today, remarks=False)
     said = queries.check_ins_of(goals, most=10)
+    asked = questions_for(student, today=today)
     cards = []
     for goal in goals:
         wrong = refused is not None and refused.goal == goal.pk
@@ -48,9 +52,16 @@ def mine_page(student, refused=None):
                 "open": wrong,
                 "today": next((each for each in said[goal.pk] if each.on == today), None),
                 "said": [(FACES[each.face], each) for each in reversed(said[goal.pk])],
+                "asked": [(each, OnceForm()) for each in asked.now if each.goal.pk == goal.pk],
+                "heard": [each for each in asked.heard if each.goal_id == goal.pk],
             }
         )
-    return {"student": student, "cards": cards, "faces": FACES}
+    return {
+        "student": student,
+        "cards": cards,
+        "faces": FACES,
+        "ideas": [(each, OnceForm()) for each in asked.ideas],
+    }
 
 
 @require_POST
@@ -75,6 +86,28 @@ def check_in(request, pk):
     )
     messages.success(request, _("Thank you for telling. It is kept."))
     return redirect(f"{reverse('progress:mine')}#goal-{ids.spell(goal.pk)}")
+
+
+@require_POST
+def answer_weave(request, pk, item):
+    """The student's "That's me" or "Not me" to a strength that carries one of the goals."""
+    student = own_student(request, "weave.answer")
+    asked = questions_for(student, today=clock.today()).about(pk, item)
+    if asked is None:
+        if not Goal.objects.filter(pk=pk, student=student).exists():
+            raise NotYours
+        messages.info(request, _("Your team changed this goal. Look at it again."))
+        return redirect("progress:mine")
+    form = WeaveAnswerForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Choose one of the two answers."))
+        return render(request, "progress/mine.html", mine_page(student), status=422)
+    asked.goal.student = student
+    told = form.cleaned_data
+    answer_strength(
+        by=request.user, goal=asked.goal, item=asked.item, yes=told["yes"] == "yes", at=clock.now(), once=told["once"]
+    )
+    return redirect(f"{reverse('progress:mine')}#me-{ids.spell(pk)}-{ids.spell(item)}")
 
 
 @require_safe

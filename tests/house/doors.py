@@ -245,6 +245,9 @@ DOORS: dict[str, Door] = {
     "meetings:move": write("meeting.write", things="meeting"),
     "meetings:notice": write("meeting.write", things="meeting"),
     "meetings:call_off": write("meeting.write", things="meeting"),
+    "meetings:gather": write("meeting.write", things="meeting"),
+    "meetings:add": write("meeting.write", things="meeting"),
+    "meetings:decide": write("meeting.write", things="meeting"),
     "meetings:record": write("meeting.write", things="meeting"),
     "meetings:answer": write("meeting.read", things="meeting", rule="invited"),
     "meetings:family": read("meeting.read", only=FAMILY),
@@ -268,6 +271,9 @@ DOORS: dict[str, Door] = {
     "progress:minutes": write("report.write", things="waiting measured"),
     "progress:mine": Door(get=("growth.mine",), rule="own"),
     "progress:check_in": Door(things=("measured",), post=("growth.mine",), rule="own"),
+    "progress:answer_weave": Door(
+        things=("measured", "item"), post=("weave.answer",), rule="own", data={"yes": "yes", "once": ONCE}
+    ),
     "progress:family": read("progress.read", only=FAMILY),
     # documents
     "documents:documents": read("paper.print"),
@@ -347,8 +353,8 @@ def may(world: World, name: str, person: str, child: str, method: str) -> bool:
 
 
 def invited(person, held) -> bool:
-    """The team, the family with rights and the student were asked to the meeting; chairs by post were not."""
-    return not held & {"chair", "leader"}
+    """The team, the chair, the family with rights and the student were asked to the meeting; school leaders were not."""
+    return "leader" not in held
 
 
 def holds(person: str, ability: str) -> bool:

@@ -208,6 +208,7 @@ READS = {
     "Attendee": reads_meeting,
     "DataPoint": partial(needs, "progress.read"),
     "CheckIn": lambda *, can, held, **_: "words.read" in can or bool(held & OWN),
+    "WeaveAnswer": lambda *, can, **_: "strengths.read" in can,
     "Report": reads_report,
     "ReportNote": reads_report,
     "Copy": partial(needs, "paper.print"),

@@ -55,7 +55,7 @@ plans = made(PlanFacts)
 
 
 def without_context(plan):
-    return replace(plan, earlier=(), others_in_effect=0, changed_quotes=())
+    return replace(plan, earlier=(), others_in_effect=0, changed_quotes=(), not_me=())
 
 
 @settings(max_examples=60, deadline=None)
@@ -179,6 +179,11 @@ def test_a_missing_field_is_named_and_one_added_later_has_its_default():
     del frozen["plan"]["number"]
     with pytest.raises(CannotThaw, match="plan has no 'number'"):
         thaw(json.dumps(frozen))
+
+
+def test_an_unknown_birth_date_is_frozen_as_unknown():
+    plan = replace(PLAN, student=replace(PLAN.student, birth_date=None))
+    assert '"birth_date":null' in freeze(plan) and thaw(freeze(plan)) == plan
 
 
 def test_the_place_of_a_fault_is_said():

@@ -5,6 +5,7 @@ from datetime import UTC, date, timedelta
 from strongsuit.home.demo.cast import LUCIA
 from strongsuit.home.demo.dates import Times, at
 from strongsuit.home.demo.growing import EVERY, measure
+from strongsuit.home.demo.parts import answer_weave
 from strongsuit.home.demo.plans import Kept, Record
 from strongsuit.home.demo.rows import Book
 from strongsuit.home.demo.staff import Person, Staff
@@ -40,6 +41,7 @@ def live(book: Book, record: Record, staff: Staff, times: Times, *, number: int,
     meet(book, record, times, number=number)
     ask(book, record, times, number=number)
     check_in(book, record, times)
+    refuse(book, record, times, number=number)
 
 
 def write_points(book: Book, record: Record, kept: Kept, times: Times, *, often: bool) -> None:
@@ -240,3 +242,14 @@ def check_in(book: Book, record: Record, times: Times) -> None:
             student=child.id, target=CheckIn._meta.label, target_id=number, because="self", fingerprint=mark,
             at=at(on, 14),
         )  # fmt: skip
+
+
+def refuse(book: Book, record: Record, times: Times, *, number: int) -> None:
+    """Some students do not see themselves in the strength that carries their second goal."""
+    kept, child, on = record.current, record.child, times.ago(4)
+    if number % 3 or kept is None or child.account is None or len(kept.goals) < 2 or on <= kept.starts:
+        return
+    strand = kept.aims[1][0]
+    answer_weave(
+        book, child, kept.goals[1], record.voice.abilities[strand.key], strand.mine, yes=False, moment=at(on, 13)
+    )

@@ -39,6 +39,7 @@ from strongsuit.plans.models import (
     ServiceGoal,
     SpecialFactor,
     Weave,
+    WeaveAnswer,
 )
 
 SKILLS = [str(skill) for skill in SkillSet]
@@ -219,14 +220,31 @@ def write_weaves(sheet: Sheet, goal: int, order: int, strand: Strand, voice: Voi
     if order == 1:
         woven.append((voice.preference, voice.way.pattern, voice.way.why, voice.way.step))
     facts = []
-    confirmed = None if "numbers" in sheet.gaps else sheet.edited
-    for thing, pattern, why, step in woven:
+    # Those who sign in themselves were asked about the strength that carries their first goal.
+    asked = order == 0 and sheet.child.account is not None and "numbers" not in sheet.gaps
+    for place, (thing, pattern, why, step) in enumerate(woven):
         said = {"pattern": str(Pattern(pattern)), "mechanism": sheet.say(why), "step": sheet.say(step)}
-        sheet.book.add(Weave, **sheet.child.own, goal_id=goal, item_id=thing.id, confirmed_at=confirmed, **said)
-        facts.append(
-            shaped(shapes.WeaveFacts, strength_id=str(thing.id), confirmed_by_student=confirmed is not None, **said)
-        )
+        yes = asked and place == 0
+        sheet.book.add(Weave, **sheet.child.own, goal_id=goal, item_id=thing.id, **said)
+        if yes:
+            answer_weave(sheet.book, sheet.child, goal, thing, strand.mine, yes=True, moment=sheet.edited)
+        facts.append(shaped(shapes.WeaveFacts, strength_id=str(thing.id), confirmed_by_student=yes, **said))
     return facts
+
+
+def answer_weave(book: Book, child: Child, goal: int, thing: Thing, mine: str, *, yes: bool, moment: datetime) -> None:
+    """What the student said of a strength that carries a goal, with its line in the trail."""
+    row: dict[str, Any] = {
+        "goal_id": goal, "item_id": thing.id, "goal_words": mine, "strength_words": thing.words, "yes": yes,
+        "by_id": child.account,
+    }  # fmt: skip
+    number = book.add(WeaveAnswer, **child.own, **row, at=moment, once=book.once())
+    mark = WeaveAnswer(id=number, student_id=child.id, **row).fingerprint()
+    book.note(
+        kind="changed", deed="said whether a strength is theirs", actor_id=child.account, district=child.district,
+        student=child.id, target=WeaveAnswer._meta.label, target_id=number, because="self", fingerprint=mark,
+        at=moment,
+    )  # fmt: skip
 
 
 def write_objectives(sheet: Sheet, goal: int, strand: Strand, numbers: Numbers) -> list[dict[str, Any]]:

@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
 
     operations = [
         append_only("plans_frozenplan"),
+        append_only("plans_weaveanswer"),
         Guard("keep_plans_plan", "plans_plan", ("DELETE",), "only a draft can go", "OLD.state <> 'draft'"),
         Guard(
             "final_plans_plan",
@@ -49,6 +50,8 @@ class Migration(migrations.Migration):
         *same_district("plans_plan"),
         *same_student("plans_plan", amends_id="plans_plan"),
         *same_district("plans_frozenplan"),
+        *same_district("plans_weaveanswer"),
+        *same_student("plans_weaveanswer", goal_id="plans_goal", item_id="strengths_item"),
         *same_student("plans_frozenplan", plan_id="plans_plan"),
         *same_district("plans_kepttext"),
         *same_district("plans_presence"),
