@@ -24,7 +24,8 @@ from strongsuit.interop.roster.compare import compare
 from strongsuit.interop.roster.known import known_ids
 from strongsuit.interop.roster.questions import questions
 from strongsuit.interop.runs import report_cells
-from strongsuit.people.models import Account, District
+from strongsuit.people.facts import forget_calendars
+from strongsuit.people.models import Account, District, School
 from strongsuit.web import clock
 from strongsuit.web.ids import random_id
 from strongsuit.web.refusals import Cannot, NotYours
@@ -174,6 +175,8 @@ def _write(by: By, run: ImportRun, changes: Changes) -> None:
     except DatabaseError as problem:
         words = _("The records changed while the roster was being applied. Nothing was changed; try again.")
         raise Cannot(words) from problem
+    if "years" in changes.tallies:
+        transaction.on_commit(lambda: forget_calendars(list(School.objects.filter(district=run.district_id))))
     district = run.district_id
     entries = [
         entry(by, deed, kind=Kind.CHANGED, student=pk, district=district, because="roster", detail={"run": run.pk})

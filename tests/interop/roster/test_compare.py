@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from strongsuit.interop.models import SourceKey
+from strongsuit.people.facts import EVERY_WEEKDAY, calendar_of
 from strongsuit.people.models import Account, ReportDate, School, SchoolYear, StaffPost
 from strongsuit.people.roles import Relation, Role
 from strongsuit.students.models import Eligibility, Enrollment, Guardian, Student, TeamMember
@@ -62,6 +63,14 @@ def test_the_calendar_is_made_where_there_is_none(bring, counts):
     year = SchoolYear.objects.get()
     assert (year.name, year.first_day, year.last_day) == ("2026-2027", date(2026, 9, 8), date(2027, 6, 25))
     assert list(ReportDate.objects.values_list("name", "on")) == [("Quarter 1", date(2026, 11, 13))]
+
+
+def test_the_new_calendar_counts_at_once(bring, district, django_capture_on_commit_callbacks):
+    school = School.objects.create(district=district, name="Birch", code="0001")
+    assert calendar_of(school) == EVERY_WEEKDAY
+    with django_capture_on_commit_callbacks(execute=True):
+        bring()
+    assert not calendar_of(school).is_school_day(date(2026, 7, 15))
 
 
 def test_a_calendar_that_people_keep_is_left_alone(bring, district, counts):
