@@ -26,6 +26,7 @@ NOT_NOW = gettext_noop("%(skill_set)s does not say where the student is now.")
 NEXT_STEP_NOW = gettext_noop("Write what the student does today in %(skill_set)s, with a number where there is one.")
 NO_AREA = gettext_noop("The present levels leave out this area: %(area)s.")
 NEXT_STEP_AREA = gettext_noop("Add a skill set from this area; “no need at this time” is an answer too.")
+NEXT_STEP_MANAGEMENT = gettext_noop("Write what the setting and the adults provide; “no need at this time” is an answer too.")
 
 # Where the missing words would go.
 PLACE_OF = {
@@ -46,7 +47,9 @@ def check(facts: PlanFacts, *, today: date, profile: Profile) -> Iterator[Findin
             values: dict[str, str | int] = {"skill_set": level.skill_set.label}
             yield Finding(ID, SEVERITY, CITATION, NOT_NOW, NEXT_STEP_NOW, f"level:{level.skill_set}", values)
     for area in _missing_areas(facts) if profile.four_areas_required and facts.present_levels else ():
-        yield Finding(ID, SEVERITY, CITATION, NO_AREA, NEXT_STEP_AREA, PLACE_OF[area], {"area": area.label})
+        # Management needs are one text of their own; the other areas are made of skill sets.
+        next_step = NEXT_STEP_MANAGEMENT if area == Area.MANAGEMENT else NEXT_STEP_AREA
+        yield Finding(ID, SEVERITY, CITATION, NO_AREA, next_step, PLACE_OF[area], {"area": area.label})
     if not section_says(facts, Section.EFFECT):
         yield Finding(ID, SEVERITY, CITATION, NO_EFFECT, NEXT_STEP_EFFECT, f"section:{Section.EFFECT}")
 

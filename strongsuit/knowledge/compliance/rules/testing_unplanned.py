@@ -17,7 +17,7 @@ SEVERITY = "block"
 CITATION = "34 CFR 300.320(a)(6)"
 
 MESSAGE = gettext_noop("The plan does not say how the student takes state and district tests.")
-NEXT_STEP = gettext_noop("List the tests of this plan's year and how each is taken, or choose that there is none.")
+NEXT_STEP = gettext_noop("List the tests of this plan's year and how each is taken, or write that there is none.")
 
 
 def check(facts: PlanFacts, *, today: date, profile: Profile) -> Iterator[Finding]:

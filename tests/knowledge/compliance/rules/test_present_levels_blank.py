@@ -6,7 +6,7 @@ import pytest
 
 from strongsuit.knowledge.compliance.rules import present_levels_blank as rule
 from strongsuit.knowledge.terms import SkillSet
-from tests.knowledge.compliance.maya import CUTS, MOTOR, OCEANS, READING, SOCIAL, places, plan, sections
+from tests.knowledge.compliance.maya import CUTS, MOTOR, OCEANS, READING, SOCIAL, findings, places, plan, sections
 
 SILENT = tuple(replace(level, strength_text=" ") for level in (READING, SOCIAL, MOTOR))
 
@@ -42,6 +42,12 @@ def test_present_levels_say_strength_now_and_effect(changes, found):
 def test_new_york_asks_for_four_areas_and_federal_law_does_not(changes, found):
     assert places(rule, plan(**changes)) == found
     assert places(rule, plan(**changes), state="federal") == []
+
+
+def test_management_needs_are_written_in_their_section_and_not_added_as_a_skill_set():
+    found = findings(rule, plan(sections=sections(management=None)))
+    assert [finding.next_step for finding in found] == [rule.NEXT_STEP_MANAGEMENT]
+    assert "skill set" not in rule.NEXT_STEP_MANAGEMENT
 
 
 def test_an_organization_level_speaks_for_management():

@@ -24,3 +24,9 @@ from tests.knowledge.compliance.maya import STUDENT, places, plan
 def test_each_test_has_a_way_in(section, grade, found):
     facts = plan(student=replace(STUDENT, grade=grade), sections=(section,) if section else ())
     assert places(rule, facts) == found
+
+
+def test_writing_that_there_is_no_test_is_the_answer_the_next_step_names():
+    facts = plan(sections=(SectionFacts(Section.TESTING, "None in the year of this plan."),))
+    assert places(rule, facts) == []
+    assert "write that there is none" in rule.NEXT_STEP
