@@ -51,7 +51,7 @@ class SignInLimits:
         return None
 
     def keep_in_student_space(self, request):
-        if request.path == "/":
+        if request.path in ("/", reverse(settings.LOGIN_URL)):
             return redirect("/me/")
         if not request.path.startswith(STUDENT_PATHS):
             raise Http404

@@ -230,3 +230,9 @@ def test_the_form_helps_password_managers(client, db):
     page = client.get("/sign-in/").content.decode()
     assert 'autocomplete="username webauthn"' in page
     assert 'autocomplete="current-password"' in page
+
+
+def test_a_student_on_the_tablet_is_led_home_from_the_sign_in_page(client, cast):
+    student = Account.objects.create_user(None, None, name="Maya", kind=Account.Kind.STUDENT)
+    client.force_login(student, backend="allauth.account.auth_backends.AuthenticationBackend")
+    assert client.get("/sign-in/").url == "/me/"
