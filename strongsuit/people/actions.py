@@ -7,10 +7,8 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from allauth.mfa.utils import decrypt
 from django.conf import settings
-from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.core.mail import send_mail
 from django.db import transaction
-from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
@@ -214,9 +212,3 @@ def spend_code(authenticator: Authenticator, code: str) -> bool:
     row.save(update_fields=["data"])
     authenticator.data = row.data
     return True
-
-
-def may_sign_in_again(account: Account) -> bool:
-    """Whether the account has a way back in that needs no new link."""
-    usable_password = not account.password.startswith(UNUSABLE_PASSWORD_PREFIX)
-    return usable_password or Authenticator.objects.filter(Q(user=account), type=Authenticator.Type.WEBAUTHN).exists()

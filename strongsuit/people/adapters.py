@@ -60,7 +60,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def post_login(self, request, user, **values):
         steps.note_proof(request)
-        request.session["second_factor"] = queries.has_factor(user)
+        request.session["second_factor"] = queries.is_safe(user)
         response = super().post_login(request, user, **values)
         record(user, "signed in", user, kind=Kind.SIGNED_IN)
         if user.email:

@@ -11,7 +11,7 @@ from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from django.views.generic.edit import FormView
 
-from strongsuit.people import actions, queries, steps
+from strongsuit.people import queries, steps
 from strongsuit.people.adapters import ONLY_STEP
 
 
@@ -116,7 +116,10 @@ class RemovePasskey(passkeys.RemoveWebAuthnView):
         if queries.is_staff(self.request.user) and not queries.has_factor(self.request.user, besides=passkey.pk):
             messages.error(self.request, ONLY_STEP)
             return redirect("people:account")
-        return super().form_valid(form)
+        response = super().form_valid(form)
+        # The passkey may have been the only way back in; then a password comes first.
+        self.request.session["second_factor"] = False
+        return response
 
 
 class NewCodes(Refusing, codes.GenerateRecoveryCodesView):
@@ -125,8 +128,8 @@ class NewCodes(Refusing, codes.GenerateRecoveryCodesView):
 
 def factor_added(request, response):
     """A new second step changes what the sign-in may do, so it gets a new key; then the way leads on."""
-    request.session["second_factor"] = True
+    request.session["second_factor"] = queries.is_safe(request.user)
     steps.note_proof(request)
     if response.url == reverse("mfa_index"):
-        return redirect("people:secure" if not actions.may_sign_in_again(request.user) else "people:account")
+        return redirect("people:account" if queries.may_sign_in_again(request.user) else "people:secure")
     return response

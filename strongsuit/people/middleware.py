@@ -13,14 +13,20 @@ from django.utils.translation import gettext as _
 
 from strongsuit.people import sign_ins
 
-# What somebody without a second factor may reach: adding one, choosing a password, leaving.
+# What somebody without a second factor may reach: adding one, choosing a password, proving who one is, leaving.
 BEFORE_FACTOR = {
     "people:secure",
     "people:extend",
+    "people:step",
+    "people:step_link",
+    "people:go_on",
+    "people:link",
     "account_logout",
     "account_set_password",
     "account_change_password",
     "account_reauthenticate",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
     "mfa_add_webauthn",
     "mfa_activate_totp",
     "mfa_view_recovery_codes",

@@ -48,6 +48,17 @@ def has_factor(account: Account, *, besides: int | None = None) -> bool:
     return factors.exclude(pk=besides).exists()
 
 
+def may_sign_in_again(account: Account) -> bool:
+    """Whether the account has a way back in that needs no new link."""
+    passkeys = Authenticator.objects.filter(user=account, type=Authenticator.Type.WEBAUTHN)
+    return account.has_usable_password() or passkeys.exists()
+
+
+def is_safe(account: Account) -> bool:
+    """Whether a staff account has all it needs: a second step, and a way back in besides a one-time link."""
+    return has_factor(account) and may_sign_in_again(account)
+
+
 def has_signed_in_before(account: Account) -> bool:
     return Session.objects.filter(account=account.pk).count() > 1
 

@@ -56,11 +56,11 @@ def device_words(agent: str) -> str:
 
 
 def needs_factor(request) -> bool:
-    """Whether this staff sign-in must first add a passkey or an authenticator app (AUTH-05)."""
+    """Whether this staff sign-in must first add a passkey, or an app and a password to go before it (AUTH-05)."""
     session = request.session
     if session.get("kind") != "staff" or session.get("demo") or session.get("second_factor"):
         return False
-    if not queries.has_factor(request.user):
+    if not queries.is_safe(request.user):
         return True
     session["second_factor"] = True
     return False

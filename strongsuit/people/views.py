@@ -96,7 +96,7 @@ def go_on(request):
 def secure(request):
     """What is still missing before a staff account is safe to use."""
     done = queries.has_factor(request.user)
-    if done and actions.may_sign_in_again(request.user):
+    if done and queries.may_sign_in_again(request.user):
         return redirect("/")
     return render(request, "people/secure.html", {"factor": done})
 
@@ -114,6 +114,7 @@ def account(request):
         "form": form,
         "factors": Authenticator.objects.filter(user=request.user).order_by("created_at"),
         "sign_ins": [(each, each.session_key == here) for each in queries.sign_ins_of(request.user)],
+        "way_back": request.session.get("demo") or queries.may_sign_in_again(request.user),
         "staff": request.session.get("kind") == "staff",
     }
     return render(request, "people/account.html", found, status=422 if form.errors else 200)

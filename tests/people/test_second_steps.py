@@ -113,6 +113,53 @@ def test_somebody_invited_adds_a_step_and_then_a_password(cast, client):
     assert "choose the password that goes before it" in page
 
 
+def test_with_an_app_but_no_password_the_password_comes_before_anything_else(cast, client):
+    """An app alone opens nothing once the link is used: the way on waits until there is a way back."""
+    came_by_link(client, cast.ruiz)
+    assert client.get("/caseload/").url == "/account/secure/"
+    page = client.get("/sign-in/password/set/")
+    assert page.status_code == 302, "asked once more who they are"
+    way = client.get(page.url)
+    assert way.url.startswith("/sign-in/again/")
+    assert client.get(way.url).status_code == 200
+    assert client.post(way.url, {"code": code()}).status_code == 302
+    words = {"password1": "quiet rivers carry boats", "password2": "quiet rivers carry boats"}
+    assert client.post("/sign-in/password/set/", words).url == "/account/"
+    assert client.get("/account/").status_code == 200
+    client.post("/sign-in/sign-out/")
+    try_to_sign_in(client, "ruiz@harbor.example", "quiet rivers carry boats")
+    client.post("/sign-in/second-step/", {"code": code(1)})
+    assert client.get("/account/").status_code == 200
+
+
+def came_by_link(client, account):
+    account.set_unusable_password()
+    account.save()
+    give_app(account)
+    client.force_login(account, backend="strongsuit.people.backends.LinkBackend")
+
+
+def test_without_the_only_passkey_a_password_is_asked_for_at_once(cast, client):
+    key = Authenticator.objects.create(user=cast.ruiz, type="webauthn", data={"name": "key", "credential": {}})
+    came_by_link(client, cast.ruiz)
+    assert client.get("/account/").status_code == 200
+    cast.sign_in(client, cast.ruiz)
+    client.post(f"/sign-in/steps/passkeys/{key.pk}/remove/")
+    assert not Authenticator.objects.filter(pk=key.pk).exists()
+    assert client.get("/account/").url == "/account/secure/"
+
+
+def test_a_parent_who_came_by_a_link_is_offered_a_way_back(cast, client):
+    cast.rosa.set_unusable_password()
+    cast.rosa.save()
+    client.force_login(cast.rosa, backend="strongsuit.people.backends.LinkBackend")
+    assert "You came in by a link" in client.get("/account/").content.decode()
+    cast.rosa.set_password(PASSWORD)
+    cast.rosa.save()
+    client.force_login(cast.rosa, backend="strongsuit.people.backends.LinkBackend")
+    assert "You came in by a link" not in client.get("/account/").content.decode()
+
+
 def test_the_only_second_step_cannot_be_removed(cast, client):
     give_app(cast.ruiz)
     cast.sign_in(client, cast.ruiz)
