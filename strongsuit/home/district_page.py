@@ -12,6 +12,7 @@ from strongsuit.plans.models import Goal, Plan, Weave
 from strongsuit.progress.models import GrowthCount, Report
 from strongsuit.strengths.models import Answer
 from strongsuit.students.models import Eligibility, Student
+from strongsuit.students.queries import without_birth_date
 
 # Groups smaller than this are not shown, so that nobody can be picked out (strengths-and-student-voice 8).
 SMALLEST = 10
@@ -93,5 +94,6 @@ def build(district: District, *, today: date) -> dict[str, object]:
             "reviews_late": sum(line.reviews_late for line in lines),
             "triennials_late": sum(line.triennials_late for line in lines),
             "reports_late": sum(line.reports_late for line in lines),
+            "undated": without_birth_date(district),
         },
     }

@@ -1,5 +1,6 @@
 """The first pages of students and of families: the next small step, and the one thing that waits."""
 
+from django.db.models import F
 from django.shortcuts import redirect, render
 
 from strongsuit.home import own_pages
@@ -22,7 +23,9 @@ def me(request):
 
 def family(request):
     """One card per child; straight on where there is one."""
-    children = list(access.children(request.user).select_related("school").order_by("birth_date"))
+    children = list(
+        access.children(request.user).select_related("school").order_by(F("birth_date").asc(nulls_last=True), "pk")
+    )
     if len(children) == 1:
         return redirect("home:child", pk=children[0].pk)
     return render(request, "home/family.html", {"children": children})

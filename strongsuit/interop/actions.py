@@ -1,12 +1,16 @@
 """Bringing a roster in: look first, apply on a person's word, all of it or nothing."""
 
 import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db import DatabaseError, transaction
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from strongsuit.audit.models import Entry, Kind
@@ -34,7 +38,7 @@ from strongsuit.web.refusals import Cannot, NotYours
 UNNAMED = "oneroster"
 PROBLEM_COLUMNS = (
     *("id", "run_id", "order", "severity", "file", "line", "column", "column_no"),
-    *("value", "rule", "message", "record_key"),
+    *("value", "rule", "words", "record_key"),
 )
 By = Account | str
 
@@ -110,10 +114,16 @@ def refuse_run(*, by: By, run: ImportRun) -> ImportRun:
 
 
 def take_report(*, by: By, run: ImportRun) -> Iterator[tuple[Any, ...]]:
-    """The report's cells, to leave the house; the trail says who took it."""
+    """The report's cells in the language of whoever takes it, to leave the house; the trail says who did."""
     _require_office(by, run.district)
     record(by, "took a roster's report", run, kind=Kind.TOOK_OUT, detail={"rows": run.problems.count()})
-    return report_cells(run)
+    return report_cells(run, partial(_said_in, get_language() or settings.LANGUAGE_CODE))
+
+
+def _said_in(language: str, text: str) -> str:
+    # The cells leave one by one, when the page's own language may be over.
+    with override(language):
+        return _(text)
 
 
 def _require_office(by: By, district: District) -> None:
@@ -201,7 +211,7 @@ def _keep_report(run: ImportRun, report: list[RowReport]) -> None:
     rows = [
         (
             *(random_id(), run.pk, order, str(row.severity), row.file, row.line, row.column, row.column_no),
-            *(row.value, row.rule, row.said(_)[:500], row.record_key),
+            *(row.value, row.rule, json.dumps(dict(row.words)), row.record_key),
         )
         for order, row in enumerate(report)
     ]

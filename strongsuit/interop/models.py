@@ -48,8 +48,9 @@ class ImportProblem(Row):
     column = models.CharField(max_length=200, blank=True)
     column_no = models.PositiveIntegerField(null=True)
     value = models.CharField(max_length=120, blank=True)
+    # What was found, by the rule's id and its words; the sentence is made in the language of whoever reads it.
     rule = models.CharField(max_length=60)
-    message = models.CharField(max_length=500)
+    words = models.JSONField(default=dict)
     record_key = models.CharField(max_length=200, blank=True)
 
     class Meta:

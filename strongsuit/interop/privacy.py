@@ -31,7 +31,7 @@ KEPT = (
     ),
     Kept(
         "interop.ImportProblem",
-        ("severity", "file", "line", "column", "column_no", "value", "rule", "message", "record_key"),
+        ("severity", "file", "line", "column", "column_no", "value", "rule", "words", "record_key"),
         "whoever the row speaks of",
         "to correct the row in the source",
         LAW,

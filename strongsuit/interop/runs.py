@@ -44,7 +44,13 @@ def reasons(run: ImportRun, translate: Callable[[str], str] = str) -> list[str]:
     return [sentence(stop["rule"], stop["words"], translate) for stop in run.stopped_because]
 
 
-def report_cells(run: ImportRun) -> Iterator[tuple[Any, ...]]:
+def message(problem: ImportProblem, translate: Callable[[str], str] = str) -> str:
+    """What one row of the report says, in the reader's language."""
+    return sentence(problem.rule, problem.words, translate)
+
+
+def report_cells(run: ImportRun, translate: Callable[[str], str] = str) -> Iterator[tuple[Any, ...]]:
     """The report's rows, in the order of the files, as cells under its header."""
-    rows = ImportProblem.objects.filter(run=run).order_by("order")
-    return rows.values_list(*HEADER).iterator()
+    for problem in ImportProblem.objects.filter(run=run).order_by("order").iterator():
+        said = {"message": message(problem, translate)}
+        yield tuple(said[name] if name in said else getattr(problem, name) for name in HEADER)

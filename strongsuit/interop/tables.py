@@ -67,7 +67,7 @@ def problem_rows(problems: Iterable[ImportProblem]) -> Rows:
         [
             {"text": _where(one), "note": one.column},
             {"text": words[one.severity], "tone": GRAVITY[one.severity]},
-            one.message,
+            told.message(one, _),
             one.value,
         ]
         for one in problems

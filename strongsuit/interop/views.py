@@ -15,6 +15,7 @@ from strongsuit.interop.forms import ApplyForm, RosterForm
 from strongsuit.interop.models import ImportRun
 from strongsuit.interop.oneroster.report import as_csv
 from strongsuit.people.steps import stepped_up
+from strongsuit.students.queries import without_birth_date
 from strongsuit.web.refusals import Cannot
 
 PAGE = 50
@@ -33,7 +34,8 @@ def runs(request):
         )
         return redirect("interop:run", run.pk)
     page = Paginator(queries.runs_for(request.user), PAGE).get_page(request.GET.get("page"))
-    found = {"form": form, "page": page, "columns": tables.run_columns(), "rows": tables.run_rows(page)}
+    rows = {"columns": tables.run_columns(), "rows": tables.run_rows(page)}
+    found = {"form": form, "page": page, **rows, "undated": without_birth_date(district)}
     return render(request, "interop/runs.html", found, status=422 if form.is_bound else 200)
 
 

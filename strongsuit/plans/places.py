@@ -160,6 +160,7 @@ HOME_OF_RULE = {
     "V66": "dates",
     "V70": "dates",
     "V96": "dates",
+    "V98": "dates",
     "V26": "evaluation",
     "R-5": "goals",
     "R-6": "goals",
@@ -201,6 +202,8 @@ def _shown_in(item: str, facts: PlanFacts) -> str:
 def address_of(finding: Finding, facts: PlanFacts) -> str:
     """The page, and the spot on it, where this finding is settled."""
     plan = int(facts.id)
+    if finding.place == "student":
+        return reverse("students:record", args=[int(facts.student.id)])
     if finding.place.startswith("goal:"):
         return reverse("plans:goal", args=[plan, int(finding.place.removeprefix("goal:"))])
     key, spot = home_of(finding, facts)

@@ -26,6 +26,8 @@ DECIDED = ("disability", "eligible_on", "evaluated_on", "evaluation_waived_on")
 def change_student(*, by: Account, student: Student, version: int, **values: Any) -> Student:
     reason = require(by, "student.write", student)
     wanted = {name: values[name] for name in DETAILS}
+    if student.birth_date and not wanted["birth_date"]:
+        raise Cannot(_("The day of birth that is on file cannot be removed. Correct it if it is wrong."))
     if wanted["birth_date"] != student.birth_date and student.rights_transferred_on:
         # Counted again from the right birthday by the next round of work.
         wanted["rights_transferred_on"] = None

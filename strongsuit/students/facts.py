@@ -21,8 +21,15 @@ class ComingOfAge:
     is_past: bool
 
 
-def coming_of_age(student: Student, *, today: date, profile_of: Callable[[str], Profile] = load_profile) -> ComingOfAge:
-    """34 CFR 300.320(c), 300.520, 99.5; it is near from a year before, when families must have been told."""
+def coming_of_age(
+    student: Student, *, today: date, profile_of: Callable[[str], Profile] = load_profile
+) -> ComingOfAge | None:
+    """34 CFR 300.320(c), 300.520, 99.5; it is near from a year before, when families must have been told.
+
+    Nothing while no birth date is on file: nobody comes of age on an unknown day.
+    """
+    if student.birth_date is None:
+        return None
     profile = profile_of(student.district.jurisdiction)
     on = years_after(student.birth_date, profile.majority_age)
     told_from = years_after(student.birth_date, profile.majority_age - 1)

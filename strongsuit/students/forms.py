@@ -154,7 +154,7 @@ class StudentForm(VersionForm):
         label=_("Called"), most=300, help_text=_("The first name the student goes by, if it is another one.")
     )
     pronouns = Text(label=_("Pronouns"), most=40)
-    birth_date = Day(label=_("Day of birth"), required=True, first=FIRST_BIRTH)
+    birth_date = Day(label=_("Day of birth"), first=FIRST_BIRTH)
     grade = Choice(Grade, label=_("Grade"), required=True)
     language = forms.ChoiceField(label=_("Language at home"))
     english_learner = forms.BooleanField(label=_("Learns English as a new language"), required=False)
@@ -166,6 +166,11 @@ class StudentForm(VersionForm):
     def __init__(self, *values, now="", **named):
         super().__init__(*values, **named)
         self.fields["language"].choices = language_choices(now)
+        born = self.fields["birth_date"]
+        born.required = self.initial.get("birth_date") is not None
+        if not born.required:
+            # Whoever does not know the day can still correct the rest.
+            born.help_text = _("Not on file yet. Please add it if you know it: no plan can take effect without it.")
 
     def clean(self):
         super().clean()
@@ -199,7 +204,7 @@ class EligibilityForm(VersionForm):
         cleaned = self.cleaned_data
         not_to_come(self, "eligible_on", "evaluated_on", "evaluation_waived_on")
         for name in ("eligible_on", "evaluated_on"):
-            if cleaned.get(name) and cleaned[name] < self.student.birth_date:
+            if cleaned.get(name) and self.student.birth_date and cleaned[name] < self.student.birth_date:
                 self.add_error(name, _("This day comes before the day of birth. Check the year."))
         evaluated, waived = cleaned.get("evaluated_on"), cleaned.get("evaluation_waived_on")
         if evaluated and waived and waived < evaluated:

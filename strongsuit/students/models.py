@@ -39,7 +39,8 @@ class Student(EditableRow):
     family_name = models.CharField(max_length=300, blank=True)
     preferred_name = models.CharField(max_length=300, blank=True)
     pronouns = models.CharField(max_length=40, blank=True)
-    birth_date = models.DateField()
+    # Some rosters leave it out; until it is known the student is not of age and no plan takes effect.
+    birth_date = models.DateField(null=True, blank=True)
     grade = models.CharField(max_length=2, choices=choices(Grade))
     local_id = models.CharField(max_length=40)
     state_id = models.CharField(max_length=40, blank=True)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from strongsuit.people.models import Account, StaffPost
+from strongsuit.people.models import Account, District, StaffPost
 from strongsuit.people.queries import offices, unfinished
 from strongsuit.people.roles import STUDENT_ABILITIES, Relation
 from strongsuit.students.access import relations, student_for
@@ -135,6 +135,11 @@ def students_exactly(viewer: Account, *, local_id: str = "", family_name: str = 
         return []
     born_then = reach.filter(birth_date=born).order_by("given_name", "pk")
     return [student for student in born_then if student.family_name.casefold() == wanted]
+
+
+def without_birth_date(district: District) -> int:
+    """How many students here have no birth date on file; a number for the office, without names."""
+    return Student.objects.filter(district=district, left_on=None, birth_date=None).count()
 
 
 def outside_student_for(viewer: Account, pk: int) -> tuple[Student, bool]:

@@ -47,7 +47,7 @@ def details_of(student):
         (_("Legal name"), student.legal_name),
         (_("Called"), student.called),
         (_("Pronouns"), student.pronouns or unknown),
-        (_("Day of birth"), student.birth_date),
+        (_("Day of birth"), student.birth_date or unknown),
         (_("Grade"), student.get_grade_display()),
         (_("School"), student.school.name),
         (_("Language at home"), language_name(student.language)),

@@ -266,6 +266,12 @@ def test_every_special_factor_is_answered():
         assert squeezed(factor.factor.label + ("Yes" if factor.answer else "No")) in rows
 
 
+def test_a_birth_date_that_is_not_on_file_says_so():
+    unknown = replace(SMALL, student=replace(SMALL.student, birth_date=None))
+    assert said(plan_paper(unknown, stamp=STAMP), "not on file")
+    assert not said(plan_paper(SMALL, stamp=STAMP), "not on file")
+
+
 def test_a_factor_nobody_answered_says_so():
     open_factor = replace(FACTORS[0], answer=None, factor=Factor.BEHAVIOR)
     assert said(plan_paper(replace(SMALL, factors=(open_factor,)), stamp=STAMP), "Not answered yet")

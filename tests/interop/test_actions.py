@@ -73,6 +73,15 @@ def test_too_many_students_leaving_stops_and_asks(bring, without):
     assert Student.objects.filter(left_on=None).count() == 2
 
 
+def test_a_whole_list_that_shrinks_asks_on_every_try_until_somebody_accepts(bring, without):
+    bring()
+    for _time in range(2):
+        run = bring(changes=without("u1", "u2", "u3"), keep=True)
+        assert [stop["rule"] for stop in run.stopped_because] == ["oneroster.ask.removals"]
+    assert apply_roster(by="a test", run=run).state == State.PREVIEWED
+    assert Student.objects.filter(left_on=None).count() == 3
+
+
 def test_the_share_that_asks_is_a_setting(bring, without, settings):
     settings.ROSTER_ENDED_SHARE = 0.5
     bring()

@@ -1,11 +1,16 @@
 """The office's roster pages: upload, look, apply; nobody else finds them."""
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import translation
 
 from strongsuit.audit.models import Entry
 from strongsuit.interop.models import ImportRun
+from strongsuit.interop.oneroster.rules import RULES
+from strongsuit.people.models import Account
 from strongsuit.students.models import Student
 from strongsuit.web.ids import spell
 
@@ -119,6 +124,40 @@ def test_the_report_as_csv_is_safe_and_noted(office, pack):
     assert "'=cmd.csv" in text and ",=cmd" not in text
     assert answer["Content-Type"] == "text/csv; charset=utf-8"
     assert Entry.objects.get(deed="took a roster's report").kind == "took_out"
+
+
+@pytest.fixture
+def spanish(settings, tmp_path):
+    """A catalog of one sentence, so that the language of a page can be told."""
+    catalog = Catalog(locale="es")
+    catalog.add(RULES["oneroster.file.unknown"].message, "Archivo desconocido.")
+    folder = tmp_path / "es" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "django.mo").open("wb") as file:
+        write_mo(file, catalog)
+    settings.LANGUAGES = [("en", "English"), ("es", "Spanish")]
+    settings.LOCALE_PATHS = [tmp_path]
+
+
+def test_a_report_is_told_in_the_language_of_whoever_reads_it(office, cast, pack, spanish):
+    send(office, pack(changes={"notes.txt": b"x"}))
+    run = ImportRun.objects.get()
+    Account.objects.filter(pk=cast.admin.pk).update(language="es")
+    assert "Archivo desconocido." in office.get(at(run)).content.decode()
+    taken = office.get(at(run, "report/"))
+    with translation.override("en"):
+        assert "Archivo desconocido." in b"".join(taken.streaming_content).decode()
+    Account.objects.filter(pk=cast.admin.pk).update(language="en")
+    assert "Archivo" not in office.get(at(run)).content.decode()
+    assert "Archivo" not in b"".join(office.get(at(run, "report/")).streaming_content).decode()
+
+
+def test_the_office_is_told_how_many_students_have_no_birth_date(office, cast):
+    assert "no birth date" not in office.get(LIST).content.decode()
+    Student.objects.filter(pk=cast.maya.pk).update(birth_date=None)
+    assert "1 student has no birth date" in office.get(LIST).content.decode()
+    Student.objects.filter(district=cast.district).update(birth_date=None)
+    assert "students have no birth date" in office.get(LIST).content.decode()
 
 
 def test_what_the_file_calls_itself_is_only_text(office, pack):

@@ -4,15 +4,18 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
 
 from strongsuit.audit.models import Entry
 from strongsuit.knowledge.canonical import digest, freeze, thaw
 from strongsuit.knowledge.terms import PlanKind, PlanState, Section
 from strongsuit.plans import actions, actions_parts, queries
+from strongsuit.plans.desk import Desk
 from strongsuit.plans.facts import frozen_facts
 from strongsuit.plans.findings import findings_of, is_block
 from strongsuit.plans.models import FrozenPlan, Goal, Plan, PlanSection, Service
 from strongsuit.strengths.models import Words
+from strongsuit.students.models import Student
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 from tests.cast import TODAY
 from tests.plans.conftest import adopt, give_reasons, sha_of
@@ -237,6 +240,18 @@ def test_an_open_legal_point_stops_the_adoption_and_is_named(cast, draft):
     with pytest.raises(actions.CannotAdopt) as refusal:
         adopt(draft, cast.chen)
     assert [found.rule for found in refusal.value.findings] == ["V22"]
+
+
+def test_without_a_birth_date_no_plan_takes_effect_and_the_record_page_is_the_way_on(cast, agreed):
+    Student.objects.filter(pk=cast.maya.pk).update(birth_date=None)
+    plan = Plan.objects.get(pk=agreed.pk)
+    with pytest.raises(actions.CannotAdopt) as refusal:
+        adopt(plan, cast.chen)
+    assert [found.rule for found in refusal.value.findings] == ["V98"]
+    check = next(check for check in Desk(plan, TODAY).checks if check.rule == "V98")
+    assert (check.block, check.home, check.url) == (True, "dates", reverse("students:record", args=[cast.maya.pk]))
+    Student.objects.filter(pk=cast.maya.pk).update(birth_date=cast.maya.birth_date)
+    assert adopt(Plan.objects.get(pk=agreed.pk), cast.chen).adopted_on == TODAY
 
 
 def test_a_warning_without_a_reason_stops_the_adoption(cast, draft):

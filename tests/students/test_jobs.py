@@ -76,6 +76,16 @@ def test_who_has_left_is_left_alone(cast):
     assert jobs.pass_rights(now=at(TODAY), profile_of=passing) == 0
 
 
+def test_nobody_comes_of_age_on_an_unknown_day(cast, client):
+    born(cast.maya, None)
+    assert jobs.pass_rights(now=at(TODAY), profile_of=passing) == 0
+    assert coming_of_age(cast.maya, today=TODAY, profile_of=passing) is None
+    assert access.relations(cast.rosa, cast.maya) == (Relation.GUARDIAN,)
+    assert access.relations(cast.maya_account, cast.maya) == (Relation.SELF,)
+    cast.sign_in(client, cast.rosa)
+    assert client.get(reverse("students:family_team", args=[cast.maya.pk])).status_code == 200
+
+
 def test_midnight_is_that_of_the_district(cast):
     born(cast.maya, date(2008, 11, 20))
     cast.district.time_zone = "Pacific/Honolulu"

@@ -130,6 +130,48 @@ def test_a_corrected_birthday_lets_the_rights_be_counted_anew(cast):
     assert cast.maya.rights_transferred_on is None
 
 
+def test_a_student_without_a_birth_date_is_asked_for_it_kindly(chair, cast):
+    Student.objects.filter(pk=cast.maya.pk).update(birth_date=None)
+    page = chair.get(at("record", cast.maya)).content.decode()
+    assert "Birth date is missing" in page and "Add the birth date" in page
+    assert "Not on file yet" in chair.get(at("edit", cast.maya)).content.decode()
+    assert chair.post(at("edit", cast.maya), details(birth_date="")).status_code == 302
+    cast.maya.refresh_from_db()
+    assert (cast.maya.preferred_name, cast.maya.birth_date) == ("May", None)
+    assert chair.post(at("edit", cast.maya), details(version="2")).status_code == 302
+    cast.maya.refresh_from_db()
+    assert cast.maya.birth_date == date(2016, 5, 4)
+    assert "Birth date is missing" not in chair.get(at("record", cast.maya)).content.decode()
+
+
+def test_who_may_not_write_is_told_whom_to_ask(as_, cast):
+    Student.objects.filter(pk=cast.maya.pk).update(birth_date=None)
+    page = as_(cast.okafor).get(at("record", cast.maya)).content.decode()
+    assert "can add it" in page and "Add the birth date" not in page
+
+
+def test_a_birth_date_on_file_cannot_be_emptied(chair, cast):
+    answer = chair.post(at("edit", cast.maya), details(birth_date=""))
+    assert answer.status_code == 422 and "This field is required" in answer.content.decode()
+    values = {name: getattr(cast.maya, name) for name in actions_record.DETAILS} | {"birth_date": None}
+    with pytest.raises(Cannot):
+        actions_record.change_student(by=cast.chen, student=cast.maya, version=1, **values)
+
+
+def test_a_birth_date_the_roster_brought_meanwhile_is_not_lost(chair, cast):
+    Student.objects.filter(pk=cast.maya.pk).update(birth_date=None)
+    chair.get(at("edit", cast.maya))
+    Student.objects.filter(pk=cast.maya.pk).update(birth_date=date(2016, 5, 4), version=2)
+    answer = chair.post(at("edit", cast.maya), details(birth_date=""))
+    assert answer.status_code in (409, 422)
+    assert Student.objects.get(pk=cast.maya.pk).birth_date == date(2016, 5, 4)
+
+
+def test_an_evaluation_is_written_down_without_a_birth_date(chair, cast):
+    Student.objects.filter(pk=cast.maya.pk).update(birth_date=None)
+    assert chair.post(at("eligibility", cast.maya), decision(evaluated_on="2015-01-01")).status_code == 302
+
+
 def test_a_decision_is_written_down_once(chair, cast):
     Eligibility.objects.filter(student=cast.maya).delete()
     assert "No eligibility is written down" in chair.get(at("record", cast.maya)).content.decode()

@@ -104,7 +104,7 @@ def identity(facts: PlanFacts) -> Block:
     return fields(
         (
             (_("Student"), student.name),
-            (_("Date of birth"), day(student.birth_date)),
+            (_("Date of birth"), day(student.birth_date) or _("not on file")),
             (_("Grade"), _(student.grade.label)),
             (_("Student number"), student.local_id),
             (_("School"), student.school),

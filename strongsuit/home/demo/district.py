@@ -9,7 +9,6 @@ from strongsuit.home.demo.dates import Times, Year, at, times, years_before
 from strongsuit.home.demo.rows import Book
 from strongsuit.home.demo.staff import Person, account, mailbox, post
 from strongsuit.interop.models import ImportProblem, ImportRun
-from strongsuit.interop.oneroster.rules import RULES
 from strongsuit.people.models import Closure, District, ReportDate, SchoolYear
 from strongsuit.people.roles import Role
 
@@ -49,10 +48,10 @@ def write_roster(book: Book, district: int, by: Person, today: date) -> None:
         options=json.dumps({"newest": "", "accepted": False}), started_by_id=by.id, started_at=moment,
         applied_at=moment,
     )  # fmt: skip
-    rule = "oneroster.student.birth_date"
+    rule = "oneroster.student.no_school"
     book.add(
         ImportProblem, run_id=run, order=1, severity="error", file="users.csv", line=48, column="sourcedId",
-        column_no=1, value="u-2207", rule=rule, message=str(RULES[rule].message), record_key="u-2207",
+        column_no=1, value="u-2207", rule=rule, words="{}", record_key="u-2207",
     )  # fmt: skip
 
 

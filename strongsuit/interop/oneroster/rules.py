@@ -332,8 +332,11 @@ RULES: dict[str, Rule] = {
     "oneroster.school.code": _error(
         gettext_noop("Another school here already has the code “%(code)s”. Give each school a code of its own.")
     ),
-    "oneroster.student.birth_date": _error(
-        gettext_noop("The student has no birth date, and a plan needs one. Add the student to demographics.csv.")
+    "oneroster.student.birth_date": _notice(
+        gettext_noop(
+            "The student has no birth date, so no plan can take effect yet. Send it in demographics.csv, or let the"
+            " case manager add it."
+        )
     ),
     "oneroster.student.no_school": _error(
         gettext_noop("The student is at no school, so nobody could find them. Add a school to the student's record.")
@@ -351,7 +354,10 @@ RULES: dict[str, Rule] = {
         gettext_noop("Another row of this source already stands for this student. Remove one of the two.")
     ),
     "oneroster.student.other_person": _error(
-        gettext_noop("This id belongs to a student with another name and birth date. Give a new student a new id.")
+        gettext_noop(
+            "This id belongs to a student with another name, and no birth date shows that both are one person. Give a"
+            " new student a new id, or correct the name on the student's page."
+        )
     ),
     "oneroster.student.past": _remark(
         gettext_noop("The student's time at the school is over, so they were taken as having left. Rows: %(count)d.")
@@ -403,6 +409,8 @@ _TRANSLATED = frozenset({"kind", "delimiter"})
 
 
 def sentence(rule: str, words: Mapping[str, str | int], translate: Callable[[str], str]) -> str:
-    """What the rule says, in the reader's language."""
+    """What the rule says, in the reader's language; a rule of an earlier program is named by its id."""
+    if rule not in RULES:
+        return rule
     said = {name: translate(str(word)) if name in _TRANSLATED else word for name, word in words.items()}
     return translate(RULES[rule].message) % said

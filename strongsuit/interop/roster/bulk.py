@@ -28,7 +28,8 @@ def load(model: type[models.Model], columns: Sequence[str], rows: list[Values]) 
         else:
             marks = ", ".join(["%s"] * len(names))
             statement = " ".join(["INSERT INTO", table, f"({', '.join(names)}) VALUES ({marks})"])
-            cursor.executemany(statement, [row + fixed for row in _plain(rows)])
+            for some in pieces(rows, 5000):
+                cursor.executemany(statement, [row + fixed for row in _plain(some)])
 
 
 def amend(model: type[models.Model], columns: Sequence[str], rows: list[Values]) -> None:
@@ -41,7 +42,8 @@ def amend(model: type[models.Model], columns: Sequence[str], rows: list[Values])
         parts.append("version = version + 1")
     statement = " ".join(["UPDATE", _quoted(model._meta.db_table), "SET", ", ".join(parts), "WHERE id = %s"])
     with connection.cursor() as cursor:
-        cursor.executemany(statement, _plain(rows))
+        for some in pieces(rows, 5000):
+            cursor.executemany(statement, _plain(some))
 
 
 def pieces(values: Iterable[Item], size: int = 500) -> Iterator[list[Item]]:

@@ -122,13 +122,12 @@ class Changes:
         self.tell(rule, file, record, **words)
 
     def write(self) -> None:
-        """All of it, in the caller's transaction; what others point at comes first."""
+        """All of it, once, in the caller's transaction; what others point at comes first, and goes when written."""
         for model, made in _by_model(self.accounts).items():
             model._default_manager.bulk_create(made, batch_size=500)
-        for (model, columns), rows in self._loads.items():
-            load(model, columns, rows)
-        for (model, columns), rows in self._amends.items():
-            amend(model, columns, rows)
+        for waiting, put in ((self._loads, load), (self._amends, amend)):
+            for model, columns in list(waiting):
+                put(model, columns, waiting.pop((model, columns)))
 
 
 def _by_model(rows: list[models.Model]) -> dict[type[models.Model], list[models.Model]]:

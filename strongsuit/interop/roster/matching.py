@@ -60,8 +60,12 @@ class Directory:
 
 
 def is_another_person(now: _Person, then: _Person) -> bool:
-    """An id given anew to another child: neither the birth date nor any name is the same."""
-    if then.birth_date is None or then.birth_date == now.birth_date or not then.given_name:
+    """An id given anew to another child: neither the birth date nor any name is the same.
+
+    Two unknown birth dates are not the same one.
+    """
+    same_birth = then.birth_date is not None and then.birth_date == now.birth_date
+    if same_birth or not then.given_name:
         return False
     names = {now.given_name.casefold(), now.family_name.casefold()} - {""}
     return names.isdisjoint({then.given_name.casefold(), then.family_name.casefold()})

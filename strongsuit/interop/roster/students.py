@@ -66,9 +66,12 @@ def compare_students(changes: Changes, school_of: Callable[[str], int | None]) -
             posts.setdefault(post.user, []).append(post)
     directory = Directory(changes)
     known: dict[int, Wanted] = {}
+    undated = _undated(changes)
     for student in (*changes.roster.students, *_partly(changes, posts)):
         wanted = _wanted(changes, student, posts.get(student.id, []), school_of)
         key = changes.keys(STUDENT).get(student.id)
+        if key and key.row in undated and student.line:
+            _tell_undated(changes, wanted)
         if key and key.digest == wanted.digest and (key.ended_on is None) == (wanted.left_on is None):
             changes.tallies["students"].unchanged += 1
         elif len(wanted.values.local_id) > LONGEST_ID:
@@ -79,6 +82,16 @@ def compare_students(changes: Changes, school_of: Callable[[str], int | None]) -
             _place_new(changes, wanted, directory, known)
     _change_known(changes, known, directory)
     _end_absent(changes)
+
+
+def _undated(changes: Changes) -> set[int]:
+    """Who is here without a birth date: told again with every list until the date comes."""
+    return set(Student.objects.filter(district=changes.district, birth_date=None).values_list("pk", flat=True))
+
+
+def _tell_undated(changes: Changes, wanted: Wanted) -> None:
+    if wanted.values.birth_date is None and wanted.left_on is None:
+        changes.tell("oneroster.student.birth_date", "users", wanted.student)
 
 
 def _partly(changes: Changes, posts: dict[str, list[said.Post]]) -> Iterator[said.Student]:
@@ -143,6 +156,7 @@ def _place_new(changes: Changes, wanted: Wanted, directory: Directory, known: di
         return
     if not values.grade:
         changes.tell("oneroster.student.grade", "users", student)
+    _tell_undated(changes, wanted)
     values = values._replace(local_id=local_id, grade=values.grade or str(Grade.UG))
     pk = random_id()
     directory.add(pk, values.state_id, local_id)
@@ -157,8 +171,6 @@ def _lacking(values: Values, local_id: str, directory: Directory) -> str:
     """The rule by which a new student cannot be taken yet."""
     if values.school_id is None:
         return "oneroster.student.no_school"
-    if values.birth_date is None:
-        return "oneroster.student.birth_date"
     if len(local_id) > LONGEST_ID:
         return "oneroster.student.long_id"
     return "oneroster.student.same_id" if directory.has(local_id) else ""

@@ -21,5 +21,9 @@ def last_day(facts: PlanFacts, today: date) -> date:
 
 
 def transition_applies(facts: PlanFacts, *, today: date, profile: Profile) -> bool:
-    """True when the student reaches the state's transition age while this plan is in effect."""
-    return years_after(facts.student.birth_date, profile.transition_age) <= last_day(facts, today)
+    """True when the student reaches the state's transition age while this plan is in effect.
+
+    Without a birth date nobody can say; then the rule that asks for the date holds the plan back.
+    """
+    born = facts.student.birth_date
+    return born is not None and years_after(born, profile.transition_age) <= last_day(facts, today)

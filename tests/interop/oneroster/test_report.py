@@ -54,9 +54,10 @@ def test_a_flood_of_problems_is_counted_and_cut():
     report = Report()
     for line in range(KEPT + 10):
         report.add("oneroster.date.unknown", Place("users.csv", line, "a", 1), "x")
+    report.add("oneroster.ref.missing", Place("users.csv", 2, "org", 5), "s9", file="orgs.csv")
     *rows, last = report.rows()
-    assert len(rows) == KEPT
-    assert (last.rule, dict(last.words)) == ("oneroster.report.full", {"count": KEPT + 10})
+    assert len(rows) == KEPT + 1 and "oneroster.ref.missing" in {row.rule for row in rows}
+    assert (last.rule, dict(last.words)) == ("oneroster.report.full", {"count": KEPT + 11})
 
 
 @pytest.mark.parametrize(
@@ -94,6 +95,10 @@ def test_the_csv_has_every_column_and_survives_hostile_names():
     assert second[5] == "'+s9" and second[8] == "'@u1"
     assert text.count("\r\n") == 3
     assert all(mark in string.printable for mark in text)
+
+
+def test_a_rule_that_an_earlier_program_knew_is_named_by_its_id():
+    assert sentence("oneroster.long.gone", {"count": 1}, str) == "oneroster.long.gone"
 
 
 def test_the_sentence_is_translated_and_its_own_words_with_it():

@@ -208,7 +208,6 @@ def test_of_two_rows_for_one_student_the_second_is_refused(bring, counts, with_l
 @pytest.mark.parametrize(
     ("file", "lines", "rule"),
     [
-        ("demographics.csv", {2: "u1,,,,female,,,,,,,,,,,"}, "birth_date"),
         ("users.csv", {2: "u1,,,true,d1,student,maya,,Maya,Torres,,0004711,,,,,04,"}, "no_school"),
         ("users.csv", {2: f"u1,,,true,s1,student,maya,,Maya,Torres,,{'1' * 41},,,,,04,"}, "long_id"),
     ],
@@ -218,6 +217,46 @@ def test_a_student_without_what_a_plan_needs_is_not_taken(bring, counts, with_li
     assert counts(run, "students") == {"new": 2, "refused": 1}
     problem = run.problems.get(rule=f"oneroster.student.{rule}")
     assert (problem.severity, problem.file, problem.line, problem.record_key) == ("error", "users.csv", 2, "u1")
+
+
+def undated(with_line):
+    return with_line("demographics.csv", {2: "u1,,,,female,,,,,,,,,,,"})
+
+
+def test_a_student_without_a_birth_date_comes_in_with_a_note_every_time(bring, counts, with_line):
+    for new in ({"new": 3}, {"unchanged": 3}):
+        run = bring(changes=undated(with_line), force=True)
+        assert counts(run, "students") == new
+        note = run.problems.get(rule="oneroster.student.birth_date")
+        assert (note.severity, note.file, note.line, note.record_key) == ("notice", "users.csv", 2, "u1")
+    assert (student().birth_date, student().version) == (None, 1)
+
+
+def test_a_birth_date_that_comes_later_is_taken_and_never_goes_again(bring, counts, with_line):
+    bring(changes=undated(with_line))
+    later = bring()
+    assert (counts(later, "students"), student().birth_date) == ({"changed": 1, "unchanged": 2}, date(2016, 2, 29))
+    assert not later.problems.filter(rule="oneroster.student.birth_date").exists()
+    again = bring(changes=undated(with_line), force=True)
+    assert (counts(again, "students"), student().birth_date) == ({"unchanged": 3}, date(2016, 2, 29))
+    assert not again.problems.filter(rule="oneroster.student.birth_date").exists()
+
+
+def test_a_birth_date_added_by_hand_stays_when_the_roster_still_has_none(bring, with_line):
+    bring(changes=undated(with_line))
+    Student.objects.filter(local_id="0004711").update(birth_date=date(2016, 2, 28))
+    run = bring(changes=undated(with_line), force=True)
+    assert student().birth_date == date(2016, 2, 28)
+    assert not run.problems.filter(rule="oneroster.student.birth_date").exists()
+
+
+def test_two_unknown_birth_dates_are_not_the_same_one(bring, counts, with_line):
+    bring(changes=undated(with_line))
+    other = with_line("users.csv", {2: "u1,,,true,s1,student,ada,,Ada,Stone,,0004711,,,,,04,"})
+    run = bring(changes={**undated(with_line), **other})
+    assert counts(run, "students") == {"unchanged": 2, "refused": 1}
+    assert run.problems.get(severity="error").rule == "oneroster.student.other_person"
+    assert student().given_name == "Maya"
 
 
 def test_a_student_without_a_grade_is_ungraded_until_one_comes(bring, with_line):
@@ -424,9 +463,9 @@ def test_a_team_made_by_hand_is_left_as_it_is(bring, counts):
 def test_a_delta_adds_changes_and_ends_only_what_it_names(bring, counts):
     bring()
     run = bring("delta", accept=True)
-    assert run.counts["severities"]["error"] == 1
-    assert run.problems.get(severity="error").rule == "oneroster.student.birth_date"
-    assert counts(run, "students") == {"ended": 1, "refused": 1}
+    assert run.counts["severities"]["error"] == 0
+    assert run.problems.get(rule="oneroster.student.birth_date").severity == "notice"
+    assert counts(run, "students") == {"new": 1, "ended": 1}
     assert counts(run, "schools") == {"changed": 1}
     assert School.objects.get(code="0001").name == "Birch Elementary School"
     assert student("0004712").left_on == TODAY

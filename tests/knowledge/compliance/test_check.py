@@ -74,7 +74,7 @@ def test_a_finding_is_read_in_the_readers_language_labels_included():
 @given(
     text=st.text(max_size=300),
     grade=st.sampled_from(Grade),
-    birth=st.dates(),
+    birth=st.none() | st.dates(),
     today=st.dates(),
 )
 def test_no_text_and_no_date_breaks_a_rule(text, grade, birth, today):

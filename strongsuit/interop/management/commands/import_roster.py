@@ -9,7 +9,7 @@ from django.db.models import Case, When
 from strongsuit.interop.actions import Choices, import_roster
 from strongsuit.interop.models import ImportRun
 from strongsuit.interop.oneroster.report import as_csv
-from strongsuit.interop.runs import COUNTS, file_counts, reasons, records, report_cells
+from strongsuit.interop.runs import COUNTS, file_counts, message, reasons, records, report_cells
 from strongsuit.people.models import District
 from strongsuit.web.refusals import Cannot
 
@@ -91,7 +91,7 @@ class Command(BaseCommand):
         rank = Case(When(severity="error", then=0), When(severity="warning", then=1), default=2)
         for one in run.problems.order_by(rank, "order")[:SHOWN]:
             where = ", ".join(filter(None, [one.file, one.line and f"line {one.line}", one.column]))
-            yield f"  {one.severity}: {where or 'the whole set'}: {one.message}"
+            yield f"  {one.severity}: {where or 'the whole set'}: {message(one)}"
         if (more := run.problems.count() - SHOWN) > 0:
             yield f"  ... and {more} more. Write them all into a file with --report FILE.csv"
 

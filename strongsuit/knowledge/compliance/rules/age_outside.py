@@ -23,6 +23,8 @@ NEXT_STEP_LATE = gettext_noop("Check the birth date and the start of the plan.")
 
 def check(facts: PlanFacts, *, today: date, profile: Profile) -> Iterator[Finding]:
     start, born = facts.starts_on or today, facts.student.birth_date
+    if born is None:
+        return
     values: dict[str, str | int] = {"student": facts.student.name}
     if start < years_after(born, profile.first_age):
         early = {**values, "age": profile.first_age}
