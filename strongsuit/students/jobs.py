@@ -34,7 +34,7 @@ def _pass_in(district: District, age: int, today: date) -> int:
         district=district, rights_transferred_on=None, left_on=None, birth_date__lte=born
     ).order_by("birth_date")
     # No birth date is before any day, so a student without one never comes of age by this work.
-    found = [(student, years_after(born, age)) for student in waiting[:BATCH] if (born := student.birth_date)]
+    found = [(each, years_after(each.birth_date, age)) for each in waiting[:BATCH] if each.birth_date]
     return sum(_pass_to(student, on) for student, on in found if on <= today)
 
 
