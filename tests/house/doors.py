@@ -353,7 +353,7 @@ def may(world: World, name: str, person: str, child: str, method: str) -> bool:
 
 
 def invited(person, held) -> bool:
-    """The team, the chair, the family with rights and the student were asked to the meeting; school leaders were not."""
+    """Team, chair, family with rights and student were asked to the meeting; a school's leader was not."""
     return "leader" not in held
 
 

@@ -134,8 +134,11 @@ def hold(book: Book, record: Record, kept: Kept) -> None:
 def invite(book: Book, record: Record, meeting: int, *, came: bool | None, told: date | None) -> None:
     child = record.child
     people = [(person, str(relation)) for person, relation in child.team]
-    people += [(person, str(Relation.GUARDIAN)) for person, _decides in child.guardians]
+    people += [
+        (person, str(Relation.GUARDIAN if decides else Relation.INFORMED)) for person, decides in child.guardians
+    ]
     people.append((Person(child.account or 0, child.name), str(Relation.SELF)))
+    people.append((record.chair, str(Relation.CHAIR)))
     for person, part in people:
         answer = Attendee.Answer.COMES if came or book.rng.random() < 0.4 else ""
         book.add(

@@ -56,6 +56,7 @@ class Record:
     child: Child
     plans: list[Kept]
     voice: Voice
+    chair: Person
 
     @property
     def current(self) -> Kept | None:
@@ -109,7 +110,7 @@ class Writer:
         for thing in self.things + voice.things(self.child.strands):
             keep(self.book, self.child, thing, told, retired=starts if thing in self.things else None)
         self.put_down()
-        return Record(self.child, self.plans, voice)
+        return Record(self.child, self.plans, voice, self.chair)
 
     @property
     def two_years(self) -> bool:
@@ -144,7 +145,7 @@ class Writer:
         for thing in voice.things(self.child.strands):
             keep(self.book, self.child, thing, told)
         self.put_down()
-        return Record(self.child, self.plans, voice)
+        return Record(self.child, self.plans, voice, self.chair)
 
     def year_before(self, aims: Aims, other: Strand | None, voice: Voice, starts: date, told: date) -> Kept:
         """Last year's plan: the first goal with last year's numbers, and another that was reached since."""
