@@ -1,4 +1,4 @@
-"""What happens beside a plan: kept words, who has it open, who has read it, what a family asks, what the student says."""
+"""What happens beside a plan: kept words, who has it open or has read it, what family and student say."""
 
 from datetime import datetime
 from uuid import UUID

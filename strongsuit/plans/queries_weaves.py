@@ -1,13 +1,14 @@
 """What the student is asked, and says, about the strengths that carry a goal."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+
+from django.db.models import Q
 
 from strongsuit.knowledge.terms import PlanKind
-from strongsuit.plans.models import Goal, Weave, WeaveAnswer
-from strongsuit.plans.queries import current_plan, open_draft
+from strongsuit.plans.models import Goal, Plan, Weave, WeaveAnswer
+from strongsuit.plans.queries import OPEN
 from strongsuit.strengths.models import Item
 from strongsuit.students.models import Student
 
@@ -29,7 +30,8 @@ def answers_of(goals: Iterable[Goal]) -> Answers:
     if not said:
         return {}
     rows = Goal.objects.filter(student__in=students, continues__isnull=False)
-    former = {pk: (before, kind) for pk, before, kind in rows.values_list("pk", "continues", "plan__kind")}
+    steps = rows.values_list("pk", "continues", "plan__kind")
+    former = {pk: (before, kind) for pk, before, kind in steps if before}
     return {(goal.pk, item): told for goal in goals for item, told in _told(goal.pk, former, said).items()}
 
 
@@ -90,20 +92,24 @@ def _woven(goals: Iterable[int]) -> list[Weave]:
     return list(rows.select_related("item").order_by("id"))
 
 
-def questions_for(student: Student, *, today: date) -> Questions:
+def questions_for(student: Student, plan: Plan | None) -> Questions:
     """The strengths of the goals in effect, and of a draft those whose goal is already written in the student's words.
 
     ``student`` came through the own door. Of a draft nothing else reaches the student: it is not yet a plan.
     """
-    plan, draft = current_plan(student, today), open_draft(student)
-    rows = Goal.objects.filter(plan__in=[each for each in (plan, draft) if each]).select_related("plan")
-    goals = {goal.pk: goal for goal in rows.order_by("order", "id") if goal.plan == plan or goal.student_words}
+    ready = Q(plan__state__in=OPEN) & ~Q(student_words="")
+    rows = Goal.objects.filter(Q(plan=plan) | ready if plan else ready, student=student).select_related("plan")
+    goals = {goal.pk: goal for goal in rows.order_by("order", "id")}
     answers, woven = answers_of(goals.values()), _woven(goals)
     asked = [Asked(goals[w.goal_id], w.item, answers.get((w.goal_id, w.item_id))) for w in woven]
     now = [each for each in asked if each.goal.plan == plan]
     # An amendment carries the same goals again; what is asked for the plan in effect holds for both.
-    same = {(each.goal.pk, each.item.pk) for each in now} if draft and draft.kind == PlanKind.AMENDMENT else set()
-    ideas = [each for each in asked if each.goal.plan != plan and (each.goal.continues_id, each.item.pk) not in same]
+    same = {(each.goal.pk, each.item.pk) for each in now}
+    ideas = [each for each in asked if each.goal.plan != plan and not _carried(each, same)]
     pairs = {(w.goal_id, w.item_id) for w in woven}
     heard = [no for key, no in answers.items() if not no.yes and key not in pairs and goals[key[0]].plan == plan]
     return Questions(now, ideas, heard)
+
+
+def _carried(asked: Asked, same: Collection[tuple[int | None, int]]) -> bool:
+    return asked.goal.plan.kind == PlanKind.AMENDMENT and (asked.goal.continues_id, asked.item.pk) in same

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from strongsuit.knowledge.terms import Group
 from strongsuit.plans.queries import FINAL, current_plan
+from strongsuit.plans.queries_weaves import asked_of
 from strongsuit.plans.reading import goal_sentence
 from strongsuit.progress import actions, pages, queries
 from strongsuit.progress.facts import lines_of
@@ -81,6 +82,7 @@ def goal_page(request, found, **filled):
         "form": PointForm(goal=found, initial={"on": min(today, found.plan.ended_on or today)}),
         "last": next((number(row.value) for row in rows if not row.invalid_because), ""),
         "may_record": may_record,
+        "woven": [each for each in asked_of([found]) if not each.item.private],
         "check_ins": queries.check_ins_of([found])[found.pk] if "words.read" in student.abilities else [],
         "as_of": pages.as_of(found.plan, today),
         **filled,

@@ -37,10 +37,11 @@ def mine(request):
 
 def mine_page(student, refused=None):
     today = clock.today()
-    goals = queries.goals_of(current_plan(student, today))
+    plan = current_plan(student, today)
+    goals = queries.goals_of(plan)
     grown = pages.growth_of_goals(student, goals, today=today, remarks=False)
     said = queries.check_ins_of(goals, most=10)
-    asked = questions_for(student, today=today)
+    asked = questions_for(student, plan)
     cards = []
     for goal in goals:
         wrong = refused is not None and refused.goal == goal.pk
@@ -92,7 +93,7 @@ def check_in(request, pk):
 def answer_weave(request, pk, item):
     """The student's "That's me" or "Not me" to a strength that carries one of the goals."""
     student = own_student(request, "weave.answer")
-    asked = questions_for(student, today=clock.today()).about(pk, item)
+    asked = questions_for(student, current_plan(student, clock.today())).about(pk, item)
     if asked is None:
         if not Goal.objects.filter(pk=pk, student=student).exists():
             raise NotYours

@@ -14,6 +14,7 @@ from strongsuit.plans.facts import plan_facts
 from strongsuit.plans.findings import findings_of
 from strongsuit.plans.frozen import sealed
 from strongsuit.plans.models import Goal, Plan, WeaveAnswer
+from strongsuit.plans.queries import current_plan
 from strongsuit.plans.queries_weaves import answers_of, questions_for
 from strongsuit.web.refusals import Cannot, NotYours
 from tests.cast import NOW, TODAY
@@ -29,6 +30,10 @@ def woven(plan, student, order=0):
 def say(cast, goal, item, yes, minutes=0, once=None, by=None):
     at = NOW + timedelta(minutes=minutes)
     return answer_weave(by=by or cast.maya_account, goal=goal, item=item, yes=yes, at=at, once=once or uuid4())
+
+
+def asked(cast):
+    return questions_for(cast.maya, current_plan(cast.maya, TODAY))
 
 
 def said(goal, item):
@@ -109,7 +114,7 @@ def test_a_teacher_takes_out_what_was_answered_and_the_answer_stays(cast, draft)
     assert not Goal.objects.filter(pk=goal.pk).exists()
     kept = WeaveAnswer.objects.get()
     assert (kept.goal_words, kept.strength_words, kept.yes) == (words, item.words, False)
-    assert questions_for(cast.maya, today=TODAY).about(goal.pk, item.pk) is None
+    assert asked(cast).about(goal.pk, item.pk) is None
 
 
 def test_an_amendment_keeps_what_was_said_and_a_new_year_only_what_was_refused(cast, in_effect):
@@ -127,12 +132,12 @@ def test_an_amendment_keeps_what_was_said_and_a_new_year_only_what_was_refused(c
 
 def test_of_a_draft_the_student_is_asked_only_about_goals_in_their_own_words(cast, in_effect):
     def ideas():
-        return [(each.goal.behavior, each.item.words) for each in questions_for(cast.maya, today=TODAY).ideas]
+        return [(each.goal.behavior, each.item.words) for each in asked(cast).ideas]
 
     plan = actions.start_draft(by=cast.ruiz, student=cast.maya, kind=PlanKind.ANNUAL, today=TODAY)
     plan.student = cast.maya
     goal, item = woven(plan, cast.maya)
-    assert ideas() == [] and len(questions_for(cast.maya, today=TODAY).now) == 2
+    assert ideas() == [] and len(asked(cast).now) == 2
     Goal.objects.filter(pk=goal.pk).update(student_words="I want to read faster.")
     assert ideas() == [(goal.behavior, item.words)]
     actions.withdraw(by=cast.ruiz, plan=plan)
@@ -140,11 +145,11 @@ def test_of_a_draft_the_student_is_asked_only_about_goals_in_their_own_words(cas
 
 
 def test_an_amendment_asks_only_what_is_new(cast, draft):
-    assert questions_for(cast.maya, today=TODAY).ideas == []
+    assert asked(cast).ideas == []
     goal, _item = woven(draft, cast.maya)
     goal.plan.student = cast.maya
     made = actions_goals.weave(by=cast.ruiz, goal=goal, item=cast.items["draw"].pk, pattern=Pattern.W7)
-    assert [each.item for each in questions_for(cast.maya, today=TODAY).ideas] == [made.item]
+    assert [each.item for each in asked(cast).ideas] == [made.item]
 
 
 def test_what_the_team_took_out_after_a_no_is_told(cast, draft):
@@ -152,11 +157,11 @@ def test_what_the_team_took_out_after_a_no_is_told(cast, draft):
     before = goal.continues
     before.student = cast.maya
     say(cast, before, item, False)
-    assert questions_for(cast.maya, today=TODAY).heard == []
+    assert asked(cast).heard == []
     actions_goals.unweave(by=cast.ruiz, goal=goal, item=item.pk)
     Plan.objects.filter(pk=before.plan_id).update(state="superseded", ended_on=TODAY - timedelta(days=1))
     Plan.objects.filter(pk=draft.pk).update(state="adopted", adopted_on=TODAY)
-    found = questions_for(cast.maya, today=TODAY)
+    found = asked(cast)
     assert [no.strength_words for no in found.heard] == [item.words]
     assert found.about(goal.pk, item.pk) is None and len(found.now) == 1
 
@@ -169,4 +174,4 @@ def test_the_number_of_queries_does_not_grow_with_goals_or_answers(
     for minutes in range(many):
         say(cast, goal, item, bool(minutes % 2), minutes=minutes)
     with django_assert_max_num_queries(6):
-        assert len(questions_for(cast.maya, today=TODAY).now) == 2
+        assert len(asked(cast).now) == 2

@@ -8,7 +8,7 @@ import pytest
 
 from strongsuit.audit.models import Entry
 from strongsuit.people.facts import calendar_of
-from strongsuit.plans.models import Goal, Question
+from strongsuit.plans.models import Goal, Question, WeaveAnswer
 from strongsuit.progress import actions_reports
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
 from strongsuit.students.models import Guardian, TeamMember
@@ -404,7 +404,7 @@ def test_pages_ask_the_database_a_fixed_number_of_times(as_, cast, count, reques
         (cast.ruiz, at("/goals/{}/", cast.goals[0]), 16),
         (cast.ruiz, "/data/", 13),
         (cast.ruiz, at("/reports/{}/", report), 50),
-        (cast.maya_account, "/me/goals/", 17),
+        (cast.maya_account, "/me/goals/", 20),
         (cast.rosa, at("/family/{}/progress/", cast.maya), 18),
     ):
         client = as_(person)
@@ -424,3 +424,41 @@ def test_work_that_ended_opens_nothing(as_, cast, reading):
     assert client.get(at("/goals/{}/", reading)).status_code == 404
     assert client.post(at("/goals/{}/points/", reading), point()).status_code == 404
     assert "Maya" not in client.get("/data/").content.decode()
+
+
+def own_answer(reading, item):
+    return f"/me/goals/{spell(reading.pk)}/strengths/{spell(item.pk)}/"
+
+
+def test_the_student_is_asked_whether_a_strength_is_theirs_and_the_team_reads_the_answer(as_, cast, reading):
+    client, ear = as_(cast.maya_account), cast.items["ear"]
+    page = client.get("/me/goals/").content.decode()
+    assert page.count("Is that you?") == 2 and ear.words in page and "You said: " not in page
+    assert "has not said yet" in as_(cast.okafor).get(at("/goals/{}/", reading)).content.decode()
+    client, once = as_(cast.maya_account), str(uuid4())
+    for _time in range(2):
+        answer = client.post(own_answer(reading, ear), {"yes": "no", "once": once})
+        assert answer.status_code == 302 and answer.url.endswith(f"#me-{spell(reading.pk)}-{spell(ear.pk)}")
+    page = client.get("/me/goals/").content.decode()
+    assert "You said: Not me." in page and f'id="me-{spell(reading.pk)}-{spell(ear.pk)}"' in page
+    team = as_(cast.okafor).get(at("/goals/{}/", reading)).content.decode()
+    assert "Maya said: not me" in team and "This waits for an answer" in team
+    as_(cast.maya_account).post(own_answer(reading, ear), {"yes": "yes", "once": str(uuid4())})
+    assert "Maya said: that's me" in as_(cast.okafor).get(at("/goals/{}/", reading)).content.decode()
+    assert list(WeaveAnswer.objects.order_by("at").values_list("yes", flat=True)) == [False, True]
+
+
+@pytest.mark.parametrize("typed", [{}, {"yes": "maybe"}, {"yes": "yes", "once": "x"}])
+def test_an_answer_that_is_none_is_asked_for_again(as_, cast, reading, typed):
+    answer = as_(cast.maya_account).post(own_answer(reading, cast.items["ear"]), {"once": str(uuid4())} | typed)
+    assert answer.status_code == 422 and not WeaveAnswer.objects.exists()
+
+
+def test_a_strength_taken_out_meanwhile_is_told_kindly_and_another_childs_goal_is_not_there(as_, cast, reading):
+    client, typed = as_(cast.maya_account), {"yes": "yes", "once": str(uuid4())}
+    answer = client.post(own_answer(reading, cast.items["draw"]), typed, follow=True)
+    assert "Your team changed this goal" in answer.content.decode() and not WeaveAnswer.objects.exists()
+    theirs = Goal.objects.exclude(student=cast.maya).first()
+    assert theirs is None or client.post(own_answer(theirs, cast.items["ear"]), typed).status_code == 404
+    for person in (cast.rosa, cast.ruiz):
+        assert as_(person).post(own_answer(reading, cast.items["ear"]), typed).status_code == 404

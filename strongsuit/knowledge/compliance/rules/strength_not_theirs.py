@@ -27,5 +27,5 @@ def check(facts: PlanFacts, *, today: date, profile: Profile) -> Iterator[Findin
         refused = [no.strength_id for no in facts.not_me if no.goal_id == goal.id and no.strength_id in woven]
         # One point for each goal: its reason answers the goal, and the page shows the rest.
         for strength in [each for each in refused if each in words][:1]:
-            told = {"strength": named(words[strength]), "student": called}
-            yield Finding(ID, SEVERITY, CITATION, MESSAGE, NEXT_STEP, place, values | told)
+            values |= {"strength": named(words[strength]), "student": called}
+            yield Finding(ID, SEVERITY, CITATION, MESSAGE, NEXT_STEP, place, values)
