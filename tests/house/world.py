@@ -224,7 +224,7 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         sha256="0" * 64, state=ImportRun.State.REFUSED, started_by=keeper, started_at=NOW,
     )  # fmt: skip
     ImportProblem.objects.create(
-        run=run, order=1, severity="error", file="users.csv", line=3, rule="missing", message="No name"
+        run=run, order=1, severity="error", file="users.csv", line=3, rule="oneroster.student.no_school"
     )
     year = SchoolYear.objects.filter(district=child.district).first()
     _begun_meeting(child, keeper)
