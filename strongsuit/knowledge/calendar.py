@@ -88,6 +88,12 @@ class SchoolCalendar:
         """
         return _breaks(self, min_days)
 
+    def after_break(self, day: date) -> date:
+        """``day`` itself, or the first school day after the break or the summer in which it lies."""
+        if day < self.first_day:
+            return self.first_day
+        return next((gap.last + ONE_DAY for gap in self.breaks() if gap.first <= day <= gap.last), day)
+
     def reaching(self, day: date) -> "SchoolCalendar":
         """This calendar carried on to ``day``; an unknown day is like the same weekday 52 weeks nearer to known ones.
 

@@ -29,7 +29,8 @@ from strongsuit.students.models import Student, TeamMember
 from strongsuit.web import clock
 
 MOST_STRENGTHS = 5
-# A period begins where the one before it ended, or with the plan; a school year has at most four of three months.
+# A period begins where the one before it ended, or with the plan, and never in the summer; a school year has at most
+# four of three months.
 LONGEST_PERIOD = timedelta(days=120)
 SCHOOL_DAYS = {Per.DAY: 1, Per.WEEK: 5, Per.CYCLE: 6, Per.MONTH: 20}
 
@@ -48,7 +49,8 @@ def span_of(report: Report) -> Span:
     begins = [report.due_on - LONGEST_PERIOD]
     begins += [ended + timedelta(days=1)] if ended else []
     begins += [report.plan.starts_on] if report.plan.starts_on else []
-    return Span(min(max(begins), report.due_on), report.due_on)
+    first = calendar_of(report.student.school).after_break(max(begins))
+    return Span(min(first, report.due_on), report.due_on)
 
 
 def adopted_facts(plan: Plan) -> PlanFacts:

@@ -154,3 +154,18 @@ def test_monthly_reports_fall_on_the_last_school_day_of_each_month():
 def test_a_year_without_school_days_has_no_report_dates():
     weekend = SchoolCalendar(date(2025, 9, 6), date(2025, 9, 7))
     assert all(report_dates(schedule, weekend) == () for schedule in ReportSchedule)
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        (date(2026, 7, 19), date(2026, 9, 3)),
+        (date(2025, 7, 19), date(2025, 9, 4)),
+        (date(2025, 12, 25), date(2026, 1, 5)),
+        (date(2026, 4, 8), date(2026, 4, 8)),
+        (date(2025, 11, 15), date(2025, 11, 15)),
+    ],
+)
+def test_what_would_begin_in_the_summer_begins_with_the_school_year(day, found):
+    both = SchoolCalendar.joined([YEAR, SchoolCalendar(date(2026, 9, 3), date(2027, 6, 25))])
+    assert both.after_break(day) == found

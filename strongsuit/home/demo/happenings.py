@@ -87,7 +87,7 @@ def deliver(book: Book, record: Record, kept: Kept, times: Times) -> None:
                     Delivery, **record.child.own, goal_id=goal, first_day=begins, last_day=last,
                     planned_minutes=planned, given_minutes=given,
                 )  # fmt: skip
-        begins = last + DAY
+        begins = times.calendar.after_break(last + DAY)
 
 
 def sign(book: Book, record: Record, kept: Kept, chair: Person, on: date) -> None:
