@@ -1,5 +1,6 @@
 """The demo district: everything a visitor should see is there, nothing breaks a rule, and it stays out of real data."""
 
+from collections import Counter
 from datetime import timedelta
 from io import StringIO
 
@@ -17,17 +18,18 @@ from strongsuit.knowledge.growth import GrowthWord, NoWord
 from strongsuit.knowledge.profile import Status
 from strongsuit.knowledge.terms import Disability, Grade, Pattern, PlanState, SkillSet
 from strongsuit.people.facts import calendar_of
-from strongsuit.people.models import School
+from strongsuit.people.models import Account, ReportDate, School
 from strongsuit.people.queries import demo_people
 from strongsuit.plans.facts import frozen_facts, numbers_of
 from strongsuit.plans.findings import findings_of, key_of
 from strongsuit.plans.frozen import sealed, thawed
 from strongsuit.plans.models import FrozenPlan, Goal, Need, Plan, PlanSection, PresentLevel, Weave
 from strongsuit.progress.facts import growths, points_of
-from strongsuit.progress.models import DataPoint, Report
+from strongsuit.progress.models import DataPoint, Delivery, Report
+from strongsuit.progress.reporting import span_of
 from strongsuit.strengths.models import Item
 from strongsuit.strengths.queries import profile_of
-from strongsuit.students.models import Eligibility, Student
+from strongsuit.students.models import Eligibility, Guardian, Student
 from strongsuit.web import clock
 from tests.cast import NOW, TODAY
 
@@ -120,7 +122,7 @@ def test_no_text_still_holds_a_place_to_be_filled(demo):
 
 def test_sent_reports_can_be_opened(demo):
     sent = Report.objects.filter(state=Report.State.SENT)
-    assert sent.count() >= 40
+    assert sent.count() >= 30
     assert all(thaw_report(report.body).goals for report in sent)
     assert Report.objects.filter(state=Report.State.OPEN, due_on__lt=TODAY).exists()
 
@@ -149,6 +151,27 @@ def test_names_of_the_world_stand_in_the_lists(demo):
     names = list(Student.objects.values_list("given_name", flat=True))
     assert len(set(names)) > 30
     assert len(set(Student.objects.values_list("language", flat=True))) >= 8
+
+
+def test_nobody_has_the_name_of_somebody_else(demo):
+    """Two people of one name would look like a fault, and would be chosen for each other."""
+    pupils = [(child.given_name, child.family_name) for child in Student.objects.all()]
+    staff = list(Account.objects.filter(posts__isnull=False).values_list("name", flat=True))
+    parents = list(Guardian.objects.values_list("name", flat=True))
+    everybody = Counter([f"{given} {family}".strip() for given, family in pupils] + staff + parents)
+    assert [name for name, times in everybody.items() if times > 1] == []
+
+
+def test_marking_periods_and_what_was_given_in_them_lie_in_the_school_year(demo):
+    summer = {7, 8}
+    days = [row.on for row in ReportDate.objects.all()]
+    days += [day for row in Delivery.objects.all() for day in (row.first_day, row.last_day)]
+    for report in Report.objects.select_related("student__school", "plan"):
+        span = span_of(report)
+        days += [span.first, span.last]
+        assert calendar_of(report.student.school).is_school_day(report.due_on)
+    assert len(days) > 100
+    assert [day for day in days if day.month in summer] == []
 
 
 def test_measurements_lie_on_school_days_of_the_past(demo):

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from strongsuit.home.demo import district, school
 from strongsuit.home.demo.aside import all_aside
+from strongsuit.home.demo.cast import TAKEN
 from strongsuit.home.demo.classes import TAPPED
 from strongsuit.home.demo.clearing import clear
 from strongsuit.home.demo.hands import at_once, copied, insert_all, made
@@ -93,10 +94,11 @@ def build(students: int, seed: int, *, today: date, told: Callable[[str], None],
 
 def guarded(whole: Book, wanted: list[school.Order], told: Callable[[str], None]) -> None:
     """Every row through the triggers and constraints of a real district, all or nothing."""
+    taken = set(TAKEN)
     with transaction.atomic():
         write(whole)
         for order in wanted:
-            book = school.build(order)
+            book = school.build(order, taken)
             write(book)
             send_reports(book.ready)
             told(school.name_of(order.place))

@@ -33,6 +33,8 @@ SAMUEL = Known(10, "Samuel Whitfield", "leader of the elementary school", SCHOOL
 YOLANDA = Known(11, "Yolanda Ortiz", "district special education office", DISTRICT)
 BEN = Known(12, "Ben Carter", "district records and roster", DISTRICT)
 
+KNOWN = (NOOR, MALIK, LUCIA, ANDRES, HANNAH, TUNDE, MEILING, ROSALIND, PRIYA, SAMUEL, YOLANDA, BEN)
+
 # The first of each post in the first school.
 POSTS = {
     "manager": HANNAH,
@@ -147,6 +149,8 @@ SCHOOLS = (
         part("9 SLI withdrawn regression,on"),
     ),
 )
+# Nobody else of the demo is called like one of these.
+TAKEN = frozenset({known.name for known in KNOWN} | {" ".join(one.name) for row in SCHOOLS for one in row if one.name})
 HISTORIES = {"first": 24, "year": 52, "draft": 7, "proposed": 4, "amended": 4, "late": 3, "new": 4, "none": 2}
 # A district for measuring has fewer plans of former years.
 LEAN_HISTORIES = {"first": 84, "year": 4, "draft": 3, "proposed": 3, "amended": 1, "late": 2, "new": 1, "none": 2}

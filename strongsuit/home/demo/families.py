@@ -24,6 +24,10 @@ PROVIDED_BY = {
 }  # fmt: skip
 
 
+# So often a name that somebody has already is drawn anew.
+TRIES = 40
+
+
 @dataclass
 class Child:
     """A student of the demo while the record is being written."""
@@ -80,14 +84,12 @@ def culture_of(rng: Random, part: Part) -> Culture:
 
 def enroll(
     book: Book, part: Part, *, number: int, district: tuple[int, str], school: tuple[int, str], staff: Staff,
-    times: Times,
+    times: Times, taken: set[str],
 ) -> Child:  # fmt: skip
-    """A student with school, eligibility, family and team."""
+    """A student with school, eligibility, family and team. ``taken`` are the names of others, and then also these."""
     rng = book.rng
-    culture = culture_of(rng, part)
     sex = part.sex or rng.choices("FMX", [33, 64, 3])[0]
-    given = rng.choice(culture.girls if sex == "F" or (sex == "X" and rng.random() < 0.5) else culture.boys)
-    given, family = part.name or (given, rng.choice(culture.families))
+    culture, given, family = name_of(rng, part, sex, taken)
     began = max(year.first for year in times.years if year.first <= times.today)
     birth = years_before(began, AGES[part.grade]) - timedelta(days=rng.randrange(20, 330))
     evaluated = evaluation(rng, part, times.today)
@@ -103,9 +105,33 @@ def enroll(
         )
     write_student(book, child, sex, culture, number)
     keep_strands(rng, child)
-    bring_family(book, child, culture, number, began)
+    bring_family(book, child, culture, number, began, taken)
     gather_team(book, child, staff, number, began)
     return child
+
+
+def name_of(rng: Random, part: Part, sex: str, taken: set[str]) -> tuple[Culture, str, str]:
+    """A name that nobody has yet; only in a big district may names come back."""
+    culture = culture_of(rng, part)
+    if part.name:
+        return culture, *part.name
+    for _try in range(TRIES):
+        given = rng.choice(culture.girls if sex == "F" or (sex == "X" and rng.random() < 0.5) else culture.boys)
+        family = rng.choice(culture.families)
+        if (name := f"{given} {family}".strip()) not in taken:
+            break
+        culture = culture_of(rng, part)
+    taken.add(name)
+    return culture, given, family
+
+
+def adult_name(rng: Random, given: tuple[str, ...], others: tuple[str, ...], family: str, taken: set[str]) -> str:
+    """The name of a parent in the family; where the culture's own names are taken, one of ``others``."""
+    tried = [*rng.sample(given, len(given)), *rng.sample(others, len(others))]
+    free = (name for one in tried if (name := f"{one} {family}".strip()) not in taken)
+    name = next(free, f"{tried[0]} {family}".strip())
+    taken.add(name)
+    return name
 
 
 def evaluation(rng: Random, part: Part, today: date) -> date:
@@ -146,10 +172,10 @@ def keep_strands(rng: Random, child: Child) -> None:
             child.strands.append(found)
 
 
-def bring_family(book: Book, child: Child, culture: Culture, number: int, began: date) -> None:
-    rng = book.rng
+def bring_family(book: Book, child: Child, culture: Culture, number: int, began: date, taken: set[str]) -> None:
+    rng, most = book.rng, library().cultures[0]
     known = (LUCIA, ANDRES) if child.part is MATEO else (None, None)
-    mother = known[0].name if known[0] else f"{rng.choice(culture.girls)} {child.family}".strip()
+    mother = known[0].name if known[0] else adult_name(rng, culture.girls, most.girls, child.family, taken)
     signs_in = known[0] is not None or rng.random() < 0.5
     email = mailbox(mother, number, "family.example")
     child.adult = Person(
@@ -164,7 +190,7 @@ def bring_family(book: Book, child: Child, culture: Culture, number: int, began:
             order="Family Court order of last spring: may be informed, may not decide", rights_from=began,
         )  # fmt: skip
     elif rng.random() < 0.55:
-        name = f"{rng.choice(culture.boys)} {child.family}".strip()
+        name = adult_name(rng, culture.boys, most.boys, child.family, taken)
         kind = rng.choice(("father", "father", "father", "grandparent", "guardian"))
         guardian(book, child, Person(0, name), kind, email="", number=number + 2)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from strongsuit.home.demo.cast import CATEGORIES, GROWTHS, HISTORIES, LEAN_HISTORIES, SCHOOLS, Part
+from strongsuit.home.demo.cast import CATEGORIES, GROWTHS, HISTORIES, LEAN_HISTORIES, SCHOOLS, TAKEN, Part
 from strongsuit.home.demo.classes import open_class
 from strongsuit.home.demo.dates import times, years_before
 from strongsuit.home.demo.district import write_years
@@ -51,8 +51,9 @@ def name_of(place: int) -> str:
     return f"{NAMES[place % len(NAMES)]}{again} {LEVELS[kind_of(place)]}"
 
 
-def build(order: Order) -> Book:
-    """Every row of one school."""
+def build(order: Order, taken: set[str] | None = None) -> Book:
+    """Every row of one school. ``taken`` are the names in the schools before it."""
+    taken = set(TAKEN) if taken is None else taken
     rng = Random(f"{order.seed}/{order.today}/{order.place}")
     book = Book(rng, order.place + 1, order.places + 2)
     span = times(order.today, repairs=order.place == 1)
@@ -65,11 +66,14 @@ def build(order: Order) -> Book:
         book, district=order.district[0], school=school[0], place=order.place, students=order.students,
         many=order.told, since=years_before(order.today, 6),
     )  # fmt: skip
+    taken.update(person.name for people in staff.people.values() for person in people)
     children: list[Child] = []
     for count in range(order.students):
         number = order.first + count
         part = part_for(rng, order, count)
-        child = enroll(book, part, number=number, district=order.district, school=school, staff=staff, times=span)
+        child = enroll(
+            book, part, number=number, district=order.district, school=school, staff=staff, times=span, taken=taken
+        )
         record = Writer(book, child, span, staff.one(Role.CHAIR)).write()
         live(book, record, staff, span, number=number, told=order.told)
         children.append(child)

@@ -5,14 +5,17 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
-from strongsuit.home.demo.cast import POSTS, Known
+from strongsuit.home.demo.cast import POSTS, TAKEN, Known
 from strongsuit.home.demo.dates import at
 from strongsuit.home.demo.library import library
 from strongsuit.home.demo.rows import Book
 from strongsuit.people.models import Account, StaffPost
 from strongsuit.people.roles import Role
 
+# So many names lie between the first of one school and the first of the next: more than a told school has staff.
+BETWEEN = 60
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 # How many students one adult of a kind looks after; at least one of each works in every school.
 SHARES = {
@@ -74,16 +77,25 @@ def mailbox(name: str, number: int, domain: str = "lanternbay.example") -> str:
     return f"{re.sub('[^a-z]+', '.', letters).strip('.') or 'family'}.{number}@{domain}"
 
 
+@cache
+def names() -> tuple[str, ...]:
+    """Every given name with every family name, each pair once, well mixed, and none of somebody known."""
+    given, family = library().staff_given, library().staff_family
+    pairs = (
+        f"{one} {family[(place * 7 + turn) % len(family)]}"
+        for turn in range(len(family))
+        for place, one in enumerate(given)
+    )
+    return tuple(name for name in dict.fromkeys(pairs) if name not in TAKEN)
+
+
 def hire(book: Book, *, district: int, school: int, place: int, students: int, many: bool, since: date) -> Staff:
     """Everybody who works in the school numbered ``place``, enough for so many students."""
-    staff = Staff()
-    words, count = library(), 0
+    staff, count = Staff(), 0
     for kind, (few, most, role, title) in SHARES.items():
         for number in range(max(1, round(students / (few if many else most)))):
             known = POSTS.get(kind) if place == 0 and number == 0 else None
-            given = words.staff_given[(count + 5 * place) % len(words.staff_given)]
-            family = words.staff_family[(count * 7 + 11 * place + count // 30) % len(words.staff_family)]
-            name = known.name if known else f"{given} {family}"
+            name = known.name if known else names()[(place * BETWEEN + count) % len(names())]
             email = mailbox(name, place * 1000 + count)
             found = Person(account(book, name, email, made=since, known=known), name)
             staff.people.setdefault(kind, []).append(found)

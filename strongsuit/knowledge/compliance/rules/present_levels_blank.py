@@ -26,7 +26,9 @@ NOT_NOW = gettext_noop("%(skill_set)s does not say where the student is now.")
 NEXT_STEP_NOW = gettext_noop("Write what the student does today in %(skill_set)s, with a number where there is one.")
 NO_AREA = gettext_noop("The present levels leave out this area: %(area)s.")
 NEXT_STEP_AREA = gettext_noop("Add a skill set from this area; “no need at this time” is an answer too.")
-NEXT_STEP_MANAGEMENT = gettext_noop("Write what the setting and the adults provide; “no need at this time” is an answer too.")
+NEXT_STEP_MANAGEMENT = gettext_noop(
+    "Write what the setting and the adults provide; “no need at this time” is an answer too."
+)
 
 # Where the missing words would go.
 PLACE_OF = {
