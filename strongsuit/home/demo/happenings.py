@@ -140,7 +140,7 @@ def invite(book: Book, record: Record, meeting: int, *, came: bool | None, told:
     people.append((Person(child.account or 0, child.name), str(Relation.SELF)))
     people.append((record.chair, str(Relation.CHAIR)))
     for person, part in people:
-        answer = Attendee.Answer.COMES if came or book.rng.random() < 0.4 else ""
+        answer = Attendee.Answer.COMES if came or part == Relation.CHAIR or book.rng.random() < 0.4 else ""
         book.add(
             Attendee, **child.own, meeting_id=meeting, account_id=person.id or None, name=person.name, part=part,
             answer=answer if told else "", came=came, told_at=at(told, 9) if told else None,
