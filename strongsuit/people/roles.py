@@ -44,6 +44,16 @@ TEAM_RELATIONS = (
     Relation.CHAIR,
 )
 
+# The posts that a part on a team needs, in the student's school or for the whole district.
+TEAM_POSTS: dict[Relation, frozenset[Role]] = {
+    Relation.CASE_MANAGER: frozenset({Role.TEACHER, Role.PROVIDER, Role.PSYCHOLOGIST, Role.CHAIR}),
+    Relation.SPECIAL_TEACHER: frozenset({Role.TEACHER}),
+    Relation.PROVIDER: frozenset({Role.TEACHER, Role.PROVIDER, Role.PSYCHOLOGIST}),
+    Relation.GENERAL_TEACHER: frozenset({Role.TEACHER}),
+    Relation.AIDE: frozenset({Role.AIDE, Role.TEACHER}),
+    Relation.CHAIR: frozenset({Role.CHAIR, Role.LEADER, Role.PSYCHOLOGIST, Role.DISTRICT}),
+}
+
 _C, _S, _P, _G, _A = (
     Relation.CASE_MANAGER,
     Relation.SPECIAL_TEACHER,

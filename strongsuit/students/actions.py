@@ -13,6 +13,7 @@ from strongsuit.people.queries import unfinished
 from strongsuit.people.roles import TEAM_RELATIONS, Relation
 from strongsuit.students.access import require
 from strongsuit.students.models import Guardian, Student, TeamMember
+from strongsuit.students.queries import posts_for
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 
@@ -48,7 +49,7 @@ def add_member(
     if relation not in TEAM_RELATIONS or relation == Relation.CASE_MANAGER:
         raise Cannot(_("Choose a part. The case manager is changed in a step of its own."))
     hold_still(student)
-    _require_colleague(account, student)
+    _require_colleague(account, student, relation)
     service = service if relation == Relation.PROVIDER else ""
     today = today_of(student)
     known = TeamMember.objects.filter(
@@ -70,7 +71,7 @@ def change_case_manager(*, by: Account, student: Student, account: Account, on: 
     """From ``on`` this person is the case manager; the one before works until the day before."""
     reason = require(by, "team.write", student)
     hold_still(student)
-    _require_colleague(account, student)
+    _require_colleague(account, student, Relation.CASE_MANAGER)
     managing = TeamMember.objects.filter(student=student, relation=Relation.CASE_MANAGER)
     held = list(managing.filter(Q(ends_on=None) | Q(ends_on__gte=on)))
     for old in held:
@@ -139,7 +140,7 @@ def take_away(row: TeamMember | Guardian, *, by: Account, version: int, deed: st
     record(by, deed, row, because=because)
 
 
-def _require_colleague(account: Account, student: Student) -> None:
+def _require_colleague(account: Account, student: Student, part: Relation) -> None:
     if not StaffPost.objects.filter(
         unfinished(today_of(student)), account=account, district=student.district_id
     ).exists():
@@ -148,6 +149,9 @@ def _require_colleague(account: Account, student: Student) -> None:
         raise Cannot(_("The account of this person is closed. Choose somebody else."))
     if Guardian.objects.filter(student=student, account=account).exists():
         raise Cannot(_("This person is family of the student and cannot work on the team as well."))
+    if not posts_for(student, [part], today=today_of(student)).filter(account=account).exists():
+        words = _("%(name)s has no post in this student's school that fits this part. Choose somebody else.")
+        raise Cannot(words % {"name": account.name})
 
 
 def _require_alone(member: TeamMember, starts_on: date, ends_on: date | None) -> None:

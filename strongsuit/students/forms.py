@@ -33,6 +33,12 @@ def person_words(account):
     return f"{account.name} ({'; '.join(posts)})"
 
 
+def parts_to_give(may_name_chair):
+    """The parts on a team that can be added; the case manager is chosen in a step of its own."""
+    left_out = {Relation.CASE_MANAGER} if may_name_chair else {Relation.CASE_MANAGER, Relation.CHAIR}
+    return [part for part in PARTS if part not in left_out]
+
+
 class PersonForm(forms.Form):
     """One colleague from the list that a search found."""
 
@@ -61,8 +67,7 @@ class MemberForm(PersonForm):
 
     def __init__(self, *values, may_name_chair=False, **named):
         super().__init__(*values, **named)
-        left_out = {Relation.CASE_MANAGER} if may_name_chair else {Relation.CASE_MANAGER, Relation.CHAIR}
-        parts = [(str(part), words) for part, words in PARTS.items() if part not in left_out]
+        parts = [(str(part), PARTS[part]) for part in parts_to_give(may_name_chair)]
         self.fields["relation"].choices = [("", _("Choose…")), *parts]
 
     def clean_relation(self):

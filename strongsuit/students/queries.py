@@ -1,5 +1,6 @@
 """The doors to a student's team, family and record; contact facts leave only through the door made for them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,7 +8,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from strongsuit.people.models import Account, District, StaffPost
 from strongsuit.people.queries import offices, unfinished
-from strongsuit.people.roles import STUDENT_ABILITIES, Relation
+from strongsuit.people.roles import STUDENT_ABILITIES, TEAM_POSTS, Relation
 from strongsuit.students.access import relations, student_for
 from strongsuit.students.models import PARTS, Eligibility, Guardian, ReasonedAccess, Student, TeamMember
 from strongsuit.web.refusals import NotYours
@@ -64,9 +65,18 @@ def member_of(student: Student, pk: int) -> TeamMember | None:
     return found
 
 
-def colleagues(student: Student, *, today: date, words: str = "", pk: int | None = None) -> list[Account]:
-    """People with a post in the student's district, those of the student's school first; never the family."""
-    posts = StaffPost.objects.filter(unfinished(today), district=student.district_id)
+def posts_for(student: Student, parts: Iterable[Relation], *, today: date) -> QuerySet[StaffPost]:
+    """The posts in the student's school, or for the whole district, that suit one of these parts on the team."""
+    roles = {role for part in parts for role in TEAM_POSTS[part]}
+    posts = StaffPost.objects.filter(unfinished(today), district=student.district_id, role__in=roles)
+    return posts.filter(Q(school=student.school_id) | Q(school=None))
+
+
+def colleagues(
+    student: Student, parts: Iterable[Relation], *, today: date, words: str = "", pk: int | None = None
+) -> list[Account]:
+    """People whose post suits one of these parts, those of the student's school first; never the family."""
+    posts = posts_for(student, parts, today=today)
     family = Guardian.objects.filter(student=student, account__isnull=False)
     found = Account.objects.filter(pk__in=posts.values("account"), is_active=True, kind=Account.Kind.ADULT)
     found = found.exclude(pk__in=family.values("account"))

@@ -71,13 +71,13 @@ def part_writer(request, pk, part):
     return student, queries.member_of(student, part)
 
 
-def people_found(request, student):
+def people_found(request, student, parts):
     """Colleagues who match the search; on the way back also the one who was chosen from an earlier search."""
     today, words = actions.today_of(student), search_words(request)
-    found = queries.colleagues(student, today=today, words=words)
+    found = queries.colleagues(student, parts, today=today, words=words)
     chosen = request.POST.get("account", "")
     if chosen.isdecimal() and len(chosen) < 20 and not any(str(person.pk) == chosen for person in found):
-        found += queries.colleagues(student, today=today, pk=int(chosen))
+        found += queries.colleagues(student, parts, today=today, pk=int(chosen))
     return found
 
 
@@ -90,10 +90,11 @@ def chooser(request, student, form, **words):
 @require_http_methods(["GET", "POST"])
 @stepped_up(team_writer)
 def add_member(request, student):
+    may_name_chair = "plan.adopt" in student.abilities
+    people = people_found(request, student, forms.parts_to_give(may_name_chair))
     form = forms.MemberForm(
-        posted(request), people=people_found(request, student), initial={"starts_on": actions.today_of(student)},
-        may_name_chair="plan.adopt" in student.abilities,
-    )  # fmt: skip
+        posted(request), people=people, initial={"starts_on": actions.today_of(student)}, may_name_chair=may_name_chair
+    )
     if request.method == "POST" and form.is_valid() and done(form, actions.add_member, request, student=student):
         messages.success(request, _("%(name)s is on the team.") % {"name": form.cleaned_data["account"].name})
         return redirect("students:team", student.pk)
@@ -103,9 +104,8 @@ def add_member(request, student):
 @require_http_methods(["GET", "POST"])
 @stepped_up(team_writer)
 def case_manager(request, student):
-    form = forms.CaseManagerForm(
-        posted(request), people=people_found(request, student), initial={"on": actions.today_of(student)}
-    )
+    people = people_found(request, student, [Relation.CASE_MANAGER])
+    form = forms.CaseManagerForm(posted(request), people=people, initial={"on": actions.today_of(student)})
     change = actions.change_case_manager
     if request.method == "POST" and form.is_valid() and done(form, change, request, student=student):
         messages.success(request, _("%(name)s is case manager.") % {"name": form.cleaned_data["account"].name})

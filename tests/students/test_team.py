@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from strongsuit.audit.models import Entry
 from strongsuit.people.models import StaffPost
-from strongsuit.people.roles import Relation, Role
+from strongsuit.people.roles import TEAM_POSTS, TEAM_RELATIONS, Relation, Role
 from strongsuit.students import access, actions, queries
 from strongsuit.students.models import Guardian, Student, TeamMember
 from strongsuit.web import clock
@@ -68,8 +68,15 @@ def test_a_student_fresh_from_the_roster_gets_a_team_from_the_chair(chair, cast,
     assert "Speech-language therapy" in page
 
 
+def offered(student, *parts):
+    return [person.name for person in queries.colleagues(student, parts, today=TODAY)]
+
+
 def test_the_search_offers_people_of_the_school_first_and_nobody_from_elsewhere(chair, cast):
-    listed = [person.name for person in queries.colleagues(cast.maya, today=TODAY)]
+    listed = offered(cast.maya, Relation.GENERAL_TEACHER)
+    assert "Pat Stranger" not in listed
+    post(cast.stranger, cast.district, Role.TEACHER)
+    listed = offered(cast.maya, Relation.GENERAL_TEACHER)
     assert listed.index("Pat Stranger") > listed.index("Elena Ruiz")
     assert "Alex Outsider" not in listed
     assert "Rosa Delgado" not in listed
@@ -85,7 +92,31 @@ def test_a_foreign_name_and_a_nonsense_word_find_the_same_nothing(chair, cast):
     assert foreign.count("Nobody by that name") == nonsense.count("Nobody by that name") == 1
 
 
+@pytest.mark.parametrize("who", ["admin", "nguyen", "brooks", "stranger", "registrar"])
+def test_nobody_whose_post_does_not_fit_is_offered_as_case_manager_or_becomes_it(chair, cast, who):
+    """The office, an aide, the principal, a teacher of another school, the registrar."""
+    cast.registrar = account("registrar@harbor.example", "Rae Registrar")
+    post(cast.registrar, cast.district, Role.REGISTRAR)
+    person = getattr(cast, who)
+    assert person.name not in chair.get(at("case_manager", cast.maya)).content.decode()
+    answer = chair.post(at("case_manager", cast.maya), {"account": str(person.pk), "on": "2026-12-01"})
+    assert answer.status_code == 422
+    with pytest.raises(Cannot, match="has no post in this student's school"):
+        actions.change_case_manager(by=cast.chen, student=cast.maya, account=person, on=TODAY)
+    assert manager_of(cast.maya) == cast.ruiz
+
+
+def test_each_part_needs_a_post_that_fits_it(chair, cast):
+    assert offered(cast.maya, Relation.AIDE) == offered(cast.maya, Relation.GENERAL_TEACHER, Relation.AIDE)
+    assert cast.nguyen.name in offered(cast.maya, Relation.AIDE)
+    answer = chair.post(at("add_member", cast.maya), joining(cast.nguyen, relation="general_teacher"))
+    assert answer.status_code == 422
+    assert "that fits this part" in answer.content.decode()
+    assert set(TEAM_POSTS) == set(TEAM_RELATIONS)
+
+
 def test_a_person_found_by_search_joins_once_however_often_the_form_arrives(chair, cast):
+    post(cast.stranger, cast.district, Role.TEACHER)
     for _time in range(2):
         answer = chair.post(at("add_member", cast.maya) + "?q=stranger", joining(cast.stranger))
         assert answer.status_code == 302
@@ -149,7 +180,7 @@ def test_only_people_with_a_post_in_the_district_join(cast, who):
 
 def test_a_colleague_who_is_family_of_the_student_cannot_be_on_the_team(cast):
     post(cast.rosa, cast.district, Role.TEACHER, cast.school)
-    assert cast.rosa not in queries.colleagues(cast.maya, today=TODAY)
+    assert cast.rosa.name not in offered(cast.maya, Relation.GENERAL_TEACHER)
     with pytest.raises(Cannot, match="family of the student"):
         actions.add_member(by=cast.chen, student=cast.maya, account=cast.rosa, relation=Relation.AIDE, starts_on=TODAY)
 
@@ -165,11 +196,11 @@ def test_a_new_case_manager_begins_the_day_after_the_old_one_ends(chair, cast):
 
 def test_a_change_that_is_still_to_come_can_be_changed_again(cast):
     actions.change_case_manager(by=cast.chen, student=cast.maya, account=cast.okafor, on=date(2026, 12, 1))
-    actions.change_case_manager(by=cast.chen, student=cast.maya, account=cast.brooks, on=TODAY)
+    actions.change_case_manager(by=cast.chen, student=cast.maya, account=cast.silva, on=TODAY)
     rows = TeamMember.objects.filter(student=cast.maya, relation="case_manager").order_by("starts_on")
     assert [(row.account, row.starts_on, row.ends_on) for row in rows] == [
         (cast.ruiz, date(2026, 9, 1), YESTERDAY),
-        (cast.brooks, TODAY, None),
+        (cast.silva, TODAY, None),
     ]
 
 
@@ -340,7 +371,7 @@ def test_the_page_asks_the_database_a_fixed_number_of_times(chair, cast, count, 
 
 def test_who_no_longer_works_here_is_not_offered(cast):
     StaffPost.objects.filter(account=cast.okafor).update(ends_on=YESTERDAY)
-    assert cast.okafor not in queries.colleagues(cast.maya, today=TODAY)
+    assert cast.okafor.name not in offered(cast.maya, Relation.GENERAL_TEACHER)
     with pytest.raises(NotYours):
         actions.change_case_manager(by=cast.chen, student=cast.maya, account=cast.okafor, on=TODAY)
 
