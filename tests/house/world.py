@@ -18,7 +18,7 @@ from strongsuit.people.roles import Relation, Role
 from strongsuit.plans.actions import start_draft
 from strongsuit.plans.facts import frozen_facts
 from strongsuit.plans.frozen import sealed as sealed_plan
-from strongsuit.plans.models import FrozenPlan, KeptText, Objective, Plan, Question
+from strongsuit.plans.models import FrozenPlan, KeptText, Objective, Plan, Question, WeaveAnswer
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
 from strongsuit.progress.reporting import report_facts, sealed
 from strongsuit.strengths.models import Item, Paraphrase, Words
@@ -202,6 +202,10 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         given_minutes=850,
     )  # fmt: skip
     CheckIn.objects.create(**own, goal=measured, face="great", words="It went well", on=TODAY, once=uuid4())
+    WeaveAnswer.objects.create(
+        **own, goal=measured, item=items["ear"], goal_words="I read alone.", strength_words="Listens", yes=False,
+        by=child.account or keeper, at=NOW, once=uuid4(),
+    )  # fmt: skip
     sent, waiting = _reports(child, plan, measured, keeper)
     words = Words.objects.create(
         **own, prompt="What helps you?", words="A quiet table.", mode=Mode.SCRIBED, by=keeper, by_name=child.name,
