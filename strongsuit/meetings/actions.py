@@ -161,8 +161,10 @@ def record_meeting(
     _still_planned(meeting)
     if meeting.starts_at > clock.now():
         raise Cannot(_("The meeting has not begun yet. Record it when it was held."))
-    for person in Attendee.objects.filter(meeting=meeting):
-        Attendee.objects.filter(pk=person.pk).update(came=person.pk in came)
+    people = Attendee.objects.filter(meeting=meeting)
+    if not people.filter(pk__in=came).update(came=True):
+        raise Cannot(_("Tick who came. Where nobody came, there was no meeting: move it or call it off."))
+    people.exclude(pk__in=came).update(came=False)
     held = change(
         meeting,
         by=by,

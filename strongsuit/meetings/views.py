@@ -39,6 +39,10 @@ def list_page(request, student, form=None):
     found = list(queries.meetings_of(student)[:50])
     past = [m for m in found if m.state != Meeting.State.PLANNED]
     draft = open_draft(student)
+    was_held = "held" in (request.POST or request.GET)
+    form = form or forms.MeetingForm(initial={"kind": likely_kind(student, draft), "minutes": 60, "version": 0})
+    if was_held:
+        form.fields["purpose"].label = _("What was talked about?")
     return {
         "student": student,
         "planned": [m for m in found if m.state == Meeting.State.PLANNED],
@@ -46,8 +50,8 @@ def list_page(request, student, form=None):
         "draft": draft,
         "to_name": queries.meeting_to_name(draft, past),
         "now": clock.now(),
-        "was_held": "held" in (request.POST or request.GET),
-        "form": form or forms.MeetingForm(initial={"kind": likely_kind(student, draft), "minutes": 60, "version": 0}),
+        "was_held": was_held,
+        "form": form,
         "may_write": "meeting.write" in student.abilities,
     }
 

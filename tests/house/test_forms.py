@@ -37,6 +37,7 @@ NOT_MET = {
     "people:end_sign_in": "everybody is signed in once",
     "interop:apply": "no roster waits",
     "interop:refuse": "no roster waits",
+    "meetings:decide": "no meeting was recorded before the draft",
     "plans:adopt": "the draft has open points",
     "plans:start": "there is a draft",
     "plans:preview": "asked by a script",

@@ -42,8 +42,9 @@ def set_for(cast, at, kind=Meeting.Kind.ANNUAL):
 
 
 def recorded(cast, meeting):
+    came = {meeting.attendees.get(account=cast.rosa).pk}
     return actions.record_meeting(
-        by=cast.ruiz, meeting=meeting, version=meeting.version, came=set(), note="Agreed", agreed=True
+        by=cast.ruiz, meeting=meeting, version=meeting.version, came=came, note="Agreed", agreed=True
     )
 
 
@@ -127,6 +128,14 @@ def test_only_who_records_meetings_tells_the_plan_its_day(cast, unmet):
     plan_actions.adopt_plan(by=cast.chen, plan=fresh(cast, unmet), on=TODAY, expected=sha_of(fresh(cast, unmet)))
     with pytest.raises(Cannot, match="final"):
         plan_actions.meeting_was_held(by=cast.chen, plan=unmet, on=TODAY)
+
+
+def test_a_meeting_that_nobody_came_to_was_not_held(cast, unmet):
+    meeting = set_for(cast, BEFORE)
+    for came in (set(), {7}):
+        with pytest.raises(Cannot, match="nobody came"):
+            actions.record_meeting(by=cast.ruiz, meeting=meeting, version=1, came=came, note="", agreed=True)
+    assert not fresh(cast, unmet).meeting_held
 
 
 # The draft began after its meeting
