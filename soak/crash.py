@@ -81,10 +81,13 @@ def kill(server):
     server.wait()
 
 
+def connected(trial, patience):
+    return contextlib.closing(http.client.HTTPConnection("127.0.0.1", trial.port, timeout=patience))
+
+
 def wait_until_open(trial, server):
     while server.poll() is None:
-        with contextlib.suppress(OSError, http.client.HTTPException):
-            link = http.client.HTTPConnection("127.0.0.1", trial.port, timeout=20)
+        with contextlib.suppress(OSError, http.client.HTTPException), connected(trial, 20) as link:
             link.request("GET", "/health/")
             if link.getresponse().status == 200:
                 return
@@ -98,26 +101,30 @@ def write(trial):
         once = str(uuid4())
         trial.tried.add(once)
         try:
-            link = http.client.HTTPConnection("127.0.0.1", trial.port, timeout=5)
-            headers = {"Cookie": trial.cookie}
-            link.request("GET", trial.goal, headers=headers)
-            page = link.getresponse().read().decode()
-            token = TOKEN.search(page)
-            if token is None:
-                trial.answers["no form"] += 1
-                continue
-            body = urlencode({
-                "csrfmiddlewaretoken": token[1], "once": once, "value": "50", "on": trial.day,
-                "note": "", "setting": "",
-            })  # fmt: skip
-            headers |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"http://127.0.0.1:{trial.port}"}
-            link.request("POST", f"{trial.goal}points/", body=body, headers=headers)
-            status = link.getresponse().status
-            trial.answers[status] += 1
-            if status == 302:
-                trial.acknowledged.add(once)
+            with connected(trial, 5) as link:
+                status = post_measurement(trial, link, once)
         except (OSError, http.client.HTTPException):
             time.sleep(0.02)
+            continue
+        trial.answers[status] += 1
+        if status == 302:
+            trial.acknowledged.add(once)
+
+
+def post_measurement(trial, link, once):
+    """The status of one answer; a page without a form has its own name."""
+    headers = {"Cookie": trial.cookie}
+    link.request("GET", trial.goal, headers=headers)
+    page = link.getresponse().read().decode()
+    token = TOKEN.search(page)
+    if token is None:
+        return "no form"
+    body = urlencode({
+        "csrfmiddlewaretoken": token[1], "once": once, "value": "50", "on": trial.day, "note": "", "setting": "",
+    })  # fmt: skip
+    headers |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"http://127.0.0.1:{trial.port}"}
+    link.request("POST", f"{trial.goal}points/", body=body, headers=headers)
+    return link.getresponse().status
 
 
 def prepare(trial):

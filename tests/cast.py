@@ -34,6 +34,7 @@ from strongsuit.plans.frozen import sealed
 from strongsuit.strengths.models import Answer, Evidence, Item, Words
 from strongsuit.students.models import Eligibility, Guardian, Student, TeamMember
 from strongsuit.web import clock
+from tests.replay import written_once
 
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
@@ -287,6 +288,7 @@ SECTION_TEXT = {
 }
 
 
+@written_once
 def build_cast():
     """Everybody, in the database, as of 20 November 2026."""
     cast = Cast()
