@@ -25,5 +25,5 @@ def grown(growth: Growth, url: str = "") -> Grown:
             "points": line.points,
         }
         if line.target_on:
-            detail += "; " + _("by %(date)s") % {"date": date_format(line.target_on, "SHORT_DATE_FORMAT")}
+            detail += "; " + _("by %(date)s") % {"date": date_format(line.target_on, "DATE_FORMAT")}
     return Grown(str(_(line.label)), detail, growth.word.value if growth.word else "none", url)

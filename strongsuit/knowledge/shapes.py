@@ -279,4 +279,4 @@ class Finding:
     message: str
     next_step: str
     place: str
-    values: dict[str, str | int] = field(default_factory=dict)
+    values: dict[str, str | int | date] = field(default_factory=dict)

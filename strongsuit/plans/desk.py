@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from strongsuit.knowledge.compliance.ages import transition_applies
@@ -65,7 +66,7 @@ class Desk:
         return [check for check in self.checks if check.home in keys]
 
     def _told(self, finding: Finding) -> Check:
-        message, next_step = said(finding, _)
+        message, next_step = said(finding, _, day=date_format)
         key = key_of(finding)
         return Check(
             key=key,

@@ -45,7 +45,7 @@ def test_today_shows_what_is_due_and_for_whom(as_, adopted):
 
 def test_the_caseload_lists_own_students_with_clock_and_voice(as_, adopted):
     page = as_(adopted.ruiz).get("/caseload/").content.decode()
-    assert "Maya Delgado" in page and "Dec 1, 2026" in page and "Heard" in page
+    assert "Maya Delgado" in page and "12/01/2026" in page and "Heard" in page
     assert "Leo" not in page
 
 

@@ -50,6 +50,22 @@ def test_no_template_calls_words_safe():
     assert wrong == []
 
 
+# What Django writes for each language; a weekday, and a month on an axis, have no order that could be wrong.
+LOCALIZED = {"DATE_FORMAT", "SHORT_DATE_FORMAT", "DATETIME_FORMAT", "SHORT_DATETIME_FORMAT", "TIME_FORMAT",
+             "YEAR_MONTH_FORMAT", "l", "D", "M"}  # fmt: skip
+
+
+def test_every_date_is_written_as_the_language_of_the_reader_writes_it():
+    pattern = re.compile(r"\|\s*(?:date|time)(?::\"([^\"]*)\")?(?=[\s|}%])")
+    wrong = [
+        f"{at(path)}: {name or 'no format'}"
+        for path in TEMPLATES
+        for name in pattern.findall(path.read_text(encoding="utf-8"))
+        if name not in LOCALIZED
+    ]
+    assert wrong == []
+
+
 def test_only_mails_in_plain_text_are_not_escaped():
     """There is no HTML in them to break out of; and they never hold a child's words."""
     plain = [path for path in TEMPLATES if "autoescape off" in path.read_text(encoding="utf-8")]

@@ -44,7 +44,7 @@ def test_it_only_looks_when_asked_to(run, district, path):
 
 def test_the_same_bytes_again_say_when_they_came(run, district, path):
     run(path, "--apply")
-    assert "These very bytes were applied on November 20, 2026" in run(path)
+    assert "These very bytes were applied on Nov. 20, 2026" in run(path)
     assert "0 new, 0 changed, 3 unchanged" in run(path, "--force")
 
 

@@ -155,7 +155,7 @@ def test_the_meetings_page_asks_whether_the_draft_was_decided_there(as_, cast, m
     held, draft = met_before
     client = as_(cast.ruiz)
     page = client.get(f"/students/{spell(cast.maya.pk)}/meetings/").text
-    assert "Was it decided at the meeting of November 12, 2026" in page
+    assert "Was it decided at the meeting of Nov. 12, 2026" in page
     for _time in range(2):
         client.post(f"/meetings/{spell(held.pk)}/decide/", {"version": str(held.version)})
     plan = fresh(cast, draft)

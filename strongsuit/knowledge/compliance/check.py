@@ -45,9 +45,17 @@ def blocks(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(found for found in findings if found.severity == BLOCK)
 
 
-def said(finding: Finding, translate: Callable[[str], str] = str) -> tuple[str, str]:
-    """Message and next step for a person, with the labels inside them translated too."""
-    values = {key: translate(value) if value in _labels() else value for key, value in finding.values.items()}
+def said(
+    finding: Finding, translate: Callable[[str], str] = str, day: Callable[[date], str] = date.isoformat
+) -> tuple[str, str]:
+    """Message and next step for a person: the labels inside them translated, days as the language writes them."""
+
+    def shown(value: str | int | date) -> str | int:
+        if isinstance(value, date):
+            return day(value)
+        return translate(value) if isinstance(value, str) and value in _labels() else value
+
+    values = {key: shown(value) for key, value in finding.values.items()}
     return translate(finding.message) % values, translate(finding.next_step) % values
 
 

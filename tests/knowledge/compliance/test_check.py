@@ -1,6 +1,7 @@
 """All rules together."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -82,3 +83,8 @@ def test_no_text_and_no_date_breaks_a_rule(text, grade, birth, today):
     for finding in check(facts, today=today, profile=load_profile("ny")):
         message, step = said(finding)
         assert message and step and "%(" not in message + step
+
+
+def test_a_day_in_a_sentence_is_written_as_the_reader_writes_it():
+    finding = Finding("V1", "warn", "", "It was due on %(day)s.", "Before %(day)s.", "plan", {"day": date(2026, 11, 20)})
+    assert said(finding, day=lambda day: f"{day.day} novembre") == ("It was due on 20 novembre.", "Before 20 novembre.")

@@ -5,6 +5,7 @@ from pathlib import Path
 from django.core.management import BaseCommand, CommandError
 from django.db import transaction
 from django.db.models import Case, When
+from django.utils.formats import date_format
 
 from strongsuit.interop.actions import Choices, import_roster
 from strongsuit.interop.models import ImportRun
@@ -78,7 +79,7 @@ class Command(BaseCommand):
 
     def said(self, run):
         if run.seen_before:
-            return [f"These very bytes were applied on {run.applied_at:%B %d, %Y}. Nothing to do; see --force."]
+            return [f"These very bytes were applied on {date_format(run.applied_at)}. Nothing to do; see --force."]
         return [
             f"{run.file_name}: {run.format or 'no roster'}",
             *self.problems(run),

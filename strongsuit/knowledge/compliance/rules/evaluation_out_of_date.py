@@ -30,5 +30,5 @@ def check(facts: PlanFacts, *, today: date, profile: Profile) -> Iterator[Findin
         return
     due = years_after(max(evaluated, facts.student.evaluation_waived_on or evaluated), EVERY_YEARS)
     if today > due:
-        values: dict[str, str | int] = {"evaluated": evaluated.isoformat(), "due": due.isoformat()}
+        values: dict[str, str | int | date] = {"evaluated": evaluated, "due": due}
         yield Finding(ID, SEVERITY, CITATION, TOO_OLD, NEXT_STEP, "plan", values)

@@ -32,5 +32,5 @@ def check(facts: PlanFacts, *, today: date, profile: Profile) -> Iterator[Findin
     last = max(facts.earlier, key=lambda plan: plan.adopted_on)
     ours, theirs = word_list(narrative(facts)), word_list(last.narrative)
     if len(ours) >= FEWEST_WORDS and alike(ours, theirs, run=RUN_OF_WORDS, percent=SAME_PERCENT):
-        values: dict[str, str | int] = {"adopted": last.adopted_on.isoformat()}
+        values: dict[str, str | int | date] = {"adopted": last.adopted_on}
         yield Finding(ID, SEVERITY, CITATION, MESSAGE, NEXT_STEP, "plan", values)
