@@ -36,5 +36,6 @@ def _decided_another(meeting: Meeting) -> bool:
 
 def decided(meeting: Meeting, draft: Plan | None) -> bool:
     """Whether the open draft knows this meeting as its own."""
-    known = draft is not None and draft.meeting_held and meeting.plan_id == draft.pk
-    return known and draft.meeting_on == clock.day(meeting.starts_at)
+    if draft is None or not draft.meeting_held or meeting.plan_id != draft.pk:
+        return False
+    return draft.meeting_on == clock.day(meeting.starts_at)

@@ -4,6 +4,7 @@ import hashlib
 
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from strongsuit.audit.models import ProtectedRow
@@ -12,8 +13,9 @@ from strongsuit.people.roles import Relation
 from strongsuit.plans.models import Plan
 from strongsuit.students.models import PARTS, AboutStudent, EditableAboutStudent
 
+Words = str | Promise
 # Parts of people who are written on the list by hand.
-BY_HAND = {
+BY_HAND: dict[str, Words] = {
     "general_teacher": PARTS[Relation.GENERAL_TEACHER],
     "special_teacher": PARTS[Relation.SPECIAL_TEACHER],
     "provider": PARTS[Relation.PROVIDER],
@@ -22,8 +24,8 @@ BY_HAND = {
     "interpreter": _("Interpreter"),
     "guest": _("Invited by the family or the school"),
 }
-PART_WORDS = {
-    **PARTS,
+PART_WORDS: dict[str, Words] = {
+    **{str(relation): words for relation, words in PARTS.items()},
     **BY_HAND,
     Relation.GUARDIAN: _("Parent or guardian"),
     Relation.INFORMED: _("Parent with the right to be informed"),
