@@ -1,10 +1,14 @@
 """Everybody's pages in a real browser: nothing axe-core can find, nothing sideways when narrow or enlarged."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from decimal import Decimal
 from uuid import uuid4
 
 import pytest
+from django.apps import apps
+from django.db import DatabaseError, transaction
+from django.db.models import CharField, TextField
 
 from strongsuit.knowledge.terms import PlanKind
 from strongsuit.meetings.models import Meeting
@@ -137,6 +141,54 @@ def test_everybodys_pages_are_for_everybody(page, live_server, town, who):
     names = {name: spell(row.pk) for name, row in town.names.items()}
     found = [fault for address in ADDRESSES[who] for fault in look(page, address.format(**names))]
     assert not found, "\n".join(found)
+
+
+# What people type, as they would not: one word as long as a page is wide ten times over.
+LONG = "Sesquipedalia" * 23 + "x"
+# Texts of the product's own.
+CODES = {"password", "stamp", "once", "code", "jurisdiction", "time_zone", "language", "sha256", "body", "local_id",
+         "state_id", "phone", "key", "session_key", "session_data", "strand", "timezone", "package"}  # fmt: skip
+
+
+def write_long_words(town):
+    """A long word in every typed text of every row that is not sealed."""
+    for model in apps.get_models():
+        if not model.__module__.startswith("strongsuit.") or model._meta.app_label in ("audit", "documents"):
+            continue
+        for field in model._meta.concrete_fields:
+            if type(field) in (CharField, TextField) and typed(field):
+                word = LONG[: field.max_length] if field.max_length else LONG
+                with suppress(DatabaseError), transaction.atomic():
+                    model._default_manager.exclude(**{field.name: ""}).update(**{field.name: word})
+
+
+def typed(field):
+    """Whether people write it freely: no list of choices, no number or code of its own, no secret."""
+    return not (field.choices or field.unique or field.name in CODES or (field.max_length or 999) < 40)
+
+
+@pytest.mark.parametrize("who", ADDRESSES)
+def test_a_word_without_end_breaks_and_pushes_nothing_sideways(page, live_server, town, who):
+    sign_in(page, getattr(town, who), live_server)
+    write_long_words(town)
+    names = {name: spell(row.pk) for name, row in town.names.items()}
+    found = []
+    page.set_viewport_size({"width": 320, "height": 800})
+    for address in ADDRESSES[who]:
+        there = address.format(**names)
+        answer = page.goto(there)
+        found += [f"{there} answers {answer.status}"] if answer.status != 200 else []
+        found += [f"{there} {fault}: {widest(page)}" for fault in sideways(page, "at 320 pixels")]
+    assert not found, "\n".join(found)
+
+
+def widest(page):
+    """The first element that reaches past the window, to say where to look."""
+    return page.evaluate(
+        "[...document.querySelectorAll('main *, header *, footer *')]"
+        ".filter(one => one.getBoundingClientRect().right > innerWidth + 1)"
+        ".slice(0, 3).map(one => one.tagName + '.' + one.className)"
+    )
 
 
 def test_a_shared_draft_is_for_everybody(page, live_server, town):
