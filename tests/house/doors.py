@@ -279,7 +279,6 @@ DOORS: dict[str, Door] = {
     "documents:documents": read("paper.print"),
     "documents:family": read("paper.print"),
     "documents:family_copy": read("plan.read", "paper.print", things="adopted"),
-    "documents:family_copy": read("paper.print", "plan.read", things="adopted"),
     "documents:ask": write("plan.read", "paper.print", things="adopted", data={"kind": "plan", "once": ONCE}),
     "documents:ask_report": write("report.read", "paper.print", things="sent", data={"once": ONCE}),
     "documents:copy": read("paper.print", "plan.read", things="ready"),

@@ -44,9 +44,10 @@ def test_no_key_to_a_student_row_hides_in_another_table():
     for model in OURS:
         for field in model._meta.get_fields():
             target = getattr(field, "related_model", None)
-            if isinstance(field, models.ForeignKey) and isinstance(target, type) and issubclass(target, AboutStudent):
-                if not issubclass(model, AboutStudent):
-                    wrong.append(f"{model._meta.label}.{field.name}")
+            if not isinstance(field, models.ForeignKey) or issubclass(model, AboutStudent):
+                continue
+            if isinstance(target, type) and issubclass(target, AboutStudent):
+                wrong.append(f"{model._meta.label}.{field.name}")
     assert wrong == []
 
 
