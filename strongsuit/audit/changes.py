@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
+from strongsuit.audit.models import EditableRow
 from strongsuit.audit.trail import record
 from strongsuit.web import clock
 from strongsuit.web.refusals import Stale
@@ -12,7 +13,7 @@ from strongsuit.web.refusals import Stale
 if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
 
-RowType = TypeVar("RowType", bound=models.Model)
+RowType = TypeVar("RowType", bound=EditableRow)
 
 
 @transaction.atomic
@@ -31,7 +32,7 @@ def change(
     The trail keeps the names of the changed columns, never their content.
     """
     changed = sorted(name for name, value in values.items() if getattr(row, name) != value)
-    if not changed and row.version == version:  # type: ignore[attr-defined]
+    if not changed and row.version == version:
         return row
     rows = type(row)._default_manager.filter(pk=row.pk, version=version)
     now = dict(values)
@@ -42,6 +43,6 @@ def change(
         raise Stale(_("Somebody else saved this part while you had it open. Both versions are below."), current)
     for name, value in now.items():
         setattr(row, name, value)
-    row.version = version + 1  # type: ignore[attr-defined]
+    row.version = version + 1
     record(by, deed, row, because=because, detail={"columns": changed} | (detail or {}))
     return row

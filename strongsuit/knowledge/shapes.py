@@ -1,5 +1,6 @@
 """The plan and what surrounds it as frozen facts; every rule, paper and report reads these."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -279,4 +280,4 @@ class Finding:
     message: str
     next_step: str
     place: str
-    values: dict[str, str | int | date] = field(default_factory=dict)
+    values: Mapping[str, str | int | date] = field(default_factory=dict)

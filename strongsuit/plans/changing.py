@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from strongsuit.audit.changes import change
+from strongsuit.audit.models import EditableRow
 from strongsuit.audit.trail import record
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.people.models import Account
@@ -17,6 +18,7 @@ from strongsuit.web.ids import BITS
 from strongsuit.web.refusals import Cannot, NotYours
 
 RowType = TypeVar("RowType", bound=models.Model)
+Editable = TypeVar("Editable", bound=EditableRow)
 
 
 def locked(plan: Plan) -> Plan:
@@ -64,10 +66,10 @@ def make(row: RowType, *, by: Account, deed: str, because: str) -> RowType:
     return row
 
 
-def save(row: RowType, *, by: Account, version: int, deed: str, because: str, **values: Any) -> RowType:
+def save(row: Editable, *, by: Account, version: int, deed: str, because: str, **values: Any) -> Editable:
     """Save what changed; the same save arriving a second time finds its own words and changes nothing."""
     same = all(getattr(row, name) == value for name, value in values.items())
-    if same and version <= row.version:  # type: ignore[attr-defined]
+    if same and version <= row.version:
         return row
     return change(row, by=by, version=version, deed=deed, because=because, **values)
 

@@ -92,7 +92,4 @@ class Desk:
 
     def kept(self, by: Account) -> list[KeptText]:
         """Words of this person that wait beside somebody else's, in any place of the plan."""
-        rows = list(KeptText.objects.filter(plan=self.plan, by=by, settled_at=None).order_by("at"))
-        for row in rows:
-            row.mark = f"kept-{row.pk}"  # type: ignore[attr-defined]
-        return rows
+        return list(KeptText.objects.filter(plan=self.plan, by=by, settled_at=None).order_by("at"))

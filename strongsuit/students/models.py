@@ -96,7 +96,8 @@ class AboutStudent(Row):
         abstract = True
 
 
-class EditableAboutStudent(AboutStudent):
+class EditableAboutStudent(AboutStudent, EditableRow):
+    # Named again, so that the column keeps its place after those of the student.
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

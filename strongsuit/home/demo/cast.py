@@ -1,6 +1,7 @@
 """Who is in the demo by name, and what the first sixty students show: every state, every growth word, every reason."""
 
 from dataclasses import dataclass, field
+from typing import TypedDict, Unpack
 
 from strongsuit.people.roles import Role
 
@@ -62,9 +63,19 @@ class Part:
     known: Known | None = field(default=None)
 
 
-def part(line: str, **values: object) -> Part:
+class More(TypedDict, total=False):
+    """What is said of a student beyond the line."""
+
+    name: tuple[str, str]
+    language: str
+    sex: str
+    strands: tuple[str, ...]
+    known: Known
+
+
+def part(line: str, **more: Unpack[More]) -> Part:
     grade, disability, history, growth, *marks = line.split()
-    return Part(grade, disability, history, tuple(growth.split(",")), frozenset(marks), **values)  # type: ignore[arg-type]
+    return Part(grade, disability, history, tuple(growth.split(",")), frozenset(marks), **more)
 
 
 MATEO = part(

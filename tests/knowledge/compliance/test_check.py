@@ -86,5 +86,7 @@ def test_no_text_and_no_date_breaks_a_rule(text, grade, birth, today):
 
 
 def test_a_day_in_a_sentence_is_written_as_the_reader_writes_it():
-    finding = Finding("V1", "warn", "", "It was due on %(day)s.", "Before %(day)s.", "plan", {"day": date(2026, 11, 20)})
-    assert said(finding, day=lambda day: f"{day.day} novembre") == ("It was due on 20 novembre.", "Before 20 novembre.")
+    values = {"day": date(2026, 11, 20)}
+    finding = Finding("V1", "warn", "", "It was due on %(day)s.", "Before %(day)s.", "plan", values)
+    shown = said(finding, day=lambda day: f"{day.day} novembre")
+    assert shown == ("It was due on 20 novembre.", "Before 20 novembre.")
