@@ -18,7 +18,8 @@ check:  ## Look over style, types, templates, migrations and imports
 bench: setup  ## Measure, and print each figure beside its floor
 	@.venv/bin/python -m bench
 
-soak: setup  ## Kill the server a hundred times while it writes, and count what is lost
+soak: setup  ## Every test on both databases, then kill the server a hundred times while it writes
+	@STRONGSUIT_TEST_BESIDE=all bin/test
 	@.venv/bin/python -m soak.crash --kills 100
 
 docs: setup  ## Write the pages of docs/ that are made from the code

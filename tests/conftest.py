@@ -1,7 +1,9 @@
 """What every test may ask for. DATABASE_URL chooses the database; without it, SQLite."""
 
+import gc
 import os
 from datetime import date
+from zlib import crc32
 
 import pytest
 from django.db import connection
@@ -10,6 +12,9 @@ from hypothesis import settings
 from strongsuit.web import clock
 from tests.cast import NOW, build_cast
 
+# Tests make and drop whole worlds; looking for rings of garbage after every few hundred rows took a tenth of the time.
+gc.set_threshold(100_000, 50, 100)
+
 pytest_plugins = ["tests.clearing", "tests.browser.chromium"]
 
 # The same examples every time, and no verdict about a busy machine.
@@ -17,18 +22,46 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 
+# Set to "yes" where both databases are tried side by side, to "all" where nothing may be dealt out between them.
+BESIDE = os.environ.get("TESTS_SIDE_BY_SIDE")
+# What is drawn and asked through pages says the same on both databases; queries, deeds and guards are tried on each.
+OF_PAGES = (
+    "*/test_*views*.py", "*/test_*pages.py", "*/test_forms.py", "*/test_class_*.py", "*/students/test_[ft]*.py",
+    "*/students/test_re*.py", "*/people/test_[opsw]*.py", "*/people/test_links.py", "*/web/*.py", "*/documents/*.py",
+    "*/house/test_doors.py",
+)  # fmt: skip
+# Long walks through everything, each beside the database that has time for it.
+WALKS = {
+    "test_addresses.py": "postgresql", "test_crawl.py": "sqlite", "test_demo.py": "postgresql",
+    "test_logs.py": "sqlite", "test_forms.py": "postgresql", "test_text.py": "sqlite",
+}  # fmt: skip
+
+
 def pytest_collection_modifyitems(config, items):
     """Each test runs where it means something: the browser walks on SQLite, what asks no database beside PostgreSQL."""
     elsewhere = {"postgres"} if connection.vendor == "sqlite" else {"sqlite", "browser"}
-    # Set where both databases are tried side by side; a plain run tries everything on the one it has.
-    shared = "TESTS_BESIDE_POSTGRES" in os.environ
     left_out = [
         item
         for item in items
-        if elsewhere & {mark.name for mark in item.iter_markers()} or (shared and not asks_database(item))
+        if elsewhere & {mark.name for mark in item.iter_markers()}
+        or (BESIDE and connection.vendor not in tried_on(item))
     ]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+def tried_on(item):
+    """The databases that try a test where two are at hand."""
+    if not asks_database(item):
+        return ["postgresql"]
+    if BESIDE == "all" or {"sqlite", "postgres"} & {mark.name for mark in item.iter_markers()}:
+        return ["sqlite", "postgresql"]
+    if item.path.name in WALKS:
+        return [WALKS[item.path.name]]
+    if any(item.path.match(pattern) for pattern in OF_PAGES):
+        # Always the same one; the browser keeps the other busy.
+        return ["sqlite" if crc32(item.nodeid.encode()) % 4 == 0 else "postgresql"]
+    return ["sqlite", "postgresql"]
 
 
 def asks_database(item):

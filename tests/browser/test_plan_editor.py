@@ -183,33 +183,3 @@ def test_a_chair_adopts_in_the_browser(cast, page, draft, live_server):  # noqa:
     page.get_by_role("button", name="Adopt the plan").click()
     expect(page.get_by_text("The plan is adopted").first).to_be_visible()
     assert Plan.objects.get(pk=plan.pk).frozen.sha256 in page.content()
-
-
-PLACES = ["voice", "levels", "level-reading", "effect", "factors", "goals", "services", "accommodations", "dates"]
-
-
-def tour(cast, plan, in_effect):  # noqa: F811
-    yield from ((cast.ruiz, address("place", plan.pk, key)) for key in PLACES)
-    yield cast.ruiz, address("goal", plan.pk, plan.goals.first().pk)
-    for name in ("ready", "plan", "adopt"):
-        yield cast.chen, address(name, plan.pk)
-    yield cast.chen, address("compare", plan.pk, in_effect.pk)
-    yield cast.chen, address("adopted", in_effect.pk)
-    yield cast.chen, address("plans", cast.maya.pk)
-    yield cast.okafor, address("summary", cast.maya.pk)
-    for view in ("plain", "legal"):
-        yield cast.rosa, address("family", cast.maya.pk) + f"?view={view}"
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_page_has_a_fault_or_scrolls_sideways(cast, draft, in_effect, browser, live_server, width):  # noqa: F811
-    page = browser.new_context(base_url=live_server.url, viewport={"width": width, "height": 900}).new_page()
-    found = []
-    for person, url in tour(cast, draft, in_effect):
-        enter(page, cast, person, live_server)
-        page.goto(url)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        found += [f"{url}: {wide} pixels wide"] if wide > width else []
-        found += [f"{url}: {fault}" for fault in faults(page)]
-    page.context.close()
-    assert found == []

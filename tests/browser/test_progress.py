@@ -11,7 +11,7 @@ from strongsuit.progress import actions_reports
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
 from tests.browser.axe import faults
 from tests.browser.chromium import sign_in
-from tests.browser.test_gallery import TOO_SMALL, WIDER
+from tests.browser.test_gallery import TOO_SMALL
 from tests.progress.conftest import at, in_effect, measured, reading, writing  # noqa: F401 fixtures
 
 pytestmark = pytest.mark.browser
@@ -50,33 +50,6 @@ def watched(browser, live_server):
     context = browser.new_context(base_url=live_server.url, locale="en-US", bypass_csp=True)
     yield context.new_page()
     context.close()
-
-
-def addresses(cast):
-    return {
-        "progress": (cast.ruiz, at("/students/{}/progress/", cast.maya)),
-        "goal": (cast.ruiz, at("/goals/{}/", cast.reading)),
-        "sheet": (cast.ruiz, "/data/"),
-        "reports": (cast.ruiz, at("/students/{}/reports/", cast.maya)),
-        "report": (cast.ruiz, at("/reports/{}/", cast.report)),
-        "preview": (cast.ruiz, at("/reports/{}/preview/", cast.report)),
-        "mine": (cast.maya_account, "/me/goals/"),
-        "family": (cast.rosa, at("/family/{}/progress/", cast.maya)),
-    }
-
-
-@pytest.mark.parametrize("name", ["progress", "goal", "sheet", "reports", "report", "preview", "mine", "family"])
-def test_no_page_has_an_accessibility_fault_wide_narrow_or_dark(page, live_server, filled, name):
-    person, path = addresses(filled)[name]
-    sign_in(page, person, live_server)
-    for size, scheme in (({"width": 1280, "height": 800}, "light"), (PHONE, "light"), (PHONE, "dark")):
-        page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size(size)
-        page.goto(path)
-        assert (faults(page), page.evaluate(WIDER)) == ([], 0)
-    page.set_viewport_size({"width": 640, "height": 800})
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate(WIDER) == 0
 
 
 def test_a_measurement_is_taken_on_a_phone(page, live_server, filled):

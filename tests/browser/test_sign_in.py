@@ -101,23 +101,6 @@ def test_the_password_can_be_pasted_and_shown(cast, page):
     assert field.get_attribute("type") == "password"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1200])
-def test_the_entrance_is_open_to_everybody(cast, page, theme, width):
-    page.emulate_media(color_scheme=theme)
-    page.set_viewport_size({"width": width, "height": 800})
-    for address in (
-        "/sign-in/",
-        "/sign-in/?ended=idle",
-        "/sign-in/password/new/",
-        "/sign-in/password/new/sent/",
-        "/class/",
-    ):
-        page.goto(address)
-        assert axe.faults(page) == [], address
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-
-
 def test_a_refused_sign_in_puts_the_focus_on_the_reason(cast, page):
     fill_in(page, "rosa@family.example", "something else")
     page.locator("[data-error-summary]:focus").wait_for()
@@ -225,17 +208,6 @@ def test_nothing_of_the_child_is_left_after_signing_out_of_the_tablet(tablet, pa
     assert page.evaluate("localStorage.getItem('canary')") is None
     page.go_back()
     assert "Delgado" not in page.content()
-
-
-def test_the_pages_of_the_office_and_of_ones_account_have_no_fault(cast, page, live_server):
-    sign_in(page, cast.admin, live_server)
-    addresses = ["/district/people/", "/district/people/invite/", "/account/", "/sign-in/password/change/", "/spaces/"]
-    for width in (320, 1200):
-        page.set_viewport_size({"width": width, "height": 800})
-        for address in addresses:
-            page.goto(address)
-            assert axe.faults(page) == [], address
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
 def test_a_link_by_mail_is_a_page_with_one_button(cast, page, live_server):
