@@ -20,6 +20,7 @@ from strongsuit.audit.trail import record
 from strongsuit.people import actions, queries, sign_ins, steps
 from strongsuit.people.forms import LanguageForm
 from strongsuit.people.sessions import stored
+from strongsuit.web.inputs import plain_key
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -122,7 +123,7 @@ def account(request):
 
 @require_POST
 def end_sign_in(request):
-    actions.end_sign_in(by=request.user, key=request.POST.get("key", ""))
+    actions.end_sign_in(by=request.user, key=plain_key(request.POST.get("key"), 100))
     messages.success(request, _("That sign-in has ended."))
     return redirect("people:account")
 

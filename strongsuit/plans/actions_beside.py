@@ -1,6 +1,6 @@
 """What happens beside a plan: kept words, who has it open or has read it, what family and student say."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -105,6 +105,9 @@ def answer_weave(*, by: Account, goal: Goal, item: Item, yes: bool, at: datetime
         return told
     if not Weave.objects.filter(goal=goal.pk, item=item.pk, student=goal.student).exists():
         raise Cannot(_("Your team changed this goal. Look at it again."))
+    if before := WeaveAnswer.objects.filter(goal=goal.pk, item=item.pk).order_by("-at").first():
+        # The newest counts, also where a clock was set back.
+        at = max(at, before.at + timedelta(microseconds=1))
     made = WeaveAnswer.objects.create(
         district_id=goal.district_id, student_id=goal.student_id, goal=goal, item=item, yes=yes, by=by, at=at,
         once=once, goal_words=goal.student_words or goal.behavior, strength_words=item.words,

@@ -13,6 +13,7 @@ from strongsuit.plans.models import Presence
 from strongsuit.plans.places import BY_KEY, LEVEL
 from strongsuit.plans.views_editor import desk_for, page
 from strongsuit.web import clock
+from strongsuit.web.inputs import plain_key
 from strongsuit.web.refusals import Cannot
 
 SECONDS_OPEN = 60
@@ -77,7 +78,7 @@ def coach(request, pk):
 def presence(request, pk):
     """Note that I have this place open, and say who else has."""
     plan = queries.plan_for(request.user, pk, "plan.write")
-    key, now = request.POST.get("place", "")[:60], clock.now()
+    key, now = plain_key(request.POST.get("place")), clock.now()
     actions_beside.open_place(by=request.user, plan=plan, place=key, at=now)
     others = Presence.objects.filter(plan=plan, place=key).exclude(account=request.user).select_related("account")
     here = [each.account.name for each in others if (now - each.at).total_seconds() < SECONDS_OPEN]
@@ -88,7 +89,7 @@ def presence(request, pk):
 def settle(request, pk):
     """The writer is done with words that were kept beside somebody else's."""
     plan = queries.plan_for(request.user, pk, "plan.write")
-    key = request.POST.get("place", "")[:60]
+    key = plain_key(request.POST.get("place"))
     actions_beside.settle_text(by=request.user, plan=plan, place=key, at=clock.now())
     if "HX-Request" in request.headers:
         return HttpResponse()

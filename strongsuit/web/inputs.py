@@ -39,6 +39,11 @@ def whole(text: str | None, digits: int = 9) -> int:
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) <= digits else 0
 
 
+def plain_key(text: str | None, most: int = 60) -> str:
+    """A name that our own pages made, as letters, digits and lines; nothing for anything else."""
+    return text if text and re.fullmatch(rf"[\w.:-]{{1,{most}}}", text, re.ASCII) else ""
+
+
 def search_words(request, name: str = "q", most: int = 100) -> str:
     """What somebody typed into a search box, without signs that mean nothing to a search."""
     return BROKEN.sub("", HIDDEN.sub("", request.GET.get(name, "")))[:most].strip()
