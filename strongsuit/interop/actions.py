@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from strongsuit.audit.models import Entry, Kind
 from strongsuit.audit.trail import entry, record
 from strongsuit.interop import keeping, queries
+from strongsuit.interop.memory import without_collecting
 from strongsuit.interop.models import ImportProblem, ImportRun
 from strongsuit.interop.oneroster.columns import FORMATS
 from strongsuit.interop.oneroster.open import CannotOpen
@@ -53,6 +54,7 @@ class Choices:
     keep: bool = False
 
 
+@without_collecting()
 def import_roster(
     *,
     by: By,
@@ -85,6 +87,7 @@ def import_roster(
         return _settle(by, run, roster, choices, source)
 
 
+@without_collecting()
 def apply_roster(*, by: By, run: ImportRun, accept: bool = False) -> ImportRun:
     """Apply a run that waits, from the package kept with it. A second yes finds it applied and changes nothing."""
     _require_office(by, run.district)
