@@ -10,7 +10,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from strongsuit.knowledge.calendar import triennial_due
 from strongsuit.knowledge.terms import PlanState
-from strongsuit.meetings.models import Meeting
+from strongsuit.meetings.models import Attendee, Meeting
 from strongsuit.people.models import Account, StaffPost
 from strongsuit.people.roles import POST_RELATIONS, STUDENT_ABILITIES, Relation, Role
 from strongsuit.plans.models import Plan, Question, SummaryReading
@@ -36,6 +36,7 @@ class Kind(StrEnum):
     REPORT = "report"
     NOTICE = "notice"
     MEETING = "meeting"
+    INVITED = "invited"
     SUMMARY = "summary"
     QUESTION = "question"
     MANAGER = "manager"
@@ -147,6 +148,16 @@ def _meetings(found: Reach) -> QuerySet[Meeting] | None:
     return planned.select_related("student__school").order_by("starts_at")
 
 
+def _invitations(viewer: Account, found: Reach) -> QuerySet[Attendee] | None:
+    """The person's own invitations that went out and wait for an answer."""
+    mine = found.students(STUDENT_ABILITIES["meeting.read"])
+    if mine is None:
+        return None
+    coming = Q(meeting__state=Meeting.State.PLANNED, meeting__starts_at__gt=clock.now())
+    waiting = Attendee.objects.filter(mine, coming, account=viewer, answer="", meeting__notice_sent_on__isnull=False)
+    return waiting.select_related("meeting", "student__school").order_by("meeting__starts_at")
+
+
 def _summaries(viewer: Account, found: Reach) -> QuerySet[Plan] | None:
     mine = [pk for pk, held in found.teams.items() if held & STUDENT_ABILITIES["summary.read"] and pk not in found.own]
     if not mine:
@@ -194,6 +205,12 @@ def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> li
         rows.append((Kind.REPORT, report.student, report.due_on, report.pk))
     for meeting in some(_meetings(found)):
         rows.append(_about_meeting(meeting))
+    planned = {target for kind, _student, _due, target in rows if kind == Kind.MEETING}
+    for invitation in some(_invitations(viewer, found)):
+        # Whoever plans the meeting has a line about it already.
+        if invitation.meeting_id not in planned:
+            day = clock.day(invitation.meeting.starts_at)
+            rows.append((Kind.INVITED, invitation.student, day, invitation.meeting_id))
     for plan in some(_summaries(viewer, found)):
         since = plan.starts_on or plan.adopted_on or today
         rows.append((Kind.SUMMARY, plan.student, max(since, plan.adopted_on or since), plan.pk))

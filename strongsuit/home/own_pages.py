@@ -70,13 +70,14 @@ def for_family(student: Student, viewer: Account, *, today: date) -> dict[str, o
     own = Answer.objects.filter(student=student, by=viewer).order_by("-on").values_list("on", flat=True).first()
     signed = plan is not None and Signature.objects.filter(plan=plan, account=viewer).exists()
     meeting = next_meeting(student, today)
+    invitation = Attendee.objects.filter(meeting=meeting, account=viewer).first() if meeting else None
     if proposed:
         waiting = "read"
     elif plan and not signed and "meeting.sign" in student.abilities:
         waiting = "sign"
     elif own is None or own < today - timedelta(days=2 * FRESH_DAYS):
         waiting = "view"
-    elif meeting and Attendee.objects.filter(meeting=meeting, account=viewer, answer="").exists():
+    elif invitation and not invitation.answer:
         waiting = "invitation"
     else:
         waiting = "nothing"
@@ -85,6 +86,7 @@ def for_family(student: Student, viewer: Account, *, today: date) -> dict[str, o
         "proposed": proposed,
         "waiting": waiting,
         "meeting": meeting,
+        "invited": invitation is not None,
         "days": _days_to(meeting, today),
         "growth": [(goal, grown(grown_by[str(goal.pk)])) for goal in goals],
         "report": Report.objects.filter(student=student, state=Report.State.SENT).order_by("-due_on").first(),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as lazily
 from strongsuit.audit.changes import change
 from strongsuit.audit.trail import record
 from strongsuit.meetings.deciding import LATEST_ENTRY, decided, decides, may_decide
-from strongsuit.meetings.inviting import invite
+from strongsuit.meetings.inviting import invite, staying
 from strongsuit.meetings.models import Attendee, Meeting, Signature
 from strongsuit.people.models import Account
 from strongsuit.plans.actions import meeting_was_held
@@ -21,7 +21,7 @@ from strongsuit.plans.queries import open_draft
 from strongsuit.students.access import require
 from strongsuit.students.models import Student
 from strongsuit.web import clock
-from strongsuit.web.refusals import Cannot
+from strongsuit.web.refusals import Cannot, NotYours
 
 
 @transaction.atomic
@@ -76,9 +76,28 @@ def add_to_list(*, by: Account, meeting: Meeting, name: str, part: str) -> Atten
     return added
 
 
+@transaction.atomic
+def take_off_list(*, by: Account, meeting: Meeting, person: int) -> Attendee | None:
+    """Somebody is not asked to this meeting after all; None where they are off the list already."""
+    reason = require(by, "meeting.write", meeting.student)
+    # The row first, as whoever records the meeting does: a person who came is never lost.
+    found = Attendee.objects.select_for_update(no_key=True).filter(pk=person, meeting=meeting).first()
+    if found is None:
+        return None
+    _locked_list(meeting)
+    if meeting.notice_sent_on and meeting.starts_at <= clock.now():
+        raise Cannot(_("The meeting has begun, and the list shows who was invited. Record who came."))
+    if found.pk in staying(meeting, [found]):
+        raise Cannot(_("The student and the parents who decide always stay on the list. They say if they come."))
+    detail = {"part": found.part, "answered": bool(found.answer), "told": found.told_at is not None}
+    record(by, "took somebody off the list", found, because=reason.relation, detail=detail)
+    Attendee.objects.filter(pk=found.pk).delete()
+    return found
+
+
 def _locked_list(meeting: Meeting) -> None:
     Student.objects.select_for_update(no_key=True).get(pk=meeting.student_id)
-    meeting.refresh_from_db(fields=["state"])
+    meeting.refresh_from_db(fields=["state", "starts_at", "notice_sent_on"])
     _still_planned(meeting)
 
 
@@ -141,6 +160,14 @@ def answer_invitation(*, by: Account, invitation: Attendee, version: int, answer
     reason = require(by, "meeting.read", invitation.student)
     if invitation.account_id != by.pk:
         raise Cannot(_("This invitation is for somebody else."))
+    if invitation.meeting.state != Meeting.State.PLANNED:
+        raise Cannot(_("This meeting is over or was called off. It needs no answer any more."))
+    # Whoever is taken off the list in this moment is not thanked for an answer that nobody sees.
+    kept = Attendee.objects.select_for_update(no_key=True).filter(pk=invitation.pk).first()
+    if kept is None:
+        raise NotYours
+    if (kept.answer, kept.wish) == (answer, wish):
+        return kept
     return change(
         invitation,
         by=by,

@@ -26,6 +26,9 @@ SEATS: dict[str, frozenset[Seat]] = {
     "evaluator": frozenset({Seat.RESULTS}),
 }
 
+STUDENT = {Relation.SELF, Relation.ADULT_SELF}
+GUARDIANS = {Relation.GUARDIAN, Relation.INFORMED}
+
 
 def missing_seats(meeting: Meeting, people: Iterable[Attendee]) -> tuple[Seat, ...]:
     """What the law asks for and nobody on the list fills."""
@@ -34,6 +37,23 @@ def missing_seats(meeting: Meeting, people: Iterable[Attendee]) -> tuple[Seat, .
     profile = load_profile(student.district.jurisdiction)
     day = clock.day(meeting.starts_at)
     return open_seats(filled, transition=transition_planned(student.birth_date, meeting_on=day, profile=profile))
+
+
+def staying(meeting: Meeting, people: Iterable[Attendee]) -> set[int]:
+    """Who is never taken off the list: the student, and each guardian who decides on that day."""
+    day = clock.day(meeting.starts_at)
+    rights = holding(day, "rights_from", "rights_until")
+    held = Guardian.objects.filter(rights, deciding(day), student=meeting.student_id).values_list("account", "name")
+    accounts = {account for account, _name in held if account} | {meeting.student.account_id} - {None}
+    # A guardian without an account is known by the name; so is one who has an account only since.
+    names = {name for _account, name in held}
+    return {
+        person.pk
+        for person in people
+        if person.part in STUDENT
+        or person.account_id in accounts
+        or (person.part in GUARDIANS and person.account_id is None and person.name in names)
+    }
 
 
 def invite(meeting: Meeting) -> list[Attendee]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from strongsuit.meetings import views
+from strongsuit.meetings import views, views_list
 
 app_name = "meetings"
 urlpatterns = [
@@ -13,7 +13,8 @@ urlpatterns = [
     path("meetings/<id:pk>/notice/", views.notice, name="notice"),
     path("meetings/<id:pk>/call-off/", views.call_off, name="call_off"),
     path("meetings/<id:pk>/gather/", views.gather, name="gather"),
-    path("meetings/<id:pk>/add/", views.add, name="add"),
+    path("meetings/<id:pk>/add/", views_list.add, name="add"),
+    path("meetings/<id:pk>/people/<id:person>/remove/", views_list.remove, name="remove"),
     path("meetings/<id:pk>/decide/", views.decide, name="decide"),
     path("meetings/<id:pk>/record/", views.record, name="record"),
     path("meetings/<id:pk>/answer/", views.answer, name="answer"),

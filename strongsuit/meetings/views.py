@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.meetings import actions, forms, queries
 from strongsuit.meetings.deciding import decided, may_decide
-from strongsuit.meetings.inviting import missing_seats
+from strongsuit.meetings.inviting import missing_seats, staying
 from strongsuit.meetings.models import Meeting, Signature
 from strongsuit.people.steps import stepped_up
 from strongsuit.plans.queries import current_plan, open_draft
@@ -93,16 +93,19 @@ def meeting(request, pk):
     found = queries.meeting_for(request.user, pk)
     if found.student.relation in FAMILY | {"self"}:
         return redirect("meetings:family", pk=found.student_id)
-    return render(request, "meetings/meeting.html", meeting_page(found))
+    return render(request, "meetings/meeting.html", meeting_page(request.user, found))
 
 
-def meeting_page(found, opened="", **filled):
+def meeting_page(viewer, found, opened="", **filled):
     people = list(queries.invited(found))
     starts = timezone.localtime(found.starts_at)
     days = (clock.day(found.starts_at) - clock.today()).days
     begun = found.starts_at <= clock.now()
     draft = open_draft(found.student)
     planned = found.state == Meeting.State.PLANNED
+    may_write = "meeting.write" in found.student.abilities
+    own = next((person for person in people if person.account_id == viewer.pk), None)
+    may_remove = may_write and planned and not (begun and found.notice_sent_on)
     return {
         "student": found.student,
         "meeting": found,
@@ -114,7 +117,11 @@ def meeting_page(found, opened="", **filled):
         "missing": missing_seats(found, people) if planned else (),
         "short_notice": planned and not begun and found.notice_sent_on is None and days < NOTICE_DAYS,
         "notice_days": NOTICE_DAYS,
-        "may_write": "meeting.write" in found.student.abilities,
+        "may_write": may_write,
+        "may_remove": may_remove,
+        "staying": staying(found, people) if may_remove else (),
+        "own": own,
+        "answer": answer_form(own) if planned and not begun else None,
         "move": forms.MeetingForm(
             initial={
                 "kind": found.kind, "day": starts.date(), "time": starts.time(), "minutes": found.minutes,
@@ -143,7 +150,9 @@ def move(request, pk):
             form.add_error(None, str(problem))
         else:
             return redirect("meetings:meeting", pk=found.pk)
-    return render(request, "meetings/meeting.html", meeting_page(found, move=form, opened="move"), status=422)
+    return render(
+        request, "meetings/meeting.html", meeting_page(request.user, found, move=form, opened="move"), status=422
+    )
 
 
 def plain_deed(action, done):
@@ -174,22 +183,6 @@ decide = plain_deed(actions.decide_draft, lambda: _("The draft knows now that it
 
 
 @require_POST
-def add(request, pk):
-    """Somebody without a part in the record comes too."""
-    found = queries.meeting_for(request.user, pk, "meeting.write")
-    form = forms.AddForm(request.POST, auto_id="add-%s")
-    if form.is_valid():
-        try:
-            actions.add_to_list(by=request.user, meeting=found, **form.cleaned_data)
-        except Cannot as problem:
-            form.add_error(None, str(problem))
-        else:
-            messages.success(request, _("This person is on the list. Tell them the day and the place yourself."))
-            return redirect("meetings:meeting", pk=found.pk)
-    return render(request, "meetings/meeting.html", meeting_page(found, add=form, opened="add"), status=422)
-
-
-@require_POST
 def record(request, pk):
     found = queries.meeting_for(request.user, pk, "meeting.write")
     form = forms.HeldForm(request.POST, people=queries.invited(found))
@@ -201,7 +194,7 @@ def record(request, pk):
         else:
             messages.success(request, recorded_words(found))
             return redirect("meetings:meeting", pk=found.pk)
-    return render(request, "meetings/meeting.html", meeting_page(found, held=form), status=422)
+    return render(request, "meetings/meeting.html", meeting_page(request.user, found, held=form), status=422)
 
 
 def recorded_words(meeting):
@@ -227,6 +220,7 @@ def family_page(request, student, **filled):
     refused = filled.pop("answer_form", None)
     return {
         "student": student,
+        "planned": planned,
         "invitations": [
             (found, invitation, refused if refused and refused.of == invitation.pk else answer_form(invitation))
             for found, invitation in invitations
@@ -259,11 +253,17 @@ def answer_form(invitation, posted=None):
 
 @require_POST
 def answer(request, pk):
+    """One's own invitation, answered by the family on their page and by the staff on the page of the meeting."""
     found = queries.meeting_for(request.user, pk)
     invitation = queries.invitation_of(request.user, found)
     if invitation is None:
         raise NotYours
-    invitation.student = found.student
+    invitation.student, invitation.meeting = found.student, found
+    at_home = found.student.relation in FAMILY | {"self"}
+    back = redirect("meetings:family", pk=found.student_id) if at_home else redirect("meetings:meeting", pk=found.pk)
+    if found.state != Meeting.State.PLANNED:
+        messages.error(request, _("This meeting is over or was called off. It needs no answer any more."))
+        return back
     form = answer_form(invitation, request.POST)
     if form.is_valid():
         try:
@@ -272,7 +272,9 @@ def answer(request, pk):
             form.add_error(None, str(problem))
         else:
             messages.success(request, _("Thank you. The team sees your answer."))
-            return redirect("meetings:family", pk=found.student_id)
+            return back
+    if not at_home:
+        return render(request, "meetings/meeting.html", meeting_page(request.user, found, answer=form), status=422)
     return render(request, "meetings/family.html", family_page(request, found.student, answer_form=form), status=422)
 
 

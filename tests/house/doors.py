@@ -247,6 +247,7 @@ DOORS: dict[str, Door] = {
     "meetings:call_off": write("meeting.write", things="meeting"),
     "meetings:gather": write("meeting.write", things="meeting"),
     "meetings:add": write("meeting.write", things="meeting"),
+    "meetings:remove": write("meeting.write", things="meeting attendee", quiet=True),
     "meetings:decide": write("meeting.write", things="meeting"),
     "meetings:record": write("meeting.write", things="meeting"),
     "meetings:answer": write("meeting.read", things="meeting", rule="invited"),

@@ -232,6 +232,7 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
     )
     year = SchoolYear.objects.filter(district=child.district).first()
     _begun_meeting(child, keeper)
+    meeting = _meeting(child, keeper)
     KeptText.objects.create(**own, plan=draft, place="effect", text="Words kept aside", by=keeper, at=NOW)
     return {
         "student": child, "adopted": plan, "draft": draft, "level": goal.need.level, "need": goal.need, "goal": goal,
@@ -240,7 +241,8 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         "waiting": waiting, "words": words, "hidden": hidden,
         "paraphrase": Paraphrase.objects.create(**own, words=words, text="Quiet helps", by=keeper),
         "item": items["ear"], "secret": secret, "question": _question(child, plan, parent),
-        "meeting": _meeting(child, keeper), "ready": ready, "failed": failed, "group": group, "seat": seat,
+        "meeting": meeting, "attendee": meeting.attendees.order_by("id").first(),
+        "ready": ready, "failed": failed, "group": group, "seat": seat,
         "device": ClassDevice.objects.get(group=group), "run": run, "school": child.school, "person": keeper,
         "post": StaffPost.objects.get(account=keeper), "year": year, "closure": year.closures.first(),
         "member": TeamMember.objects.filter(student=child).order_by("starts_on", "relation").first(),
