@@ -66,6 +66,13 @@ def test_a_refused_answer_of_staff_keeps_its_words_on_their_own_page(as_, cast, 
     assert "Who is invited" in refused.text
 
 
+def test_a_wish_is_read_by_who_plans_and_by_who_wrote_it(as_, cast, page):
+    answer(as_(cast.rosa), page, wish="My sister comes along")
+    seen = {name: "My sister comes" in as_(getattr(cast, name)).get(page).text for name in ("ruiz", "silva", "brooks")}
+    assert seen == {"ruiz": True, "silva": False, "brooks": False}
+    assert "My sister comes" in as_(cast.rosa).get(f"/family/{spell(cast.maya.pk)}/meetings/").text
+
+
 def test_who_is_not_invited_has_no_form_and_no_way_around_it(as_, cast, page):
     client = as_(cast.brooks)
     assert "Can you come?" not in client.get(page).text
