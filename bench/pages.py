@@ -92,6 +92,9 @@ def page(houses: list[House], name: str, rounds: int, seconds: float) -> Iterato
             floors.append(house.next(floor))
             mine.append(house.next(asked))
     for house in houses:
+        # The server ends a connection that is idle for long; the next page warms up a new one.
+        house.client.close()
+    for house in houses:
         mine, floors = (Figure(tuple(values)) for values in times[house.place.name])
         rates = (None, None) if name == FIRST else rates_of(house, asked, floor, seconds)
         yield house, PageFigure(name, mine, floors, *rates, house.queries.get(name))
