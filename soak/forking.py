@@ -7,6 +7,11 @@ import os
 import sys
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
+from wsgiref.util import setup_testing_defaults
+
+from django.db import connections
+
+from strongsuit.wsgi import application
 
 
 class Server(ThreadingMixIn, WSGIServer):
@@ -19,9 +24,18 @@ class Quiet(WSGIRequestHandler):
         pass
 
 
-def main(port):
-    from strongsuit.wsgi import application  # noqa: PLC0415  after the settings of the trial are in the environment
+def warm_up(application, port):
+    """One page, so that no life has to load the addresses and templates again; no connection is handed on."""
+    asked = {"PATH_INFO": "/sign-in/", "HTTP_HOST": f"127.0.0.1:{port}"}
+    setup_testing_defaults(asked)
+    answer = application(asked, lambda status, headers: None)
+    b"".join(answer)
+    answer.close()
+    connections.close_all()
 
+
+def main(port):
+    warm_up(application, port)
     while True:
         life = os.fork()
         if not life:
