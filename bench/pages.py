@@ -83,7 +83,7 @@ def page(houses: list[House], name: str, rounds: int, seconds: float) -> Iterato
         rounds = min([rounds, *(len(house.asks[asked]) for house in houses)])
     else:
         for house in houses:
-            for _number in range(WARM):
+            for _number in range(max(WARM, len(house.asks[asked]) if name == "plan" else 0)):
                 house.next(asked)
     times: dict[str, tuple[list[float], list[float]]] = {house.place.name: ([], []) for house in houses}
     for _round in range(rounds):

@@ -139,16 +139,26 @@ def cache(url: str) -> dict[str, object]:
     return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
 
 
+def strong(name: str, key: str) -> str:
+    """The key itself; one that could be guessed stops the start."""
+    if len(key) < 50 or len(set(key)) < 10:
+        raise ImproperlyConfigured(
+            f"{name} is too weak. Use at least 50 random characters, "
+            "for example the output of: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
+        )
+    return key
+
+
+def old_keys() -> list[str]:
+    """Keys from before. A weak one would still open what a strong one closes."""
+    name = "STRONGSUIT_OLD_SECRET_KEYS"
+    return [strong(name, old.strip()) for old in text(name).split(",") if old.strip()]
+
+
 def secret_key() -> str:
     """The signing secret: from the environment, or made once and kept in the data folder for its owner only."""
-    key = text("STRONGSUIT_SECRET_KEY")
-    if key:
-        if len(key) < 50 or len(set(key)) < 10:
-            raise ImproperlyConfigured(
-                "STRONGSUIT_SECRET_KEY is too weak. Use at least 50 random characters, "
-                "for example the output of: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
-            )
-        return key
+    if key := text("STRONGSUIT_SECRET_KEY"):
+        return strong("STRONGSUIT_SECRET_KEY", key)
     if not flag("STRONGSUIT_LOCAL", True):
         raise ImproperlyConfigured("STRONGSUIT_SECRET_KEY is not set. A server that others reach needs one.")
     path = DATA / "secret-key"
@@ -170,7 +180,7 @@ DEMO = flag("STRONGSUIT_DEMO", False)
 DEBUG = flag("STRONGSUIT_DEBUG", False)
 SECRET_KEY = secret_key()
 # They still read what they once signed or locked, so that a new key takes nothing from anybody.
-SECRET_KEY_FALLBACKS = [old.strip() for old in text("STRONGSUIT_OLD_SECRET_KEYS").split(",") if old.strip()]
+SECRET_KEY_FALLBACKS = old_keys()
 ALLOWED_HOSTS = hosts("STRONGSUIT_HOSTS", "127.0.0.1,localhost" if LOCAL else "")
 if TESTING:
     ALLOWED_HOSTS += ["testserver"]
@@ -212,7 +222,9 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "strongsuit.people.middleware.BodyLimit",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "strongsuit.web.logs.UnreadFields",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "strongsuit.people.middleware.SignInLimits",
     "strongsuit.people.middleware.SignInRequired",
@@ -243,6 +255,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "django.templatetags.i18n",
                 "strongsuit.web.templatetags.components",
+                "strongsuit.web.templatetags.steady",
             ],
             "context_processors": [
                 "django.template.context_processors.request",
@@ -366,8 +379,9 @@ SESSION_SECONDS = 12 * 3600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
-# A roster of a large district; refused before it is read.
+# A roster of a large district, from somebody who is signed in; whatever else is larger is refused before it is read.
 UPLOAD_LIMIT_BYTES = number("STRONGSUIT_UPLOAD_LIMIT_MB", 200, 1, 4096) * 1_000_000
+UPLOADS = {"interop:runs"}
 
 # Words
 LANGUAGE_CODE = "en"

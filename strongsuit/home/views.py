@@ -3,13 +3,12 @@
 import csv
 from collections import Counter
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from strongsuit.audit.models import Kind as Trace
-from strongsuit.audit.trail import entry
 from strongsuit.duties.queries import Kind, duties_for
 from strongsuit.home import queries, thread_page
 from strongsuit.home.own_pages import FAMILY
@@ -17,12 +16,14 @@ from strongsuit.home.spaces import landing, spaces_for
 from strongsuit.home.telling import told
 from strongsuit.people.models import School
 from strongsuit.people.roles import POST_ABILITIES, POST_RELATIONS, Role
+from strongsuit.people.steps import ask, proved
 from strongsuit.students import access
+from strongsuit.students.actions_lists import take_list
 from strongsuit.web import clock, ids
 from strongsuit.web.inputs import search_words
-from strongsuit.web.refusals import NotYours
+from strongsuit.web.refusals import Cannot, NotYours
 
-PAGE = 50
+PAGE = 25
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CASELOAD_ORDERS = ("name", "review", "triennial", "growth")
 
@@ -78,7 +79,7 @@ def caseload(request):
     if order != "name":
         rows = queries.in_order(rows, order)
     if request.GET.get("as") == "csv":
-        return _csv(request, rows)
+        return _csv(request, rows) if proved(request) else ask(request)
     context = {"rows": rows, "order": order, "q": words, "today": clock.today(), "sorts": _sorts(order, words)}
     return render(request, "home/caseload.html", context)
 
@@ -120,14 +121,12 @@ def _number(text):
 
 
 def _csv(request, rows):
-    """The same list as a file for a spreadsheet; taking it out stands in the trail."""
-    entry(
-        request.user,
-        "took out the caseload",
-        kind=Trace.TOOK_OUT,
-        detail={"rows": len(rows)},
-        district=rows[0].student.district_id if rows else None,
-    ).save(force_insert=True)
+    """The same list as a file for a spreadsheet; taking it out stands in the trail of each child."""
+    try:
+        take_list(by=request.user, students=[row.student for row in rows], deed="took out the caseload")
+    except Cannot as reason:
+        messages.error(request, str(reason))
+        return redirect("home:caseload")
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="caseload.csv"'
     response.write("\ufeff")

@@ -19,7 +19,7 @@ BETWEEN = 60
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 # How many students one adult of a kind looks after; at least one of each works in every school.
 SHARES = {
-    "manager": (7, 15, Role.TEACHER, "Special education teacher"),
+    "manager": (7, 7, Role.TEACHER, "Special education teacher"),
     "teacher": (6, 20, Role.TEACHER, "General education teacher"),
     "speech": (20, 45, Role.PROVIDER, "Speech-language pathologist"),
     "occupational": (20, 60, Role.PROVIDER, "Occupational therapist"),

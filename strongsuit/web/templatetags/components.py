@@ -1,5 +1,7 @@
 """The parts pages are made of; each accepts what its signature names and refuses the rest."""
 
+from functools import lru_cache
+
 from django import template
 from django.template.loader import render_to_string
 from django.utils.html import format_html_join
@@ -35,15 +37,17 @@ def draw(name, **values):
 # Words and pictures
 
 
-@register.inclusion_tag("components/icon.html")
+@register.simple_tag
 def icon(name, *, label="", size=""):
     """A picture from the set; without a label it is decoration. Sizes: small, large, huge."""
+    return drawn_icon(name, str(label), size)
+
+
+@lru_cache(maxsize=1000)
+def drawn_icon(name, label, size):
     one_of(name, icons.NAMES, "The icon")
-    return {
-        "drawing": icons.drawing(name),
-        "label": label,
-        "size": one_of(size, ("", "small", "large", "huge"), "The size"),
-    }
+    one_of(size, ("", "small", "large", "huge"), "The size")
+    return draw("icon", drawing=icons.drawing(name), label=label, size=size)
 
 
 @register.inclusion_tag("components/badge.html")
