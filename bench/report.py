@@ -161,9 +161,9 @@ PAGES = """\
 
 Times from the first byte sent to the last byte received, one request at a time; requests per second with four clients
 at once, which share the machine with the server. The districts of one database are served at the same time and asked in
-turn. Twelve people from all over the district ask, each for up to fifteen students. A school has 20 students in the
-district of 60 and 500 in the others, of which a list shows 25. A plan is opened once before it is measured; its first opening stands in a line of its own.
-PostgreSQL runs beside them without waiting for the disk.
+turn. Up to twelve people from all over the district ask, each for their own students. A school has 20 students in the
+district of 60 and 500 in the others, of which a list shows 25. A plan is opened once before it is measured; its first
+opening stands in a line of its own. PostgreSQL runs beside them without waiting for the disk.
 
 """
 HEAD = """\
