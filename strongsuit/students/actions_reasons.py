@@ -2,24 +2,26 @@
 
 from datetime import timedelta
 
-from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from strongsuit.audit.trail import record
-from strongsuit.people.models import Account, StaffPost
-from strongsuit.people.queries import holding
-from strongsuit.people.roles import POST_ABILITIES
+from strongsuit.people.models import Account
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import ReasonedAccess, Student
+from strongsuit.students.office_mail import tell_office
 from strongsuit.students.queries import outside_student_for
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot
 
 LASTS = timedelta(hours=24)
 SHORTEST = 10
+SUBJECT = gettext_lazy("A record was opened for a stated reason")
+BODY = gettext_lazy(
+    "%(who)s opened the record of a student outside their own list and gave a reason.\n\n"
+    "Sign in to read it:\n%(address)s\n\nThis mail holds no details, to keep them private."
+)
 
 
 @transaction.atomic
@@ -53,15 +55,4 @@ def close_reason(*, by: Account, opened: ReasonedAccess) -> None:
 
 def _tell_office(made: ReasonedAccess) -> None:
     """The district's office learns that it happened; the mail names no child."""
-    posts = StaffPost.objects.filter(
-        holding(clock.today()), district=made.district_id, school=None, role__in=POST_ABILITIES["trail.district"],
-        account__is_active=True, account__email__isnull=False,
-    )  # fmt: skip
-    for office in Account.objects.filter(pk__in=posts.values("account")).exclude(pk=made.account_id):
-        with translation.override(office.language):
-            subject = _("A record was opened for a stated reason")
-            body = _(
-                "%(who)s opened the record of a student outside their own list and gave a reason.\n\n"
-                "Sign in to read it:\n%(address)s\n\nThis mail holds no details, to keep them private."
-            ) % {"who": made.account.name, "address": settings.SITE_ADDRESS}
-        EmailMessage(subject, body, to=[str(office.email)]).send()
+    tell_office(made.district_id, besides=made.account, subject=SUBJECT, body=BODY, values={"who": made.account.name})
