@@ -89,6 +89,22 @@ def public(**_options: Any) -> Iterator[CheckMessage]:
                       "Set DATABASE_URL to a PostgreSQL database.")  # fmt: skip
 
 
+@register(Tags.database, deploy=True)
+def role(**options: Any) -> Iterator[CheckMessage]:
+    """The pages run with a role that cannot change the tables or their guards."""
+    if not options.get("databases") or connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_has_role(tableowner, 'MEMBER') FROM pg_tables "
+            "WHERE schemaname = current_schema() AND tablename = 'audit_entry'"
+        )
+        found = cursor.fetchone()
+    if found and found[0]:
+        yield warning("015", "The database role of the pages owns the tables, and could take their guards away.",
+                      "Serve with a role of its own; docs/operate/install.md shows it.")  # fmt: skip
+
+
 @register(Tags.security, deploy=True)
 def mail(**_options: Any) -> Iterator[CheckMessage]:
     """Links reach people, from an address they know."""

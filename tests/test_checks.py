@@ -103,6 +103,11 @@ def test_sqlite_on_a_public_server_is_told(public):
     assert found(include_deployment_checks=True) == ["W014"]
 
 
+@pytest.mark.postgres
+def test_a_role_that_owns_the_tables_is_told(db, public):
+    assert "W015" in found(databases=["default"], include_deployment_checks=True)
+
+
 def test_seals_beside_the_database_are_told(public):
     public.SEAL_COPY = public.DATA / "seals.log"
     assert deployed() == ["W033"]

@@ -1,5 +1,9 @@
 """A bad setting stops the start with its name and what it takes."""
 
+import re
+import subprocess
+from pathlib import Path
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
@@ -99,6 +103,40 @@ def test_a_shared_cache_is_redis():
 def test_a_weak_key_stops_the_start(monkeypatch, value):
     monkeypatch.setenv("STRONGSUIT_SECRET_KEY", value)
     assert "is too weak" in refusal(settings.secret_key)
+
+
+@pytest.mark.parametrize("value", ["changeme", f"{'k9V2mQ7xL4wT8rB1nZ6yH3cF5jD0gS' * 2}, changeme", "x" * 60])
+def test_a_weak_key_from_before_stops_the_start_too(monkeypatch, value):
+    """It would still open what the new one closes."""
+    monkeypatch.setenv("STRONGSUIT_OLD_SECRET_KEYS", value)
+    assert refusal(settings.old_keys).startswith("STRONGSUIT_OLD_SECRET_KEYS is too weak")
+
+
+def test_keys_from_before_are_read_one_by_one(monkeypatch):
+    keys = ["k9V2mQ7xL4wT8rB1nZ6yH3cF5jD0gS" * 2, "aB3dE6gH9jK2mN5pQ8sT1vW4yZ7" * 2]
+    monkeypatch.setenv("STRONGSUIT_OLD_SECRET_KEYS", " , ".join(keys))
+    assert settings.old_keys() == keys
+
+
+# What keys look like that belong to somebody.
+KEYS = re.compile(
+    r"-----BEGIN [A-Z ]*PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}|\bxox[abps]-[0-9A-Za-z-]{20}"
+    r"|\bglpat-[\w-]{20}|://[^\s:/@'\"{}]+:(?!PASSWORD|p%40ss)[^\s@/'\"{}]{6,}@"
+)
+ROOT = Path(__file__).parents[1]
+
+
+def test_no_key_lies_in_the_source_or_ever_did():
+    """Every line that was ever added, where the history is at hand; else what is here."""
+    kinds = ["*.py", "*.md", "*.toml", "*.sh", "*.html", "*.js", "*.json", "*.yml", "*.txt", "*.csv", "bin", ".ci"]
+    told = ["git", "log", "--all", "-p", "--no-color", "--unified=0", "--no-renames", "--", *kinds]
+    done = subprocess.run(told, cwd=ROOT, capture_output=True) if (ROOT / ".git").exists() else None
+    if done and done.returncode == 0:
+        text = done.stdout.decode("utf-8", "replace")
+    else:
+        text = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "strongsuit").rglob("*.py"))
+    assert len(text) > 100_000
+    assert [found[0][:20] for found in KEYS.finditer(text)] == []
 
 
 def test_a_public_server_needs_a_key(monkeypatch):

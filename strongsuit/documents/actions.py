@@ -14,6 +14,7 @@ from strongsuit.plans.models import Plan
 from strongsuit.plans.queries import OPENS
 from strongsuit.progress.models import Report
 from strongsuit.students.access import require
+from strongsuit.students.actions_lists import watch_papers
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot
 
@@ -62,8 +63,10 @@ def draw_again(*, by: Account, found: Copy) -> None:
         record(by, "asked for a paper again", found, because=reason.relation, detail={"kind": found.kind})
 
 
+@transaction.atomic
 def note_taken(*, by: Account, found: Copy, because: str) -> None:
     """A paper left the system: who took which copy, and why they might."""
+    watch_papers(by=by, student=found.student)
     record(
         by,
         "took a paper",

@@ -31,6 +31,7 @@ from strongsuit.interop.roster.questions import questions
 from strongsuit.interop.runs import report_cells
 from strongsuit.people.facts import forget_calendars
 from strongsuit.people.models import Account, District, School
+from strongsuit.students.actions_lists import MOST, tell_of_many
 from strongsuit.web import clock
 from strongsuit.web.ids import random_id
 from strongsuit.web.refusals import Cannot, NotYours
@@ -119,7 +120,11 @@ def refuse_run(*, by: By, run: ImportRun) -> ImportRun:
 def take_report(*, by: By, run: ImportRun) -> Iterator[tuple[Any, ...]]:
     """The report's cells in the language of whoever takes it, to leave the house; the trail says who did."""
     _require_office(by, run.district)
-    record(by, "took a roster's report", run, kind=Kind.TOOK_OUT, detail={"rows": run.problems.count()})
+    rows = run.problems.count()
+    record(by, "took a roster's report", run, kind=Kind.TOOK_OUT, detail={"rows": rows})
+    if rows > MOST and isinstance(by, Account):
+        # A line can be about a child; the rest of the office hears of a long report.
+        tell_of_many(by, run.district_id)
     return report_cells(run, partial(_said_in, get_language() or settings.LANGUAGE_CODE))
 
 

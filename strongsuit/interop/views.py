@@ -112,8 +112,8 @@ def refuse(request, pk):
 
 
 @require_safe
-def report(request, pk):
-    shown = queries.run_for(request.user, pk)
+@stepped_up(own_run)
+def report(request, shown):
     cells = actions.take_report(by=request.user, run=shown)
     name = f"roster-{shown.started_at:%Y-%m-%d}.csv"
     # The mark tells spreadsheet programs that the letters are UTF-8.

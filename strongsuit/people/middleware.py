@@ -1,10 +1,12 @@
 """Who may come further: old sign-ins end, staff add a second factor first, students stay in their own space."""
 
+from contextlib import suppress
+from threading import BoundedSemaphore
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import Http404, JsonResponse
+from django.http import Http404, JsonResponse, UnreadablePostError
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import translation
@@ -12,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from strongsuit.people import sign_ins
+from strongsuit.web.views import too_large, unavailable
 
 # What somebody without a second factor may reach: adding one, choosing a password, proving who one is, leaving.
 BEFORE_FACTOR = {
@@ -35,6 +38,46 @@ BEFORE_FACTOR = {
     "web:words",
 }
 STUDENT_PATHS = ("/me/", "/class/", "/help/", "/display/", "/account/extend/", "/sign-in/sign-out/", "/words/")
+
+
+# One less than the threads that `serve` gives each process.
+READING = BoundedSemaphore(3)
+# What a browser writes around a file that it sends.
+WRAPPING = 100_000
+
+
+class BodyLimit:
+    """Asked before anything reads what was sent: a body that is too large is refused unread."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        sent = request.META.get("CONTENT_LENGTH") or "0"
+        if not sent.isascii() or not sent.isdecimal() or len(sent) > 15 or int(sent) > most_bytes(request):
+            return too_large(request)
+        return self.read(request) if request.method == "POST" else None
+
+    def read(self, request):
+        """Wait for what was sent; however slowly it drips, one thread of this process stays free for pages."""
+        if not READING.acquire(timeout=0.1):
+            return unavailable(request)
+        try:
+            # Read here, it is kept for everybody after. Whoever hung up is refused by the check of the token.
+            with suppress(UnreadablePostError):
+                bool(request.POST)
+        finally:
+            READING.release()
+
+
+def most_bytes(request):
+    """Only a roster may be large, and only from somebody who is signed in."""
+    if request.resolver_match.view_name in settings.UPLOADS and request.user.is_authenticated:
+        return settings.UPLOAD_LIMIT_BYTES + WRAPPING
+    return settings.DATA_UPLOAD_MAX_MEMORY_SIZE
 
 
 class SignInLimits:

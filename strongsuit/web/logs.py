@@ -4,6 +4,8 @@ import json
 import logging
 import time
 
+from django.http import QueryDict
+
 from strongsuit.web.middleware import request_id
 
 log = logging.getLogger("strongsuit.request")
@@ -20,7 +22,7 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "message": words_of(record),
         }
-        for name in ("request_id", "status", "route", "milliseconds"):
+        for name in ("request_id", "status", "route", "milliseconds", "unread"):
             if (value := getattr(record, name, None)) is not None:
                 line[name] = value
         if (reference := request_id.get()) and "request_id" not in line:
@@ -60,6 +62,60 @@ class RequestLog:
                 "route": match.view_name if match else "",
                 "status": response.status_code,
                 "milliseconds": round((time.perf_counter() - began) * 1000),
+                "unread": unread(request),
             },
         )
         return response
+
+
+class Noting(QueryDict):
+    """What a form sent, with a note of the names that somebody asked for."""
+
+    def __init__(self, *words, **options):
+        self.asked = set()
+        super().__init__(*words, **options)
+
+    def __getitem__(self, name):
+        self.asked.add(name)
+        return super().__getitem__(name)
+
+    def __contains__(self, name):
+        self.asked.add(name)
+        return super().__contains__(name)
+
+    def getlist(self, name, default=None):
+        self.asked.add(name)
+        return super().getlist(name, default)
+
+    def lists(self):
+        self.asked |= set(self.keys())
+        return super().lists()
+
+
+def noting(sent: QueryDict) -> Noting:
+    found = Noting(mutable=True, encoding=sent.encoding)
+    for name, values in sent.lists():
+        found.setlist(name, values)
+    found.asked = {"csrfmiddlewaretoken"}
+    found._mutable = False
+    return found
+
+
+class UnreadFields:
+    """Lets the log say how many fields came that no form asked for; their names may be anybody's words."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if request.method == "POST":
+            request.POST = noting(request.POST)
+
+
+def unread(request) -> int | None:
+    """Fields that nothing read; none said where every one was."""
+    sent = getattr(request, "_post", None)
+    return len(set(sent) - sent.asked) or None if isinstance(sent, Noting) else None

@@ -78,6 +78,10 @@ def not_found(request, exception=None):
     return trouble(request, 404)
 
 
+def too_large(request):
+    return bare(request, 413)
+
+
 def server_error(request):
     return bare(request, 500)
 

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import cycle
 from uuid import uuid4
 
 import pytest
@@ -19,6 +20,7 @@ from strongsuit.web.ids import spell
 from tests.browser.axe import look, sideways
 from tests.browser.chromium import sign_in
 from tests.cast import NOW, about, adopt, build_cast
+from tests.house.marks import HOSTILE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -153,14 +155,23 @@ CODES = {"password", "stamp", "once", "code", "jurisdiction", "time_zone", "lang
          "state_id", "phone", "key", "session_key", "session_data", "strand", "timezone", "package"}  # fmt: skip
 
 
-def write_long_words(town):
-    """A long word in every typed text of every row that is not sealed."""
+# What others type to break out of a page: each way by itself, shouted, and inside of signs that end something.
+SHAPES = ("{}", "\"'>{}", "</textarea></title>{}", "]]>{}", "--!>{}", "{{{{{}}}}}")
+PAYLOADS = [shape.format(one) for shape in SHAPES for one in HOSTILE]
+BROKEN_OUT = "[...document.querySelectorAll('*')].filter(one => one.localName.startsWith('zq') || " \
+    "[...one.attributes].some(each => each.name.startsWith('zq'))).map(one => one.outerHTML.slice(0, 80))"  # fmt: skip
+
+
+def write_long_words(town, turn):
+    """Something hostile and a long word in every typed text of every row that is not sealed."""
+    payloads = cycle(PAYLOADS[turn * len(PAYLOADS) // 6 :])
     for model in apps.get_models():
         if not model.__module__.startswith("strongsuit.") or model._meta.app_label in ("audit", "documents"):
             continue
         for field in model._meta.concrete_fields:
             if type(field) in (CharField, TextField) and typed(field):
-                word = LONG[: field.max_length] if field.max_length else LONG
+                word = next(payloads) + LONG
+                word = word[: field.max_length] if field.max_length else word
                 with suppress(DatabaseError), transaction.atomic():
                     model._default_manager.exclude(**{field.name: ""}).update(**{field.name: word})
 
@@ -171,9 +182,9 @@ def typed(field):
 
 
 @pytest.mark.parametrize("who", [who for who in ADDRESSES if who != "signed out"])
-def test_a_word_without_end_breaks_and_pushes_nothing_sideways(page, live_server, town, who):
+def test_hostile_words_without_end_stay_words_and_push_nothing_sideways(page, live_server, town, who):
     sign_in(page, getattr(town, who), live_server)
-    write_long_words(town)
+    write_long_words(town, [*ADDRESSES].index(who))
     names = {name: spell(row.pk) for name, row in town.names.items()}
     found = []
     page.set_viewport_size({"width": 320, "height": 800})
@@ -182,6 +193,7 @@ def test_a_word_without_end_breaks_and_pushes_nothing_sideways(page, live_server
         answer = page.goto(there)
         found += [f"{there} answers {answer.status}"] if answer.status != 200 else []
         found += [f"{there} {fault}: {widest(page)}" for fault in sideways(page, "at 320 pixels")]
+        found += [f"{there} holds {foreign}" for foreign in page.evaluate(BROKEN_OUT)]
     assert not found, "\n".join(found)
 
 

@@ -8,9 +8,11 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
+from django.test import Client
 from pypdf import PdfReader
 
-from strongsuit.audit.models import Entry
+from strongsuit.audit.models import Entry, Kind
+from strongsuit.audit.trail import record
 from strongsuit.documents import actions, jobs
 from strongsuit.documents.models import Copy
 from strongsuit.web import clock
@@ -94,6 +96,48 @@ def test_who_may_not_print_finds_nothing(as_, cast, files, who):
     for address in (f"/copies/{spell(found.pk)}/", f"/copies/{spell(found.pk)}/take/"):
         assert client.get(address).status_code == 404
     assert client.post(f"/plans/{spell(cast.plan.pk)}/copies/", {"kind": "plan"}).status_code == 404
+
+
+def test_the_address_of_a_paper_opens_for_five_minutes_in_the_sign_in_that_proved_itself(as_, cast, files):
+    """An address alone is no key: not later, not elsewhere, not for somebody else who may read the same paper."""
+    adopt(cast, on=clock.today())
+    jobs.file_adopted(now=NOW)
+    jobs.draw_waiting(now=NOW)
+    address = f"/copies/{spell(Copy.objects.get().pk)}/take/"
+    client, elsewhere = as_(cast.rosa), Client()
+    assert client.get(address).status_code == 200
+    assert elsewhere.get(address).url.startswith("/sign-in/?")
+    with clock.frozen(NOW + timedelta(seconds=299), everywhere=True):
+        assert client.get(address).status_code == 200
+    with clock.frozen(NOW + timedelta(seconds=301), everywhere=True):
+        assert client.get(address).url.startswith("/sign-in/again/?")
+    assert not any(each.name in client.get("/account/").content.decode() for each in files.rglob("*.pdf"))
+
+
+def test_a_file_has_no_address_of_its_own(client, cast, files):
+    adopt(cast, on=clock.today())
+    jobs.file_adopted(now=NOW)
+    jobs.draw_waiting(now=NOW)
+    name = Copy.objects.get().file.name
+    cast.sign_in(client, cast.ruiz)
+    for address in (f"/{name}", f"/files/{name}", f"/media/{name}", f"/static/{name}", f"/static/../files/{name}"):
+        assert client.get(address).status_code == 404
+
+
+def test_papers_of_more_than_25_children_in_a_day_are_told_to_the_office(
+    cast, files, mailoutbox, django_capture_on_commit_callbacks
+):
+    adopt(cast, on=clock.today())
+    jobs.file_adopted(now=NOW)
+    found = Copy.objects.get()
+    found.student = cast.maya
+    for number in range(25):
+        record(cast.ruiz, "took a paper", kind=Kind.TOOK_OUT, student=number, district=cast.district.pk)
+    for _time in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            actions.note_taken(by=cast.ruiz, found=found, because="case_manager")
+    (mail,) = mailoutbox
+    assert mail.to == ["office@harbor.example"] and "Maya" not in mail.body
 
 
 def test_a_paper_whose_worker_died_is_drawn_by_the_next(cast, files):

@@ -6,6 +6,7 @@ import pytest
 
 from strongsuit.audit.models import Entry
 from strongsuit.plans.models import Plan
+from strongsuit.web import clock
 from strongsuit.web.ids import spell
 from tests.cast import about, account, adopt, on_team, post, strength, student
 
@@ -71,7 +72,66 @@ def test_the_caseload_as_a_file_runs_no_formula_and_stands_in_the_trail(as_, ado
     assert Entry.objects.filter(kind="took_out", actor=adopted.ruiz).count() == 1
 
 
-@pytest.mark.parametrize("count", [1, 25])
+def many_students(cast, number):
+    for each in range(number):
+        child = student(cast.district, cast.school, f"Kid{each}", "Doe", date(2015, 1, 1), "5", f"9{each}")
+        on_team(child, cast.ruiz, "case_manager")
+
+
+def list_of(client, words=""):
+    return client.get("/caseload/", {"as": "csv", "q": words})
+
+
+def test_a_list_leaves_only_after_a_fresh_proof(as_, adopted):
+    client = as_(adopted.ruiz)
+    session = client.session
+    session["proved_at"] = clock.now().timestamp() - 301
+    session.save()
+    assert list_of(client).url.startswith("/sign-in/again/?")
+    assert not Entry.objects.filter(kind="took_out").exists()
+
+
+def test_a_list_of_25_children_leaves_and_stands_in_the_trail_of_each(as_, adopted, django_assert_max_num_queries):
+    many_students(adopted, 24)
+    client = as_(adopted.ruiz)
+    with django_assert_max_num_queries(34):
+        answer = list_of(client)
+    assert len(answer.content.decode("utf-8-sig").splitlines()) == 26
+    lines = Entry.objects.filter(kind="took_out", actor=adopted.ruiz)
+    assert (lines.count(), lines.values("student").distinct().count()) == (25, 25)
+    assert set(lines.values_list("because", flat=True)) == {"case_manager"}
+
+
+def test_a_list_of_26_children_is_refused_and_the_refusal_is_kept(as_, adopted, mailoutbox):
+    many_students(adopted, 25)
+    client = as_(adopted.ruiz)
+    page = client.get("/caseload/", {"as": "csv"}, follow=True)
+    assert "facts about 25 students within a day" in page.content.decode()
+    assert not Entry.objects.filter(kind="took_out").exists()
+    (line,) = Entry.objects.filter(kind="refused")
+    assert (line.actor, line.district, line.detail) == (adopted.ruiz, adopted.district.pk, {"children": 26})
+    assert mailoutbox == []
+
+
+def test_whoever_comes_back_for_the_rest_is_refused_and_the_office_hears(
+    as_, adopted, mailoutbox, django_capture_on_commit_callbacks
+):
+    """Slow scraping: a part now, a part later, by searching for some at a time."""
+    many_students(adopted, 30)
+    client = as_(adopted.ruiz)
+    assert len(list_of(client, "Kid1").content.splitlines()) == 12
+    assert len(list_of(client, "Kid1").content.splitlines()) == 12, "the same children again are no more children"
+    assert len(list_of(client, "Kid2").content.splitlines()) == 12
+    assert mailoutbox == []
+    with django_capture_on_commit_callbacks(execute=True):
+        assert list_of(client).status_code == 302
+    (mail,) = mailoutbox
+    assert mail.to == ["office@harbor.example"]
+    assert "Elena Ruiz" in mail.body and "Kid" not in mail.body and "Maya" not in mail.body
+    assert Entry.objects.filter(kind="took_out").values("student").distinct().count() == 22
+
+
+@pytest.mark.parametrize("count", [1, 25, 250])
 def test_lists_ask_the_database_a_fixed_number_of_times(as_, adopted, count, django_assert_max_num_queries):
     for number in range(count):
         child = student(adopted.district, adopted.school, f"Kid{number}", "Doe", date(2015, 1, 1), "5", f"9{number}")

@@ -11,9 +11,10 @@ def test_the_pages_are_written(settings, tmp_path, capsys):
     settings.BASE_DIR = tmp_path
     (tmp_path / "docs").mkdir()
     call_command("write_docs")
-    written = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.md"))
+    written = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.*"))
     assert written == sorted(capsys.readouterr().out.split()) == [
-        "docs/data.md", "docs/operate/commands.md", "docs/rules/coach.md", "docs/rules/compliance.md",
+        "docs/data.md", "docs/operate/bill-of-materials.json", "docs/operate/commands.md", "docs/rules/coach.md",
+        "docs/rules/compliance.md",
     ]  # fmt: skip
 
 

@@ -4,13 +4,15 @@ import re
 import string
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
-from django.test import override_settings
+from django.test import Client, override_settings
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from strongsuit.web.ids import ALPHABET, spell
 from strongsuit.web.middleware import HEADERS
+from tests.amounts import times
 from tests.house.browser import Browser
 from tests.house.doors import DOORS, address
 
@@ -33,7 +35,7 @@ VALUES = (
     "0000000000000", "not-there",
 )  # fmt: skip
 steady = settings(
-    max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None
+    max_examples=times(100), deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None
 )
 
 
@@ -143,6 +145,34 @@ def test_what_a_proxy_would_say_is_not_believed_from_anybody(browsers, mailoutbo
     assert "evil" not in found.text
     browsers["signed out"].post("/sign-in/password/new/", {"email": "ruiz@harbor.example"}, **spoofed)
     assert len(mailoutbox) == 1 and "evil" not in mailoutbox[0].body
+
+
+def test_behind_a_proxy_only_what_the_proxy_itself_says_counts(undone, settings, mailoutbox):
+    """The scheme is the proxy's word; a host never is, and of a chain of addresses only the last."""
+    settings.SECURE_PROXY_SSL_HEADER, settings.SECURE_SSL_REDIRECT = ("HTTP_X_FORWARDED_PROTO", "https"), True
+    told = {"HTTP_X_FORWARDED_PROTO": "https", "HTTP_X_FORWARDED_HOST": "evil.example"}
+    # Its own layers, because they read these settings when they are made.
+    person = Client()
+    assert person.get("/sign-in/").url == "https://testserver/sign-in/"
+    assert person.get("/sign-in/", **told).status_code == 200
+    for odd in ("http, https", "HTTPS", "on", ""):
+        assert person.get("/sign-in/", HTTP_X_FORWARDED_PROTO=odd).url == "https://testserver/sign-in/", odd
+    person.post("/sign-in/password/new/", {"email": "silva@harbor.example"}, **told)
+    assert len(mailoutbox) == 1 and "evil" not in mailoutbox[0].body
+
+
+def test_a_made_up_chain_of_addresses_starts_no_count_anew(settings, browsers):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    cache.clear()
+    said = []
+    for number in range(70):
+        chain = f"10.9.{number}.1, 203.0.113.7"
+        answer = browsers["signed out"].post(
+            "/sign-in/", {"login": f"nobody{number}@x.example", "password": "x"}, HTTP_X_FORWARDED_FOR=chain
+        )
+        said.append(answer.status)
+    cache.clear()
+    assert said[0] == 422 and said[-1] == 429
 
 
 TARGETS = (

@@ -4,15 +4,22 @@ import csv
 import io
 import logging
 from collections import Counter, defaultdict
+from contextlib import suppress
 
 import pytest
+from django.apps import apps
+from django.core.management import CommandError, call_command
+from django.urls import reverse
 from django.utils.html import strip_tags
 
 from strongsuit.audit.models import Kind
+from strongsuit.people.models import Account
 from strongsuit.people.roles import STUDENT_ABILITIES
+from strongsuit.students.class_actions import make_device
+from strongsuit.web import clock
 from strongsuit.web.logs import JsonLines
 from strongsuit.web.middleware import HEADERS
-from tests.cast import PASSWORD
+from tests.cast import NOW, PASSWORD
 from tests.house.browser import Browser
 from tests.house.crawl import walk
 from tests.house.marks import CANARY, mark_all, may_read
@@ -21,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 WALKERS = (
     "case manager", "general teacher", "aide", "chair", "district", "reason", "guardian", "informed", "student",
-    "grown student", "former team member", "other family",
+    "grown student", "former team member", "other family", "registrar",
 )  # fmt: skip
 ADDRESSES = ("@harbor.example", "@family.example", "@words.example")
 # What a list may say of a child without a line in the trail for each: which child it is.
@@ -87,6 +94,35 @@ def test_nobody_reads_what_is_not_theirs(world, marks, steps):
     assert not wrong, listed(wrong)
 
 
+def test_whoever_keeps_the_installation_meets_no_child(marks, steps):
+    """There is no way in for support; who keeps the roster and the sign-ins reads no record (AZ-15)."""
+    read = [
+        f"{marks[canary]} at {step.route}" for step in steps if step.person == "registrar" for canary in step.canaries
+    ]
+    assert not read, listed(read)
+    assert sum(step.person == "registrar" and step.answer.status == 200 for step in steps) > 8
+
+
+def test_no_command_says_anything_of_a_child(world, marks, capsys, tmp_path, settings):
+    """What somebody at the machine is shown: health, mistakes, seals, numbers; never a word of a record (AZ-15)."""
+    settings.SEAL_COPY = tmp_path / "seals.log"
+    for words in (["check"], ["audit", "verify"], ["showmigrations"]):
+        with suppress(SystemExit, CommandError):
+            call_command(*words)
+    told = "".join(capsys.readouterr())
+    assert len(told) > 200 and not CANARY.search(told)
+
+
+def test_no_account_is_more_than_its_posts(world):
+    """No administration of tables, no account above the others, nobody who can become somebody else (AZ-15)."""
+    columns = {field.name for field in Account._meta.get_fields()}
+    assert columns & {"is_superuser", "is_staff", "user_permissions", "groups"} == set()
+    assert not any(name in app.name for app in apps.get_app_configs() for name in ("admin", "hijack", "impersonate"))
+    browser = Browser(world.people["registrar"])
+    for path in ("/admin/", "/django-admin/", "/hijack/", "/impersonate/", "/debug/", "/api/", "/__debug__/", "/sql/"):
+        assert browser.get(path).status == 404
+
+
 def test_a_child_meets_only_kind_words(marks, steps):
     wrong = [
         f"{marks[canary]} at {step.route}"
@@ -96,6 +132,26 @@ def test_a_child_meets_only_kind_words(marks, steps):
         if marks[canary].field not in KIND.get(marks[canary].row._meta.object_name, set())
     ]
     assert not wrong, listed(wrong)
+
+
+def test_the_screen_of_a_class_shows_first_names_and_nothing_else(world, marks):
+    """What a whole class can read: which child is whom, and no word of any record (AZ-12)."""
+    group = world.thing("own", "group")
+    tablet = Browser()
+    tablet.cookie = f"class-device={make_device(by=world.cast.ruiz, group=group, name='wall')}"
+    addresses = [
+        reverse("students:class_sign_in"),
+        reverse("students:class_faces", args=[group.code]),
+        reverse("students:class_secret", args=[group.code, world.thing("own", "seat").pk]),
+    ]
+    read = set()
+    with clock.frozen(NOW.replace(hour=15), everywhere=True):
+        for path in addresses:
+            answer = tablet.get(path)
+            assert answer.status == 200
+            read |= {str(marks[canary]) for canary in CANARY.findall(answer.text)}
+    shown = {"own: students.Student.preferred_name", "own: students.ClassGroup.name"}
+    assert read <= shown and "own: students.Student.preferred_name" in read
 
 
 def test_the_classification_is_named_only_to_those_who_may_read_it(world, steps):
@@ -149,6 +205,24 @@ def test_every_answer_carries_the_strict_headers_and_none_is_stored(steps):
         wrong += [f"{step.route}: without {sorted(missing)}"] if missing else []
         wrong += [f"{step.route}: may be stored"] if "no-store" not in step.answer.headers["Cache-Control"] else []
         wrong += [f"{step.route}: says what runs here"] if {"Server", "X-Powered-By"} & set(step.answer.headers) else []
+    assert not wrong, listed(wrong)
+
+
+def test_the_way_out_stands_on_every_page(steps):
+    # A fragment is a part of a page that has its own.
+    shown = [step for step in steps if step.page and step.answer.status == 200 and "html" in step.page.tags]
+    wrong = [step.route for step in shown if "/sign-in/sign-out/" not in {form.action for form in step.page.forms}]
+    assert not wrong, listed(wrong)
+    assert len(shown) > 200
+
+
+def test_every_cookie_that_a_page_sets_is_out_of_reach_for_scripts(steps):
+    wrong = [
+        f"{step.route}: {name}"
+        for step in steps
+        for name, cookie in step.answer.cookies.items()
+        if cookie["max-age"] != 0 and not (cookie["httponly"] and cookie["samesite"] and cookie["path"] == "/")
+    ]
     assert not wrong, listed(wrong)
 
 

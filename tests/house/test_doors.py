@@ -91,7 +91,10 @@ def problem_of(answer, person, allowed, rule):
 
 
 # The addresses that ask for a proof first; a test below finds out which, and this is that none of them is forgotten.
-ASKING = {"documents:ask", "documents:take", "interop:apply", "meetings:sign", "people:invite", "students:add_member"}
+ASKING = {
+    "documents:ask", "documents:take", "interop:apply", "interop:report", "meetings:sign", "people:invite",
+    "students:add_member",
+}  # fmt: skip
 
 
 def asks_again(answer):
@@ -117,6 +120,37 @@ def test_nobody_is_asked_for_a_proof_at_a_door_that_is_not_theirs(world, unprove
                 wrong.append(f"{method} {path} as {person}: {answer}, wrote {answer.written}")
     assert not wrong, "\n".join(wrong)
     assert asked or name not in ASKING
+
+
+# What may be signed, taken out or printed, or who stands where in a record and in the house: a fresh proof each time.
+GUARDED = {
+    "plans:adopt": "chair", "meetings:sign": "guardian",
+    "documents:ask": "case manager", "documents:ask_report": "case manager", "documents:take": "case manager",
+    "students:add_guardian": "case manager", "students:guardian": "case manager",
+    "students:invite_guardian": "case manager", "students:close_sign_in": "case manager",
+    "students:remove_guardian": "case manager", "students:add_member": "case manager",
+    "students:case_manager": "chair", "students:member": "case manager", "students:end_member": "case manager",
+    "people:invite": "district", "people:end_post": "district", "people:end_sign_ins": "district",
+    "people:send_link": "district", "people:start_again": "district", "interop:apply": "district",
+    "mfa_generate_recovery_codes": "case manager", "mfa_activate_totp": "case manager",
+    "mfa_add_webauthn": "case manager",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(GUARDED))
+def test_an_old_proof_is_not_enough_for_what_matters_most(world, unproved, name):
+    person = GUARDED[name]
+    method = DOORS[name].methods[-1]
+    path, sent = address(world, name, "own"), data(world, name, "own", person)
+    answer = unproved[person].get(path) if method == "GET" else unproved[person].post(path, sent)
+    assert answer.status == 302 and answer.url.startswith("/sign-in/again/"), str(answer)
+    assert answer.written == []
+
+
+def test_a_list_leaves_as_a_file_only_after_a_fresh_proof(browsers, unproved):
+    assert unproved["case manager"].get("/caseload/").status == 200
+    assert asks_again(unproved["case manager"].get("/caseload/?as=csv"))
+    assert browsers["case manager"].get("/caseload/?as=csv").headers["Content-Type"].startswith("text/csv")
 
 
 NESTED = sorted(name for name, door in DOORS.items() if len(door.things) > 1 and not door.rule)

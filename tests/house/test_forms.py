@@ -1,5 +1,6 @@
 """Every form of the product, sent as nobody should send it (AZ-13, WEB-04, REL-08; bad input of every kind)."""
 
+import sys
 import time
 from html import unescape
 from itertools import product
@@ -11,9 +12,12 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import override_settings
 
+from strongsuit.students import access
+from strongsuit.web.refusals import NotYours
 from tests.house.browser import BLANK
 from tests.house.deeds import deeds
 from tests.house.doors import DOORS
+from tests.house.scanner import PROBES, SPOKEN, faults, listed
 
 pytestmark = pytest.mark.django_db
 
@@ -239,3 +243,47 @@ def test_fields_that_a_form_does_not_ask_for_are_ignored(world, browsers, forms,
         if (before[0], set(before[1])) != (after[0], set(after[1])):
             wrong.append(f"{deed}: {before[0]} → {after[0]}, {str(set(after[1]) - set(before[1]))[:600]}")
     assert not wrong, "\n".join(wrong)
+
+
+def test_no_probe_of_a_scanner_works_in_a_form(browsers, forms):
+    """Each form once, with probes in all its texts; the page that comes back is looked through (WEB-07)."""
+    wrong, probes = [], list(PROBES.values())
+    for turn, deed in enumerate(forms):
+        sent = {
+            name: probes[(turn + place) % len(probes)] if name in deed.texts else values
+            for place, (name, values) in enumerate(deed.data.items())
+        }
+        answer = browsers[deed.person].post(deed.path, sent, **SPOKEN)
+        wrong += [f"{deed}: {fault}" for fault in faults(answer)]
+    assert not wrong, listed(wrong)
+
+
+def test_every_deed_asks_again_behind_its_door(browsers, forms, unprinted):
+    """The door let somebody in, and then the right was gone: nothing is written (AZ-03, AZ-14)."""
+    wrong, refused = [], 0
+    with pytest.MonkeyPatch.context() as patch:
+        for module, name in asking("require"):
+            patch.setattr(module, name, never)
+        for deed in forms:
+            if not DOORS[deed.route].things or DOORS[deed.route].rule:
+                continue
+            answer = browsers[deed.person].post(deed.path, deed.data)
+            refused += answer.status == 404
+            if answer.written:
+                wrong.append(f"{deed}: wrote {answer.written}")
+    assert not wrong, "\n".join(wrong)
+    assert refused > 50
+
+
+def asking(name):
+    """Every module that took the function by its name."""
+    real = getattr(access, name)
+    return [
+        (module, name)
+        for module in list(sys.modules.values())
+        if getattr(module, "__name__", "").startswith("strongsuit.") and vars(module).get(name) is real
+    ]
+
+
+def never(*who, **what):
+    raise NotYours

@@ -37,7 +37,7 @@ def test_a_paper_and_a_list_that_leave_are_written_down(world, newest):
     keeper.get(address(world, "documents:take", "own"), keep=True)
     keeper.get("/caseload/?as=csv", keep=True)
     taken = [(line.deed, line.student) for line in newest() if line.kind == Kind.TOOK_OUT]
-    assert taken == [("took a paper", world.cast.maya.pk), ("took out the caseload", None)]
+    assert taken == [("took a paper", world.cast.maya.pk), ("took out the caseload", world.cast.maya.pk)]
 
 
 def test_every_line_says_which_request_and_where_from(world, newest):

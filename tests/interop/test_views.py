@@ -12,7 +12,9 @@ from strongsuit.interop.models import ImportRun
 from strongsuit.interop.oneroster.rules import RULES
 from strongsuit.people.models import Account
 from strongsuit.students.models import Student
+from strongsuit.web import clock
 from strongsuit.web.ids import spell
+from tests.cast import account, post
 
 pytestmark = pytest.mark.django_db
 LIST = "/district/roster/"
@@ -113,6 +115,38 @@ def test_applying_asks_for_a_fresh_proof(office, waiting):
     assert answer.status_code == 302 and answer.url.startswith(reverse("people:step"))
     waiting.refresh_from_db()
     assert waiting.state == "previewed"
+
+
+def test_only_the_office_may_send_what_is_large_and_only_up_to_its_limit(office, cast, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    settings.UPLOAD_LIMIT_BYTES = 50_000
+    roster = {"roster": SimpleUploadedFile("roster.zip", b"x" * 40_000)}
+    assert office.post(reverse("interop:runs"), roster).status_code == 302
+    roster["roster"] = SimpleUploadedFile("roster.zip", b"x" * 200_000)
+    assert office.post(reverse("interop:runs"), roster).status_code == 413
+    assert office.post(reverse("web:display"), {"size": "1" * 2000}).status_code == 413
+
+
+def test_the_report_asks_for_a_fresh_proof_and_a_long_one_is_told_to_the_office(
+    office, cast, pack, mailoutbox, django_capture_on_commit_callbacks
+):
+    send(office, pack())
+    run = ImportRun.objects.get()
+    session = office.session
+    session["proved_at"] = 0
+    session.save()
+    assert office.get(at(run, "report/")).url.startswith(reverse("people:step"))
+    session["proved_at"] = clock.now().timestamp()
+    session.save()
+    post(account("second@harbor.example", "Second Office"), cast.district, "district")
+    run.problems.all().delete()
+    for number in range(26):
+        run.problems.create(
+            order=number, severity="notice", file="users.csv", line=number, rule="oneroster.file.unknown"
+        )
+    with django_capture_on_commit_callbacks(execute=True):
+        assert office.get(at(run, "report/")).status_code == 200
+    assert [mail.to for mail in mailoutbox] == [["second@harbor.example"]]
 
 
 def test_the_report_as_csv_is_safe_and_noted(office, pack):

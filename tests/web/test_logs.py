@@ -134,6 +134,16 @@ def personal(cast):
     return [word.casefold() for word in words if len(word) > 3]
 
 
+def test_fields_that_no_form_asked_for_are_counted_and_not_named(client, cast, lines):
+    """Somebody who sends more than a form holds is looking for a way in."""
+    cast.sign_in(client, cast.rosa)
+    client.post("/display/", {"size": "1", "font": "noto"})
+    assert "unread" not in requests(lines)[-1]
+    client.post("/display/", {"size": "1", "font": "noto", "is_active": "0", "Maya's secret": "x"})
+    assert requests(lines)[-1]["unread"] == 2
+    assert "secret" not in str(lines) and "is_active" not in str(lines)
+
+
 @pytest.mark.slow
 def test_a_tour_of_every_page_leaves_no_name_no_words_and_no_token_in_the_log(client, cast, lines):
     client.raise_request_exception = False

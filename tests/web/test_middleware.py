@@ -4,11 +4,35 @@ import re
 
 import pytest
 from django.http import HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from strongsuit.web import middleware
 
 PATHS = ["/help/", "/display/", "/nothing-here/", "/static/css/tokens.css", "/gallery/"]
+
+
+class Untouched:
+    """A body that nobody may begin to read."""
+
+    def read(self, *sizes):
+        raise AssertionError("the body was read")
+
+    readline = read
+
+
+def large(client, path, length, kind="multipart/form-data; boundary=x"):
+    sent = {"wsgi.input": Untouched(), "CONTENT_LENGTH": str(length), "CONTENT_TYPE": kind}
+    return client.generic("POST", path, **sent)
+
+
+@pytest.mark.parametrize("kind", ["multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "text/plain"])
+@pytest.mark.parametrize("path", ["/sign-in/", "/display/", "/class/", "/district/roster/"])
+def test_what_is_too_large_is_refused_before_a_letter_of_it_is_read(db, path, kind):
+    """Whoever sends it, a file that would fill the disk as well."""
+    for length in (10_000_000, 10**12, 10**20):
+        answer = large(Client(enforce_csrf_checks=True), path, length, kind)
+        assert answer.status_code == 413
+        assert "too large" in answer.content.decode() and answer.headers["X-Request-ID"] in answer.content.decode()
 
 
 class Someone:

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from strongsuit.command import operations
+from strongsuit.home.bill import bill
 from strongsuit.home.data_page import data_page
 from strongsuit.knowledge import catalogue
 
@@ -32,7 +33,9 @@ class Command(BaseCommand):
 def made_pages():
     """Each page with its words; a test compares them with what is there."""
     rules = {f"rules/{name}": words for name, words in catalogue.pages().items()}
-    return {"data.md": data_page(), "operate/commands.md": commands_page(), **rules}
+    # From where the package lies, not from where the pages go.
+    listed = {"operate/bill-of-materials.json": bill(settings.PACKAGE.parent)}
+    return {"data.md": data_page(), "operate/commands.md": commands_page(), **listed, **rules}
 
 
 def commands_page():
