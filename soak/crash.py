@@ -1,6 +1,8 @@
 """Kills the server at random under writes, again and again: whatever it said is saved must be there, once and whole.
 
-Run: .venv/bin/python -m soak.crash --kills 1000 --forked
+With --postgres the database is killed along with it; on SQLite both are one process.
+
+Run: .venv/bin/python -m soak.crash --kills 1000 --forked [--postgres]
 """
 
 import argparse
@@ -17,12 +19,14 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 from uuid import uuid4
 
 WRITERS = 2
+HOUSE = Path(__file__).resolve().parents[1]
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 
@@ -32,6 +36,8 @@ class Trial:
 
     folder: Path
     port: int
+    database: str
+    cluster: "Cluster | None" = None
     cookie: str = ""
     goal: str = ""
     day: str = ""
@@ -46,7 +52,7 @@ class Trial:
             "STRONGSUIT_DATA": str(self.folder),
             "STRONGSUIT_DEMO": "yes",
             "STRONGSUIT_LOG_LEVEL": "ERROR",
-            "DATABASE_URL": f"sqlite:///{self.folder}/crash.sqlite3",
+            "DATABASE_URL": self.database,
             "DJANGO_SETTINGS_MODULE": "strongsuit.settings",
         }
 
@@ -79,6 +85,38 @@ def kill(server):
     with contextlib.suppress(ProcessLookupError):
         os.killpg(server.pid, signal.SIGKILL)
     server.wait()
+
+
+class Cluster:
+    """A PostgreSQL of our own, with the settings that people run, to be killed."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.url = f"postgres:/postgres?host={folder}"
+
+    def start(self):
+        done = subprocess.run([HOUSE / "bin" / "postgres", "start", self.folder, "-c fsync=on"], capture_output=True)
+        return done.returncode == 0
+
+    def kill(self):
+        """Every process of it, the first one first, and up again."""
+        first = int((self.folder / "cluster" / "postmaster.pid").read_text().split()[0])
+        for process in [first, *children(first)]:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        for _try in range(40):
+            if self.start():
+                return
+            time.sleep(0.25)
+        raise SystemExit("PostgreSQL did not come back.")
+
+    def stop(self):
+        subprocess.run([HOUSE / "bin" / "postgres", "stop", self.folder], check=True)
+
+
+def children(process):
+    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True)
+    return [int(found) for found in listed.stdout.split()]
 
 
 def connected(trial, patience):
@@ -166,7 +204,8 @@ from strongsuit.audit.models import Entry
 from strongsuit.progress.models import DataPoint
 for point in DataPoint.objects.values_list("once", "pk"):
     print("point", point[0], Entry.objects.filter(target="progress.DataPoint", target_id=point[1]).count())
-with connection.cursor() as cursor:
+if connection.vendor == "sqlite":
+    cursor = connection.cursor()
     print("integrity", cursor.execute("PRAGMA integrity_check").fetchone()[0])
     print("keys", len(cursor.execute("PRAGMA foreign_key_check").fetchall()))
 """
@@ -178,6 +217,8 @@ def kill_servers(trial, kills, chance):
         server = serve(trial)
         wait_until_open(trial, server)
         time.sleep(chance.uniform(0.4, 1.6))
+        if trial.cluster:
+            trial.cluster.kill()
         kill(server)
 
 
@@ -196,18 +237,40 @@ def kill_lives(trial, kills, chance):
             life = int(server.stdout.readline())
             wait_until_open(trial, server)
             time.sleep(chance.uniform(0.05, 0.6))
+            if trial.cluster:
+                trial.cluster.kill()
             os.kill(life, signal.SIGKILL)
         kill(server)
 
 
-def crash(kills, seed, *, forked=False):
+@contextlib.contextmanager
+def database(folder, postgres):
+    """The address of an empty database, and the cluster behind it, if it has one."""
+    if not postgres:
+        yield f"sqlite:///{folder}/crash.sqlite3", None
+        return
+    cluster = Cluster(Path(tempfile.mkdtemp(prefix="strongsuit-cluster-")))
+    if not cluster.start():
+        raise SystemExit("PostgreSQL did not start.")
+    try:
+        yield cluster.url, cluster
+    finally:
+        cluster.stop()
+
+
+def crash(kills, seed, *, forked=False, postgres=False):
     """How many were acknowledged, and the faults: each must be there once, with its line in the trail."""
     chance = random.Random(seed)
-    with tempfile.TemporaryDirectory(prefix="strongsuit-crash-") as folder, socket.socket() as probe:
+    with (
+        tempfile.TemporaryDirectory(prefix="strongsuit-crash-") as folder,
+        socket.socket() as probe,
+        ExitStack() as under,
+    ):
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
         probe.close()
-        trial = Trial(Path(folder), port)
+        address, cluster = under.enter_context(database(folder, postgres))
+        trial = Trial(Path(folder), port, address, cluster)
         prepare(trial)
         writers = [threading.Thread(target=write, args=[trial], daemon=True) for _number in range(WRITERS)]
         for writer in writers:
@@ -239,8 +302,9 @@ def main():
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--forked", action="store_true", help="lives of one server that forks, ten times as fast")
+    parser.add_argument("--postgres", action="store_true", help="on PostgreSQL, and kill it too")
     chosen = parser.parse_args()
-    kept, found = crash(chosen.kills, chosen.seed, forked=chosen.forked)
+    kept, found = crash(chosen.kills, chosen.seed, forked=chosen.forked, postgres=chosen.postgres)
     sys.stdout.write(f"{chosen.kills} kills, {kept} acknowledged measurements, {len(found)} faults\n")
     sys.stdout.write("".join(f"{fault}\n" for fault in found[:50]))
     sys.exit(1 if found else 0)

@@ -131,7 +131,8 @@ def database(url: str) -> dict[str, object]:
 def cache(url: str) -> dict[str, object]:
     """Counts of tries at signing in; several machines need one place for them."""
     if not url:
-        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+        # Room for every count of a large attack: a full cache forgets, and with a count the tries it stands for.
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 100_000}}
     if not url.startswith(("redis://", "rediss://", "unix://")) or find_spec("redis") is None:
         raise ImproperlyConfigured(
             "STRONGSUIT_CACHE_URL takes redis://HOST:PORT/NUMBER, and the Python package redis beside Strongsuit."
@@ -324,11 +325,12 @@ ACCOUNT_FORMS = {
     "reset_password": "strongsuit.people.forms.AskForResetForm",
     "reset_password_from_key": "strongsuit.people.forms.ResetPasswordKeyForm",
 }
-# Guessing is slowed by address, by account and overall; a device that signed in before is counted apart.
+# Guessing is slowed by address, by account, by password and overall; a device that signed in before is counted apart.
 ACCOUNT_RATE_LIMITS = {
     "login": "60/m/ip",
     "login_failed": "10/m/ip,10/5m/key",
     "login_overall": "300/m/key",
+    "login_same_password": "20/5m/key",
     "login_known_device": "10/5m/key",
     "reset_password": "20/m/ip,5/m/key",
 }

@@ -44,7 +44,9 @@ class AccountAdapter(DefaultAccountAdapter):
         return url_has_allowed_host_and_scheme(url, allowed_hosts=None)
 
     def pre_authenticate(self, request, **credentials):
-        self._login_failed_rl_usage = attempts.count(request, credentials.get("email", ""))
+        self._login_failed_rl_usage = attempts.count(
+            request, credentials.get("email", ""), credentials.get("password", "")
+        )
         if self._login_failed_rl_usage is None:
             raise self.validation_error("too_many_login_attempts")
 

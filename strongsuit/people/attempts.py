@@ -26,17 +26,25 @@ def known(request: HttpRequest) -> dict[str, str]:
     return found if isinstance(found, dict) else {}
 
 
-def count(request: HttpRequest, email: str) -> ratelimit.RateLimitUsage | None:
+def count(request: HttpRequest, email: str, password: str) -> ratelimit.RateLimitUsage | None:
     """Count one try; None when there were too many. A stranger's tries never count against a known device."""
     number = known(request).get(mark_of(email))
     if number:
         return ratelimit.consume(request, app="allauth.account", action="login_known_device", key=number)
-    overall = ratelimit.consume(request, app="allauth.account", action="login_overall", key="all")
-    here = ratelimit.consume(request, app="allauth.account", action="login_failed", key=mark_of(email))
-    if overall is None or here is None:
-        return None
-    here.usage += overall.usage
-    return here
+    found = ratelimit.RateLimitUsage(usage=[])
+    # The overall count comes last: whoever is stopped already uses nothing of what is left for the others.
+    keys = {"login_failed": mark_of(email), "login_same_password": shade_of(password), "login_overall": "all"}
+    for action, key in keys.items():
+        usage = ratelimit.consume(request, app="allauth.account", action=action, key=key)
+        if usage is None:
+            return None
+        found.usage += usage.usage
+    return found
+
+
+def shade_of(password: str) -> str:
+    """Enough to see one password tried on many accounts, whatever their addresses; too little to find it again."""
+    return salted_hmac(f"{SALT}.shade", password).hexdigest()[:5]
 
 
 def remember(request: HttpRequest, response: HttpResponse, email: str) -> None:

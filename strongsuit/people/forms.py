@@ -13,9 +13,14 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from strongsuit.people import actions
-from strongsuit.people.models import Account
-from strongsuit.people.passwords import help_words
+from strongsuit.people.models import Account, same_letters
+from strongsuit.people.passwords import help_words, least
 from strongsuit.people.roles import Role
+
+TOO_SHORT_ALONE = _(
+    "This password is too short to protect your account alone, now that it has no second step. "
+    "Choose a longer one: press “Forgot your password?”."
+)
 
 
 def plain(field, label, **attrs):
@@ -32,6 +37,13 @@ class SignInForm(account_forms.LoginForm):
         quiet = {"autocapitalize": "none", "spellcheck": "false"}
         plain(self.fields["login"], _("E-mail"), autocomplete="username webauthn", **quiet)
         plain(self.fields["password"], _("Password"), **{"data-reveal": ""})
+
+    def clean(self):
+        """A short password is good only beside a second factor; without it, it opens nothing any more."""
+        found = super().clean()
+        if self.user is not None and len(same_letters(self.cleaned_data["password"])) < least(self.user):
+            raise forms.ValidationError(TOO_SHORT_ALONE, code="too_short_alone")
+        return found
 
 
 class PasswordStepForm(account_forms.ReauthenticateForm):

@@ -48,9 +48,10 @@ def ask(request: HttpRequest) -> HttpResponse:
     there = request.get_full_path()
     if request.method == "POST":
         fields = [(name, value) for name, values in request.POST.lists() for value in values]
+        # A password is typed once more rather than written down.
         request.session[KEPT] = {
             "address": there,
-            "fields": [field for field in fields if field[0] != "csrfmiddlewaretoken"],
+            "fields": [field for field in fields if field[0] != "csrfmiddlewaretoken" and "password" not in field[0]],
         }
         there = reverse("people:go_on")
     address = f"{reverse('people:step')}?{urlencode({'next': there})}"

@@ -18,10 +18,14 @@ from strongsuit.web.refusals import Cannot, NotYours
 
 @transaction.atomic
 def keep_text(*, by: Account, plan: Plan, place: str, text: str, at: datetime) -> KeptText:
-    """Keep words that arrived after somebody else's; one kept text per person and place until it is settled."""
+    """Keep words that arrived after somebody else's, until their writer has settled them.
+
+    Words that were only written on take the place of what they grew from; other words stand beside it.
+    """
     reason = require(by, "plan.write", plan.student)
     locked(plan)
-    kept = KeptText.objects.filter(plan=plan, place=place, by=by, settled_at=None).first()
+    waiting = KeptText.objects.filter(plan=plan, place=place, by=by, settled_at=None)
+    kept = max((one for one in waiting if one.text in text), key=lambda one: len(one.text), default=None)
     if kept is not None and kept.text == text:
         return kept
     if kept is None:

@@ -77,15 +77,17 @@ def rows_of(plan: Plan) -> Rows:
         sections=list(PlanSection.objects.filter(**ordered).select_related("edited_by").order_by("section")),
         levels=list(PresentLevel.objects.filter(**ordered).select_related("edited_by").order_by("id")),
         level_strengths=list(LevelStrength.objects.filter(level__plan=plan).order_by("id")),
-        needs=list(Need.objects.filter(**ordered).order_by("order", "id")),
+        needs=list(Need.objects.filter(**ordered).select_related("edited_by").order_by("order", "id")),
         goals=list(Goal.objects.filter(**ordered).order_by("order", "id")),
         weaves=list(Weave.objects.filter(goal__plan=plan).order_by("id")),
-        objectives=list(Objective.objects.filter(**ordered).order_by("order", "id")),
-        services=list(Service.objects.filter(**ordered).order_by("order", "id")),
+        objectives=list(Objective.objects.filter(**ordered).select_related("edited_by").order_by("order", "id")),
+        services=list(Service.objects.filter(**ordered).select_related("edited_by").order_by("order", "id")),
         service_goals=list(ServiceGoal.objects.filter(service__plan=plan).order_by("id")),
-        accommodations=list(Accommodation.objects.filter(**ordered).order_by("order", "id")),
+        accommodations=list(
+            Accommodation.objects.filter(**ordered).select_related("edited_by").order_by("order", "id")
+        ),
         accommodation_needs=list(AccommodationNeed.objects.filter(accommodation__plan=plan).order_by("id")),
-        factors=list(SpecialFactor.objects.filter(**ordered).order_by("factor")),
+        factors=list(SpecialFactor.objects.filter(**ordered).select_related("edited_by").order_by("factor")),
     )
 
 

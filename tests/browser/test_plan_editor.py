@@ -14,6 +14,7 @@ from strongsuit.plans import actions
 from strongsuit.plans.models import Goal, KeptText, Plan, PlanSection
 from strongsuit.web import clock
 from tests.browser.axe import faults
+from tests.browser.chromium import wait_for_kept
 from tests.cast import TODAY
 from tests.plans.conftest import draft, give_reasons, in_effect  # noqa: F401 (fixtures)
 
@@ -62,7 +63,7 @@ def test_words_typed_without_a_network_come_back_after_a_reload(cast, draft, bro
     ruiz.context.set_offline(True)
     box.fill("Written on the bus.")
     say(ruiz, "No connection")
-    ruiz.wait_for_function("Object.keys(localStorage).some(name => name.startsWith('keep:'))")
+    wait_for_kept(ruiz)
     ruiz.goto("about:blank")
     ruiz.context.set_offline(False)
     ruiz.goto(address("place", draft.pk, "effect"))

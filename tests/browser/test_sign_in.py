@@ -10,17 +10,11 @@ from strongsuit.people import actions
 from strongsuit.students import class_actions
 from strongsuit.web import clock
 from tests.browser import axe
-from tests.browser.chromium import sign_in
+from tests.browser.chromium import sign_in, wait_for_kept
 from tests.cast import NOW, PASSWORD
 from tests.people.conftest import give_app
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-# Resolves when the device holds kept words.
-KEPT = """new Promise(done => {
-  const look = () => Object.keys(localStorage).some(name => name.startsWith("keep:")) ? done() : setTimeout(look, 50);
-  look();
-})"""
 
 
 @pytest.fixture(autouse=True)
@@ -133,7 +127,7 @@ def test_words_typed_before_the_end_come_back_after_signing_in_again(cast, page,
     sign_in(page, cast.admin, live_server)
     page.goto("/district/people/invite/")
     page.get_by_label("Name", exact=True).fill("Noa New, who was nearly lost")
-    page.evaluate(KEPT)
+    wait_for_kept(page)
     with clock.frozen(NOW + timedelta(minutes=31), everywhere=True):
         page.get_by_role("button", name="Send the invitation").click()
         page.get_by_text("What you typed is kept on this device").wait_for()

@@ -1,16 +1,20 @@
 """Words are never lost: saved while one writes, kept on the device until then, chosen between when two wrote."""
 
+import os
 import re
+import signal
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Error
 
 from strongsuit.people.models import Account
-from tests.browser.chromium import sign_in
+from tests.amounts import times
+from tests.browser.chromium import KEPT, QUIET, chromium_path, sign_in, wait_for_kept
 from tests.browser.writing_pages import desk
 
 pytestmark = pytest.mark.browser
-
-KEPT = "Object.entries(localStorage).filter(([name]) => name.startsWith('keep:'))"
 
 
 @pytest.fixture
@@ -28,10 +32,6 @@ def state(page, words):
 
 def kept(page):
     return page.evaluate(KEPT)
-
-
-def wait_for_kept(page, count=1):
-    page.wait_for_function(f"count => {KEPT}.length === count", arg=count)
 
 
 def write(page, words, box="Words"):
@@ -77,6 +77,63 @@ def test_without_a_connection_words_stay_and_are_saved_later(writer):
     state(writer, "Saved 10:42")
     wait_for_kept(writer, 0)
     assert desk.text == "Typed under way"
+
+
+def test_whoever_types_without_a_pause_is_saved_all_the_same(writer):
+    """A save waits for a pause, and for no more than three seconds; what the device keeps, for one."""
+    writer.clock.install()
+    writer.goto("/writing/")
+    box = writer.get_by_label("Words", exact=True)
+    box.focus()
+    for _letter in range(8):
+        writer.keyboard.type("a")
+        writer.clock.run_for(200)
+    wait_for_kept(writer)
+    assert desk.posts == []
+    for _letter in range(8):
+        writer.keyboard.type("a")
+        writer.clock.run_for(200)
+    writer.wait_for_function("() => document.querySelector('[name=version]').value === '2'")
+    assert desk.text.startswith("aaaaaaaa")
+
+
+@pytest.mark.parametrize("place", ["/writing/", "/note/"])
+@pytest.mark.parametrize("time", range(times(1)))
+def test_a_browser_that_is_killed_loses_none_of_the_words_it_kept(writer, live_server, tmp_path, place, time):
+    """Killed, not closed: nothing gets the time to write anything down. The same device is opened again after."""
+    box = "Words" if place == "/writing/" else "Note"
+    desk.answers = "fault"
+    playwright, cookies = writer.context.browser.browser_type, writer.context.cookies()
+    with device(playwright, tmp_path, live_server, cookies) as page:
+        page.goto(place)
+        write(page, "Before the lid closed", box)
+        wait_for_kept(page)
+        write(page, " and while it did", box)
+        kill(tmp_path)
+    with device(playwright, tmp_path, live_server, cookies) as page:
+        page.goto(place)
+        page.get_by_text("We kept what you typed").first.wait_for()
+        assert page.get_by_label(box, exact=True).input_value().startswith("Before the lid closed")
+
+
+@contextmanager
+def device(chromium, folder, live_server, cookies):
+    """A browser with a disk of its own, which is there again when it is opened the next time."""
+    context = chromium.launch_persistent_context(
+        folder, executable_path=chromium_path(), args=QUIET, base_url=live_server.url, locale="en-US"
+    )
+    context.add_cookies(cookies)
+    yield context.pages[0]
+    with suppress(Error):
+        context.close()
+
+
+def kill(folder):
+    """Every process of the browser whose disk this is, at once and without a word."""
+    for place in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            if f"--user-data-dir={folder}".encode() in place.read_bytes():
+                os.kill(int(place.parent.name), signal.SIGKILL)
 
 
 def test_a_fault_of_the_server_is_tried_again(writer):
@@ -197,15 +254,26 @@ def test_words_that_were_refused_stay(writer):
     assert writer.get_by_label("Note", exact=True).input_value() == "Hm"
 
 
+SOMEBODY_ELSES = """new Promise(done => {
+  const asked = indexedDB.open("strongsuit-kept", 1);
+  asked.onsuccess = () => {
+    const work = asked.result.transaction("words", "readwrite");
+    work.objectStore("words").put("theirs", "keep:somebody:note:7");
+    work.oncomplete = () => { asked.result.close(); done(); };
+  };
+})"""
+
+
 def test_signing_out_takes_only_ones_own_words(writer):
     writer.goto("/note/")
-    writer.evaluate("localStorage.setItem('keep:somebody:note:7', 'theirs')")
+    writer.evaluate(SOMEBODY_ELSES)
     write(writer, "Left behind", "Note")
     wait_for_kept(writer, 2)
     writer.evaluate(
         """() => { const form = document.createElement("form"); form.dataset.signOut = ""; document.body.append(form);
         form.dispatchEvent(new Event("submit", {bubbles: true})); }"""
     )
+    wait_for_kept(writer, 1)
     assert kept(writer) == [["keep:somebody:note:7", "theirs"]]
 
 

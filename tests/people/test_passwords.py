@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from strongsuit.people.models import Account
 from strongsuit.people.passwords import listed
 from strongsuit.web import clock
-from tests.people.conftest import give_app
+from tests.cast import PASSWORD
+from tests.people.conftest import code, give_app, signed_in, try_to_sign_in
 
 LONG = "warm bread on a slow morning in the far north, with a little salt and a window open to the sea, "
 
@@ -55,6 +56,32 @@ def test_the_last_of_128_characters_matters(cast):
     assert not cast.rosa.check_password(long)
 
 
+def test_a_password_of_128_characters_goes_through_the_pages_whole(cast, client):
+    long = ("🐟 río, " + LONG * 2)[:128]
+    cast.sign_in(client, cast.rosa)
+    page = client.post("/sign-in/password/change/", {"oldpassword": PASSWORD, "password1": long})
+    assert page.status_code == 302
+    client.post("/sign-in/sign-out/")
+    try_to_sign_in(client, "rosa@family.example", f"{long[:-1]}#")
+    assert not signed_in(client)
+    try_to_sign_in(client, "rosa@family.example", long)
+    assert signed_in(client)
+
+
+def test_a_short_password_opens_nothing_once_the_second_step_is_gone(cast, client):
+    app = give_app(cast.rosa)
+    cast.rosa.set_password("grey herons")
+    cast.rosa.save()
+    try_to_sign_in(client, "rosa@family.example", "grey herons")
+    client.post("/sign-in/second-step/", {"code": code()})
+    assert signed_in(client)
+    client.post("/sign-in/sign-out/")
+    app.delete()
+    page = try_to_sign_in(client, "rosa@family.example", "grey herons")
+    assert page.status_code == 422 and "too short to protect your account alone" in page.content.decode()
+    assert not signed_in(client)
+
+
 def test_one_look_is_one_password_however_it_is_composed():
     account = Account()
     account.set_password("caf\u00e9 cre\u0300me brulee")
@@ -62,9 +89,19 @@ def test_one_look_is_one_password_however_it_is_composed():
     assert account.check_password("\uff43af\u00e9 cr\u00e8me brulee")
 
 
-def test_a_password_stays_valid_for_years(cast):
-    with clock.frozen(clock.now() + timedelta(days=5 * 365)):
-        assert cast.rosa.check_password("quiet rivers carry small boats")
+def test_a_password_stays_valid_for_years(cast, client):
+    with clock.frozen(clock.now() + timedelta(days=5 * 365), everywhere=True):
+        assert try_to_sign_in(client, "rosa@family.example").url == "/"
+        assert client.get("/account/").status_code == 200
+
+
+def test_no_page_asks_for_a_hint_a_secret_question_or_a_new_password_after_a_while(cast, client):
+    cast.sign_in(client, cast.rosa)
+    pages = [client.get(f"/sign-in/password/{name}/").content.decode() for name in ("change", "set", "new")]
+    pages.append(client.get("/account/").content.decode())
+    told = " ".join(pages).casefold()
+    asked = ("hint", "secret question", "security question", "expire", "days left")
+    assert [word for word in asked if word in told] == []
 
 
 def test_a_thousand_stolen_passwords_are_refused(cast):

@@ -200,6 +200,15 @@ def test_signing_out_clears_the_cache_of_ones_own_device_and_keeps_its_words(ros
     assert not signed_in(rosa)
 
 
+def test_the_cookie_of_a_sign_in_that_was_ended_opens_nothing(rosa):
+    """Not at sign-out either: what a thief copied before is worth nothing after."""
+    thief = Client()
+    thief.cookies[settings.SESSION_COOKIE_NAME] = rosa.cookies[settings.SESSION_COOKIE_NAME].value
+    assert answer(thief) == 200
+    rosa.post("/sign-in/sign-out/")
+    assert answer(thief) == 302
+
+
 def test_signing_out_of_a_student_sign_in_clears_storage_too(cast, client):
     cast.sign_in(client, cast.maya_account)
     page = client.post("/sign-in/sign-out/")

@@ -1,15 +1,24 @@
 """Signing in: what is asked, what is told, and how guessing is slowed (trust.md AUTH)."""
 
+import time
+from types import SimpleNamespace
+
 import pytest
+from allauth.account.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import encrypt
-from django.contrib.auth.hashers import Argon2PasswordHasher, make_password
+from django.contrib.auth.hashers import Argon2PasswordHasher, MD5PasswordHasher, make_password
 from django.core import mail
-from django.test import Client
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
 
 from strongsuit import settings as product
 from strongsuit.audit.models import Entry
 from strongsuit.people.models import Account
+from tests.amounts import times
 from tests.cast import PASSWORD
 from tests.people.conftest import code, give_app, signed_in, try_to_sign_in
 
@@ -53,6 +62,33 @@ def test_an_unknown_account_costs_a_password_hash_too(client, cast, monkeypatch)
     assert hashed == ["wrong password here"]
 
 
+TRIES = times(20)
+
+
+def test_a_try_is_the_same_work_whatever_account_there_is(cast, monkeypatch):
+    """As many password hashes and as many questions to the database; then it takes as long as well."""
+    hashed, encode = [], MD5PasswordHasher.encode
+    monkeypatch.setattr(MD5PasswordHasher, "encode", lambda *given: hashed.append(1) or encode(*given))
+    cast.paul.set_unusable_password()
+    cast.paul.save()
+    Account.objects.filter(pk=cast.silva.pk).update(is_active=False)
+    give_app(cast.ruiz)
+    asked = {"rosa@family.example", "paul@family.example", "ruiz@harbor.example", "silva@harbor.example"}
+    work = {tried(email, number, hashed) for number in range(TRIES) for email in asked}
+    work |= {tried(f"nobody{number}@far.example", number, hashed) for number in range(TRIES)}
+    assert len(work) == 1, work
+    ((status, hashes, _questions),) = work
+    assert (status, hashes) == (422, 1)
+
+
+def tried(email, number, hashed):
+    cache.clear()
+    hashed.clear()
+    with CaptureQueriesContext(connection) as queries:
+        page = try_to_sign_in(Client(), email, f"wrong password {number}", REMOTE_ADDR=f"203.0.113.{number % 250}")
+    return page.status_code, len(hashed), len(queries)
+
+
 def test_a_closed_account_cannot_sign_in(client, cast):
     Account.objects.filter(pk=cast.rosa.pk).update(is_active=False)
     try_to_sign_in(client, "rosa@family.example")
@@ -94,8 +130,10 @@ def test_a_code_may_be_one_step_early_or_late(client, cast, step):
     assert signed_in(client)
 
 
-@pytest.mark.parametrize("step", [-3, 3])
-def test_an_older_or_later_code_is_refused(client, cast, step):
+@pytest.mark.parametrize("step", [-3, -2, 2, 3])
+def test_an_older_or_later_code_is_refused(client, cast, step, monkeypatch):
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now)
     give_app(cast.ruiz)
     try_to_sign_in(client, "ruiz@harbor.example")
     client.post("/sign-in/second-step/", {"code": code(step)})
@@ -123,6 +161,16 @@ def test_a_recovery_code_works_once(client, cast):
         try_to_sign_in(other, "ruiz@harbor.example")
         other.post("/sign-in/second-step/", {"code": used})
         assert signed_in(other) is expected
+
+
+def test_a_copy_of_the_table_holds_no_recovery_code(client, cast):
+    give_app(cast.ruiz)
+    cast.sign_in(client, cast.ruiz)
+    client.post("/sign-in/steps/codes/new/")
+    stored = Authenticator.objects.get(user=cast.ruiz, type="recovery_codes")
+    codes = stored.wrap().get_unused_codes()
+    assert len(codes) == 10 and stored.data["seed"].startswith("gAAAA")
+    assert [each for each in codes if each in repr(stored.data)] == []
 
 
 def test_secrets_of_second_factors_are_stored_encrypted(cast):
@@ -178,6 +226,40 @@ def test_a_spray_over_many_accounts_stops_within_fifty(cast):
     answers = [try_to_sign_in(sprayer, f"person{n}@harbor.example", "Spring2026!Spring") for n in range(60)]
     tried = [page for page in answers if page.status_code == 422 and "too many" not in page.content.decode()]
     assert len(tried) <= 50
+
+
+def test_one_password_tried_on_ten_thousand_accounts_from_as_many_places_stops_within_fifty(db):
+    """Neither the account nor the address comes twice, so that only the password gives the spray away."""
+    let_through = 0
+    for number in range(10_000):
+        place = f"2001:db8:{number:x}::1"
+        request = RequestFactory().post("/sign-in/", REMOTE_ADDR=place)
+        request.allauth = SimpleNamespace()
+        try:
+            get_adapter().pre_authenticate(
+                request, email=f"person{number}@harbor.example", password="Spring2026!Spring"
+            )
+        except ValidationError:
+            continue
+        let_through += 1
+    assert 0 < let_through <= 50
+
+
+def test_a_flood_of_tries_does_not_push_the_count_of_an_account_out(cast):
+    for number in range(10):
+        try_to_sign_in(Client(), "rosa@family.example", f"guess {number}", REMOTE_ADDR=f"203.0.113.{number}")
+    for number in range(400):
+        cache.set(f"another-count-{number}", 1)
+    page = try_to_sign_in(Client(), "rosa@family.example", "guess 11", REMOTE_ADDR="203.0.113.99")
+    assert "too many times" in page.content.decode()
+
+
+def test_whoever_is_stopped_uses_up_nothing_of_what_is_left_for_others(cast):
+    """One address may knock as long as it likes: the count of everybody's tries stands still."""
+    for number in range(60):
+        try_to_sign_in(Client(), f"person{number}@harbor.example", f"guess {number}", REMOTE_ADDR="203.0.113.9")
+    keys = [key for key in cache._cache if "login_overall" in key]
+    assert [len(cache.get(key.split(":", 2)[2])) for key in keys] == [10]
 
 
 def test_a_forged_known_device_is_not_believed(cast):

@@ -70,6 +70,18 @@ def test_after_the_password_everything_typed_is_still_there(office, cast):
     assert StaffPost.objects.filter(account__email="new@harbor.example").exists()
 
 
+def test_a_password_that_waits_for_a_proof_is_not_written_down(cast, client):
+    cast.rosa.set_unusable_password()
+    cast.rosa.save()
+    cast.sign_in(client, cast.rosa)
+    with later(301):
+        page = client.post("/sign-in/password/set/", {"password1": "seven grey herons on a quiet pier", "more": "x"})
+        assert page.url.startswith("/sign-in/again/")
+        assert client.session["kept_deed"]["fields"] == [("more", "x")] or client.session["kept_deed"]["fields"] == [
+            ["more", "x"]
+        ]
+
+
 def test_a_wrong_password_proves_nothing(office):
     with later(301):
         assert office.post("/sign-in/again/password/?next=/", {"password": "not the password"}).status_code == 422

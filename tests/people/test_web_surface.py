@@ -8,6 +8,8 @@ import threading
 import time
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import encrypt
 from django.db import connection
 from django.test import Client
 from django.urls import get_resolver
@@ -153,6 +155,20 @@ def test_of_two_tries_with_one_code_at_the_same_moment_one_succeeds(cast):
     for browser in browsers:
         try_to_sign_in(browser, "ruiz@harbor.example")
     used, waiting = code(), list(browsers)
+    at_once(2, lambda: waiting.pop().post("/sign-in/second-step/", {"code": used}))
+    assert sorted(map(signed_in, browsers)) == [False, True]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_tries_with_one_recovery_code_at_the_same_moment_one_succeeds(cast):
+    give_app(cast.ruiz)
+    kept = Authenticator.objects.create(
+        user=cast.ruiz, type="recovery_codes", data={"seed": encrypt("a" * 80), "used_mask": 0}
+    )
+    browsers = [Client(), Client()]
+    for browser in browsers:
+        try_to_sign_in(browser, "ruiz@harbor.example")
+    used, waiting = kept.wrap().get_unused_codes()[0], list(browsers)
     at_once(2, lambda: waiting.pop().post("/sign-in/second-step/", {"code": used}))
     assert sorted(map(signed_in, browsers)) == [False, True]
 

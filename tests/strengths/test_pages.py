@@ -191,7 +191,7 @@ def test_who_has_no_reason_writes_nothing(cast, who):
     assert Item.objects.count() == before
 
 
-@pytest.mark.parametrize("count", [1, 25])
+@pytest.mark.parametrize("count", [1, 25, 250])
 def test_the_page_asks_the_database_a_fixed_number_of_times(as_, cast, count, django_assert_max_num_queries):
     for number in range(count):
         actions.tell_strength(

@@ -355,7 +355,7 @@ def test_a_change_of_roles_asks_again_who_one_is(chair, cast, name, values):
     assert list(TeamMember.objects.values_list("pk", "ends_on").order_by("pk")) == before
 
 
-@pytest.mark.parametrize("count", [1, 25])
+@pytest.mark.parametrize("count", [1, 25, 250])
 def test_the_page_asks_the_database_a_fixed_number_of_times(chair, cast, count, django_assert_max_num_queries):
     for number in range(count):
         person = account(f"p{number}@harbor.example", f"Person {number}")

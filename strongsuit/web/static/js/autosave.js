@@ -1,6 +1,8 @@
 // Saves a form while one writes: form[data-autosave]. One request at a time; words stay whatever happens.
 
+// In the first pause, and every three seconds while somebody types without any.
 const WAIT = 1200;
+const LONGEST = 3000;
 const RETRY = [2000, 4000, 8000, 16000, 30000];
 
 const dirty = (form) => [...form.elements].some((field) =>
@@ -14,6 +16,7 @@ class Autosave {
     // A browser may have filled in what was typed before a reload: then there is something to save.
     this.sent = dirty(form) ? null : this.words();
     this.tries = 0;
+    this.since = 0;
     if (this.sent === null) this.soon();
     form.addEventListener("input", () => this.soon());
     form.addEventListener("change", () => this.soon());
@@ -52,11 +55,13 @@ class Autosave {
 
   soon() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.now(), WAIT);
+    this.since ||= Date.now();
+    this.timer = setTimeout(() => this.now(), Math.max(0, Math.min(WAIT, this.since + LONGEST - Date.now())));
   }
 
   async now({ leaving = false } = {}) {
     clearTimeout(this.timer);
+    this.since = 0;
     const words = this.words();
     if (this.stopped || this.busy || words === this.sent) return;
     this.busy = true;

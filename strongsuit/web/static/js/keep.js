@@ -1,5 +1,9 @@
 // Keeps what is typed on this device, locked, until the server has it: form[data-keep="name"].
 
+// Words are kept in the first pause, and once a second while somebody types without any.
+const PAUSE = 250;
+const LONGEST = 1000;
+
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 const account = meta("keep-account");
 const prefix = `keep:${account}:`;
@@ -8,6 +12,28 @@ const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeA
 const text = (buffer) => { let out = ""; for (const byte of new Uint8Array(buffer)) out += String.fromCharCode(byte); return btoa(out); };
 const key = able ? crypto.subtle.importKey("raw", bytes(meta("keep-key")), "AES-GCM", false, ["encrypt", "decrypt"]) : null;
 const forms = new WeakMap();
+
+// IndexedDB and not localStorage: a browser writes that to the disk when it finds the time, which can be a minute later,
+// and a killed browser or a flat battery would take the words along.
+const shelf = able ? new Promise((done) => {
+  const asked = indexedDB.open("strongsuit-kept", 1);
+  asked.onupgradeneeded = () => asked.result.createObjectStore("words");
+  asked.onsuccess = () => done(asked.result);
+  asked.onerror = () => done(null);
+}) : null;
+
+async function onShelf(mode, ask) {
+  const open = await shelf;
+  if (!open) return null;
+  const work = open.transaction("words", mode, { durability: "strict" });
+  const asked = ask(work.objectStore("words"));
+  // Without this, leaving the page would take the work back.
+  work.commit?.();
+  return new Promise((done) => {
+    work.oncomplete = () => done(asked.result);
+    work.onabort = () => done(null);
+  });
+}
 
 async function lock(value) {
   const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -64,10 +90,10 @@ async function keep(form) {
   const version = form.elements.version?.value;
   const sealed = await lock({ at: Date.now(), version, values });
   // A save may have been acknowledged while the lock was turning.
-  if (!same(read(form), state.server)) localStorage.setItem(state.name, sealed);
+  if (!same(read(form), state.server)) await onShelf("readwrite", (words) => words.put(sealed, state.name));
 }
 
-function drop(name) { localStorage.removeItem(name); }
+function drop(name) { onShelf("readwrite", (words) => words.delete(name)); }
 
 function saved(form) {
   const state = forms.get(form);
@@ -98,7 +124,7 @@ const ready = new Promise((done) => { document.readyState === "complete" ? done(
 
 async function restore(form, state) {
   await ready;
-  const stored = localStorage.getItem(state.name);
+  const stored = await onShelf("readonly", (words) => words.get(state.name));
   const kept = stored && await unlock(stored);
   if (!kept) return stored && drop(state.name);
   if (same({ ...state.server, ...kept.values }, state.server)) return drop(state.name);
@@ -125,7 +151,12 @@ async function attach(form) {
   if (refused) state.server = null;
   else await restore(form, state);
   let timer;
-  const later = () => { clearTimeout(timer); timer = setTimeout(() => keep(form), 250); };
+  let since = 0;
+  const later = () => {
+    clearTimeout(timer);
+    since ||= Date.now();
+    timer = setTimeout(() => { since = 0; keep(form); }, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
+  };
   form.addEventListener("input", later);
   form.addEventListener("change", later);
   if (refused) keep(form);
@@ -148,7 +179,7 @@ if (able) {
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.matches("[data-sign-out]")) {
-      for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) drop(name);
+      drop(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
     } else if (form.dataset.keep && !form.elements._keep) {
       const mark = document.createElement("input");
       Object.assign(mark, { type: "hidden", name: "_keep", value: form.dataset.keep });
