@@ -105,10 +105,11 @@ def test_the_address_of_a_paper_opens_for_five_minutes_in_the_sign_in_that_prove
     jobs.draw_waiting(now=NOW)
     address = f"/copies/{spell(Copy.objects.get().pk)}/take/"
     client, elsewhere = as_(cast.rosa), Client()
-    assert client.get(address).status_code == 200
+    taken = client.get(address)
+    assert b"".join(taken.streaming_content).startswith(b"%PDF")
     assert elsewhere.get(address).url.startswith("/sign-in/?")
     with clock.frozen(NOW + timedelta(seconds=299), everywhere=True):
-        assert client.get(address).status_code == 200
+        assert b"".join(client.get(address).streaming_content).startswith(b"%PDF")
     with clock.frozen(NOW + timedelta(seconds=301), everywhere=True):
         assert client.get(address).url.startswith("/sign-in/again/?")
     assert not any(each.name in client.get("/account/").content.decode() for each in files.rglob("*.pdf"))

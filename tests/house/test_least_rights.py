@@ -7,7 +7,9 @@ from pathlib import Path
 import psycopg
 import pytest
 from django.db import connection
+from django.test import override_settings
 
+from tests.house.browser import BLANK
 from tests.house.deeds import deeds
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
@@ -17,7 +19,7 @@ ROLE = f"strongsuit_{os.getpid()}"
 BEYOND = {
     "drop a table": "DROP TABLE students_student",
     "change a table": "ALTER TABLE students_student ADD COLUMN mine text",
-    "drop a guard": "DROP TRIGGER keep_audit_entry ON audit_entry",
+    "drop a guard": "DROP TRIGGER keep_audit_entry_update ON audit_entry",
     "switch the guards off": "ALTER TABLE audit_entry DISABLE TRIGGER ALL",
     "step around the guards": "SET session_replication_role = replica",
     "empty the trail": "TRUNCATE audit_entry",
@@ -78,9 +80,10 @@ def test_every_form_does_what_it_says_with_that_role(role, world, browsers, undo
         cursor.execute(f"SET LOCAL ROLE {role}")
         cursor.execute("SELECT current_user")
         assert cursor.fetchone() == (role,)
-    for deed in forms:
-        answer = browsers[deed.person].post(deed.path, deed.data)
-        wrong += [f"{deed}: {answer}"] if answer.status >= 500 else []
-        done += bool(answer.written)
+    with override_settings(TEMPLATES=[BLANK]):
+        for deed in forms:
+            answer = browsers[deed.person].post(deed.path, deed.data)
+            wrong += [f"{deed}: {answer}"] if answer.status >= 500 else []
+            done += bool(answer.written)
     assert not wrong, "\n".join(wrong)
     assert done > 50
