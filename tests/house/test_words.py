@@ -109,3 +109,9 @@ def test_the_words_of_the_field_are_used():
 def test_nothing_tells_of_the_machine_it_was_written_on():
     own = re.compile(r"(?<![\w.])/(?:home|root|Users|tmp)/\S+")
     assert [(page.name, found) for page in PAGES for found in own.findall(words(page))] == []
+
+
+def test_every_test_that_shows_a_promise_exists():
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", words(DOCS / "promises.md"))
+    assert len(named) > 80
+    assert [f"{path}::{name}" for path, name in named if f"def {name}(" not in words(ROOT / path)] == []
