@@ -31,7 +31,7 @@ def taken_lately(by: Account) -> set[int]:
     """The children whose facts ``by`` has taken out within a day, on lists and on papers."""
     # By the clock that wrote the lines, the database's own.
     taken = Entry.objects.filter(actor=by, kind=Kind.TOOK_OUT, at__gt=Now() - DAY, student__isnull=False)
-    return set(taken.values_list("student", flat=True))
+    return {student for student in taken.values_list("student", flat=True) if student is not None}
 
 
 def take_list(*, by: Account, students: Collection[Student], deed: str) -> None:
