@@ -100,8 +100,9 @@ def settle(request, pk):
 
 @require_GET
 def ready(request, pk):
-    """Everything still open in the whole plan, with reasons for what only warns."""
-    return points(request, desk_for(request, pk))
+    """Everything still open in the whole plan, with reasons for what only warns; nothing is open in a decided one."""
+    desk = desk_for(request, pk)
+    return points(request, desk) if desk.plan.state in queries.OPEN else redirect("plans:plan", desk.plan.pk)
 
 
 def points(request, desk, form=None, status=200):

@@ -205,6 +205,8 @@ def test_sharing_shows_the_family_a_draft_that_says_it_is_one(cast, client, draf
     cast.sign_in(client, cast.rosa)
     page = client.get(address("family", cast.maya.pk) + "?plan=draft").text
     assert "DRAFT. This is not the plan yet." in page
+    assert "Nothing is agreed yet." in page and "you agreed for this year" not in page
+    assert "you agreed for this year" in client.get(address("family", cast.maya.pk)).text, "the plan in effect"
     assert address("compare", draft.pk, draft.amends_id) in page
     assert client.get(address("compare", draft.pk, draft.amends_id)).status_code == 200
 

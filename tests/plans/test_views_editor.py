@@ -1,5 +1,6 @@
 """The editor: autosave, two writers, kept words, presence, coach, checks; with and without JavaScript."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -193,6 +194,17 @@ def test_the_checks_of_a_place_are_asked_again_after_a_save(ruiz, draft):
     assert "This amendment has neither" in page
     assert 'hx-swap-oob="true"' in page
     assert "This amendment has neither" not in ruiz.get(address("checks", draft.pk), {"place": "effect"}).text
+
+
+def test_every_jump_on_the_page_of_open_points_lands(ruiz, draft):
+    page = ruiz.get(address("ready", draft.pk)).text
+    jumps = re.findall(r'href="#([^"]+)"', page)
+    assert "places" in jumps and [to for to in jumps if f'id="{to}"' not in page] == []
+
+
+def test_a_decided_plan_has_no_page_of_open_points(ruiz, in_effect):
+    answer = ruiz.get(address("ready", in_effect.pk))
+    assert (answer.status_code, answer.url) == (302, address("plan", in_effect.pk))
 
 
 def test_reasons_are_kept_together_and_can_be_taken_back(ruiz, draft):

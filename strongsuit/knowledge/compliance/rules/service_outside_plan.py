@@ -25,7 +25,7 @@ NEXT_STEP_BACKWARD = gettext_noop("Check both dates.")
 def check(facts: PlanFacts, *, today: date, profile: Profile) -> Iterator[Finding]:
     for service, place, values in services(facts):
         starts, ends = service.starts_on, service.ends_on
-        dates = {**values, "starts": str(starts or "…"), "ends": str(ends or "…")}
+        dates = {**values, "starts": starts or "…", "ends": ends or "…"}
         if starts and ends and ends < starts:
             yield Finding(ID, SEVERITY, CITATION, BACKWARD, NEXT_STEP_BACKWARD, place, dates)
         elif _outside(service, facts):
