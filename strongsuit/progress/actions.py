@@ -5,6 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from strongsuit.audit.changes import change
@@ -66,6 +67,9 @@ def _own(point: DataPoint, goal: Goal) -> DataPoint:
 def _fits(goal: Goal, on: date, value: Decimal) -> None:
     if goal.plan.state not in FINAL:
         raise Cannot(_("This goal is not in effect yet. Measurements begin when the plan is adopted."))
+    if goal.plan.starts_on and goal.plan.starts_on > clock.today():
+        day = date_format(goal.plan.starts_on, "DATE_FORMAT")
+        raise Cannot(_("The plan of this goal begins on %(day)s. Measurements begin with it.") % {"day": day})
     if on > clock.today():
         raise WrongDay(_("This day is still to come. Choose today or an earlier day."))
     if goal.baseline_on and on < goal.baseline_on:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from django.db.models import Exists, OuterRef, QuerySet
 
 from strongsuit.audit.trail import saw
-from strongsuit.knowledge.terms import Group
+from strongsuit.knowledge.terms import Group, PlanState
 from strongsuit.people.models import Account
 from strongsuit.plans import queries as plans
 from strongsuit.plans.models import Goal, Plan
@@ -49,11 +49,22 @@ def goals_of(plan: Plan | None) -> list[Goal]:
     return list(Goal.objects.filter(plan=plan).order_by("order", "id")) if plan else []
 
 
-def earlier_goals(student: Student, plan: Plan | None) -> list[Goal]:
-    """Goals of plans that were replaced and that no later plan carries on."""
+def goals_beside(student: Student, plan: Plan | None, today: date) -> tuple[list[Goal], list[Goal]]:
+    """Goals of earlier plans that no later plan carries on, and those of the adopted plan that is still to begin."""
     later = Goal.objects.filter(continues=OuterRef("pk"), plan__state__in=FINAL)
     rows = Goal.objects.filter(~Exists(later), student=student, plan__state__in=FINAL).exclude(plan=plan)
-    return list(rows.select_related("plan").order_by("-plan__number", "order", "id"))
+    found = list(rows.select_related("plan").order_by("-plan__number", "order", "id"))
+    coming = goals_to_come(found, today)
+    return [goal for goal in found if goal not in coming], coming
+
+
+def goals_to_come(goals: Iterable[Goal], today: date) -> list[Goal]:
+    """Those whose plan is adopted and begins on a later day."""
+    return [
+        goal
+        for goal in goals
+        if goal.plan.state == PlanState.ADOPTED and goal.plan.starts_on and goal.plan.starts_on > today
+    ]
 
 
 def check_ins_of(goals: Iterable[Goal], most: int = 6) -> dict[int, list[CheckIn]]:

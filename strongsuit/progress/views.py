@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from strongsuit.knowledge.terms import Group
-from strongsuit.plans.queries import FINAL, current_plan
+from strongsuit.plans.queries import current_plan
 from strongsuit.plans.queries_weaves import asked_of
 from strongsuit.plans.reading import goal_sentence
 from strongsuit.progress import actions, pages, queries
@@ -37,6 +37,7 @@ def progress(request, pk):
     plan = current_plan(student, today)
     goals = queries.goals_of(plan)
     grown = pages.growth_of_goals(student, goals, today=today)
+    earlier, coming = queries.goals_beside(student, plan, today)
     return render(
         request,
         "progress/progress.html",
@@ -44,7 +45,8 @@ def progress(request, pk):
             "student": student,
             "plan": plan,
             "goals": [(goal, grown[goal.pk]) for goal in goals],
-            "earlier": queries.earlier_goals(student, plan),
+            "earlier": earlier,
+            "coming": coming,
             "may_record": "progress.record" in student.abilities,
             "reports": list(queries.reports_for(student)[:4]),
         },
@@ -65,7 +67,7 @@ def goal_page(request, found, **filled):
     facts, growth, graph = pages.one_goal(found, line, rows, today=today)
     listed = rows if request.GET.get("all") else rows[:LISTED]
     writes = "report.write" in student.abilities
-    may_record = "progress.record" in student.abilities and found.plan.state in FINAL and not found.plan.ended_on
+    in_effect = current_plan(student, today) == found.plan
     return {
         "student": student,
         "goal": found,
@@ -81,7 +83,9 @@ def goal_page(request, found, **filled):
         "more": len(rows) - len(listed),
         "form": PointForm(goal=found, initial={"on": min(today, found.plan.ended_on or today)}),
         "last": next((number(row.value) for row in rows if not row.invalid_because), ""),
-        "may_record": may_record,
+        "may_record": in_effect and "progress.record" in student.abilities,
+        "in_effect": in_effect,
+        "to_come": found in queries.goals_to_come([found], today),
         "woven": [each for each in asked_of([found]) if not each.item.private],
         "check_ins": queries.check_ins_of([found])[found.pk] if "words.read" in student.abilities else [],
         "as_of": pages.as_of(found.plan, today),

@@ -11,6 +11,7 @@ from strongsuit.people.facts import calendar_of
 from strongsuit.plans.models import Goal, Plan
 from strongsuit.progress.models import DataPoint
 from strongsuit.web.ids import spell
+from tests.cast import TODAY, filled_plan
 
 STARTED = date(2025, 12, 1)
 
@@ -34,6 +35,16 @@ def reading(cast, in_effect):
 def writing(cast, in_effect):
     """Level 1 to level 3."""
     return standing(cast, 1)
+
+
+@pytest.fixture
+def next_year(cast, in_effect):
+    """The plan after this one, adopted and not begun; Maya's plan stays in effect until then."""
+    plan = filled_plan(cast.maya, cast.items, author=cast.ruiz, number=in_effect.number + 1, starts=date(2027, 1, 4))
+    Plan.objects.filter(pk=in_effect.pk).update(state=PlanState.SUPERSEDED, ended_on=date(2027, 1, 3))
+    Plan.objects.filter(pk=plan.pk).update(state=PlanState.ADOPTED, adopted_on=TODAY)
+    plan.refresh_from_db()
+    return plan
 
 
 def standing(cast, number):

@@ -462,3 +462,24 @@ def test_a_strength_taken_out_meanwhile_is_told_kindly_and_another_childs_goal_i
     assert theirs is None or client.post(own_answer(theirs, cast.items["ear"]), typed).status_code == 404
     for person in (cast.rosa, cast.ruiz):
         assert as_(person).post(own_answer(reading, cast.items["ear"]), typed).status_code == 404
+
+
+def test_a_plan_that_is_still_to_begin_is_no_earlier_plan(as_, cast, reading, next_year):
+    answer = as_(cast.ruiz).get(at("/students/{}/progress/", cast.maya))
+    page = answer.content.decode()
+    assert "Goals of the plan that begins on Jan. 4, 2027" in page and "Goals of earlier plans" not in page
+    assert {goal.plan_id for goal, _growth in answer.context["goals"]} == {cast.plan.pk}
+    with clock.frozen(datetime(2027, 1, 4, 12, tzinfo=UTC), everywhere=True):
+        page = as_(cast.ruiz).get(at("/students/{}/progress/", cast.maya)).content.decode()
+    assert "Goals of earlier plans" in page and "Goals of the plan that begins" not in page
+
+
+def test_points_are_taken_for_the_plan_in_effect_until_the_next_one_begins(as_, cast, reading, next_year):
+    client, coming = as_(cast.ruiz), next_year.goals.first()
+    now, later = (client.get(at("/goals/{}/", goal)).content.decode() for goal in (reading, coming))
+    assert "data-record" in now and "belongs to an earlier plan" not in now
+    assert "data-record" not in later and "The plan of this goal begins on Jan. 4, 2027" in later
+    answer = client.post(at("/goals/{}/points/", coming), point())
+    assert answer.status_code == 422 and "begins on Jan. 4, 2027" in answer.content.decode()
+    assert client.post(at("/goals/{}/points/", reading), point()).status_code == 302
+    assert [row.goal_id for row in DataPoint.objects.all()] == [reading.pk]
