@@ -26,6 +26,8 @@ STEP_BY_WORD = {
     GrowthWord.CONTINUES: gettext_noop("Keep going with what works."),
     GrowthWord.NEEDS: gettext_noop("The team decides which support to add or change."),
 }
+# Growing, but not fast enough to arrive in time: "keep going" would be the wrong advice.
+STEP_BEHIND = gettext_noop("Ask the team what to change, so that the target can be reached in time.")
 STEP_BY_REASON = {
     NoWord.INCOMPLETE: gettext_noop("The team writes down where the student starts, the target and the dates."),
     NoWord.NOT_STARTED: gettext_noop("Measuring begins when the service begins."),
@@ -126,4 +128,10 @@ def _next_step(growth: Growth) -> str:
     if growth.word is None:
         return STEP_BY_REASON[growth.no_word] if growth.no_word else ""
     speaking = (flag for flag in SPEAKS_FOR[growth.word] if flag in growth.flags)
-    return next((STEP_BY_FLAG[flag] for flag in speaking), STEP_BY_WORD[growth.word])
+    usual = STEP_BEHIND if _behind(growth) else STEP_BY_WORD[growth.word]
+    return next((STEP_BY_FLAG[flag] for flag in speaking), usual)
+
+
+def _behind(growth: Growth) -> bool:
+    late = growth.pace_word == Pace.BEHIND or Flag.FOUR_BELOW in growth.flags
+    return growth.word == GrowthWord.CONTINUES and late

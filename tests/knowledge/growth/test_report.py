@@ -64,6 +64,26 @@ def test_a_flag_that_explains_the_word_gives_the_next_step():
     assert "support" in line([52, 53, 54], 90).next_step
 
 
+@pytest.mark.parametrize(
+    ("values", "day", "pace", "step"),
+    [
+        ([70, 71, 72], 90, Pace.ON_PACE, "Keep going with what works."),
+        ([62, 63, 64], 90, Pace.BEHIND, "Ask the team what to change, so that the target can be reached in time."),
+        # On pace by the middle one of three, and yet each of the last four lies behind the aimline.
+        ([60, 68, 68, 68], 90, Pace.ON_PACE, "Ask the team what to change, so that the target can be reached in time."),
+    ],
+)
+def test_growth_that_is_too_slow_is_not_told_to_keep_going(values, day, pace, step):
+    told = line(values, day)
+    assert (told.label, told.pace, told.next_step) == ("Continues to grow", pace, step)
+    assert (Flag.FOUR_BELOW.label in told.notes) is (len(values) == 4)
+
+
+def test_a_level_inside_its_band_keeps_going():
+    kept = replace(AIM, target=AIM.baseline, band=(Fraction(46), Fraction(50)))
+    assert line([40, 48, 48, 40, 48, 48], 90, kept).next_step == "Keep going with what works."
+
+
 def test_flags_are_told_in_words():
     assert line([40, 41, 40], 90).notes == (Flag.REGRESSION.label,)
 
