@@ -134,7 +134,8 @@ def brought_in(folder: Path, number: int) -> tuple[float, Made]:
     with transaction.atomic():
         district = District.objects.create(name=f"Bench {number}", code=f"B{number}", demo=True)
         begun = time.perf_counter()
-        run = import_roster(by="bench", district=district, source=folder, choices=Choices(accept=True, force=True))
+        choices = Choices(accept=True, force=True, into_demo=True)
+        run = import_roster(by="bench", district=district, source=folder, choices=choices)
         passed = time.perf_counter() - begun
         if run.state != ImportRun.State.APPLIED:
             raise RuntimeError(f"The roster was not applied: {run.stopped_because} {run.counts}")

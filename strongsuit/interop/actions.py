@@ -1,4 +1,4 @@
-"""Bringing a roster in: look first, apply on a person's word, all of it or nothing."""
+"""Bringing a roster in: look first, apply on a person's word, all that can be taken at once or nothing."""
 
 import hashlib
 import json
@@ -27,17 +27,16 @@ from strongsuit.interop.roster.bulk import load
 from strongsuit.interop.roster.changes import Changes
 from strongsuit.interop.roster.compare import compare
 from strongsuit.interop.roster.known import known_ids
-from strongsuit.interop.roster.questions import questions
+from strongsuit.interop.roster.questions import UNNAMED, questions
 from strongsuit.interop.runs import report_cells
 from strongsuit.people.facts import forget_calendars
 from strongsuit.people.models import Account, District, School
+from strongsuit.people.queries import is_demo
 from strongsuit.students.actions_lists import MOST, tell_of_many
 from strongsuit.web import clock
 from strongsuit.web.ids import random_id
 from strongsuit.web.refusals import Cannot, NotYours
 
-# What a source is called that does not say its name.
-UNNAMED = "oneroster"
 PROBLEM_COLUMNS = (
     *("id", "run_id", "order", "severity", "file", "line", "column", "column_no"),
     *("value", "rule", "words", "record_key"),
@@ -47,12 +46,16 @@ By = Account | str
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the person chose: to look only, to accept what is asked, to take the same bytes once more, to keep them."""
+    """What the person chose: to look only, to accept what is asked, to take the same bytes once more, to keep them.
+
+    ``into_demo`` is their word that the people of the set are as invented as those of the demo.
+    """
 
     dry_run: bool = False
     accept: bool = False
     force: bool = False
     keep: bool = False
+    into_demo: bool = False
 
 
 @without_collecting()
@@ -70,6 +73,7 @@ def import_roster(
     The same bytes give the run they gave before. Refuses, with NotYours, everybody but the district's office.
     """
     _require_office(by, district)
+    _keep_out_of_demo(district, into_demo=choices.into_demo)
     file_name = file_name or (source.name if isinstance(source, Path) else "")
     try:
         roster = _read(source, district, source_name)
@@ -94,6 +98,8 @@ def apply_roster(*, by: By, run: ImportRun, accept: bool = False) -> ImportRun:
     _require_office(by, run.district)
     if run.state == ImportRun.State.APPLIED:
         return run
+    into_demo = bool(run.options.get("into_demo"))
+    _keep_out_of_demo(run.district, into_demo=into_demo)
     if run.state == ImportRun.State.REFUSED or not run.package:
         raise Cannot(_("This roster cannot be applied any more. Upload it again."))
     roster = _read(keeping.kept(run), run.district, run.source)
@@ -102,7 +108,7 @@ def apply_roster(*, by: By, run: ImportRun, accept: bool = False) -> ImportRun:
         run.refresh_from_db()
         if run.state == ImportRun.State.APPLIED:
             return run
-        return _settle(by, run, roster, Choices(accept=accept), None)
+        return _settle(by, run, roster, Choices(accept=accept, into_demo=into_demo), None)
 
 
 def refuse_run(*, by: By, run: ImportRun) -> ImportRun:
@@ -139,6 +145,17 @@ def _require_office(by: By, district: District) -> None:
         raise NotYours
 
 
+def _keep_out_of_demo(district: District, *, into_demo: bool) -> None:
+    if not into_demo and is_demo(district):
+        raise Cannot(
+            _(
+                "This is a demo: whoever reaches it signs in as anybody, so real people do not belong in it. For your "
+                "own roster, start an installation of your own, with a database of its own and STRONGSUIT_DEMO set to "
+                "no. The page docs/operate/install.md says how."
+            )
+        )
+
+
 def _read(source: Path | bytes, district: District, source_name: str) -> Roster:
     return read_roster(
         source, today=clock.today(), known=lambda system: known_ids(district, source_name or system or UNNAMED)
@@ -170,6 +187,8 @@ def _settle(by: By, run: ImportRun, roster: Roster, choices: Choices, source: Pa
     run.started_by = None if isinstance(by, str) else by
     run.started_at = run.started_at or now
     run.options = {"newest": roster.newest.isoformat() if roster.newest else "", "accepted": choices.accept}
+    if choices.into_demo and is_demo(run.district):
+        run.options["into_demo"] = True
     report = in_file_order([*roster.report, *changes.report.rows()])
     run.counts = _counts(roster, changes, report)
     run.save()

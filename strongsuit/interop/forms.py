@@ -17,6 +17,27 @@ class RosterForm(forms.Form):
         max_length=200,
         allow_empty_file=True,
     )
+    source = forms.CharField(
+        label=_("Name of the sending system"),
+        help_text=_("Only where you bring in sets of several systems and they do not say their names themselves."),
+        max_length=100,
+        required=False,
+    )
+    invented = forms.BooleanField(
+        label=_("These are invented people too"),
+        help_text=_(
+            "This is a demo: whoever reaches it signs in as anybody, so real people do not belong in it. For your own "
+            "roster, start an installation of your own; the page docs/operate/install.md says how."
+        ),
+        error_messages={
+            "required": _("Real people do not belong in a demo. Only if all of these are invented, say so here.")
+        },
+    )
+
+    def __init__(self, *args, demo, **values):
+        super().__init__(*args, **values)
+        if not demo:
+            del self.fields["invented"]
 
     def clean_roster(self):
         roster = self.cleaned_data["roster"]

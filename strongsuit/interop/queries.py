@@ -20,7 +20,11 @@ def district_for(viewer: Account) -> District:
 
 def runs_for(viewer: Account) -> QuerySet[ImportRun]:
     """The district's runs, the latest first."""
-    return ImportRun.objects.filter(district=district_for(viewer)).select_related("started_by").order_by("-started_at")
+    return (
+        ImportRun.objects.filter(district=district_for(viewer))
+        .select_related("started_by", "district")
+        .order_by("-started_at")
+    )
 
 
 def run_for(viewer: Account, pk: int) -> ImportRun:

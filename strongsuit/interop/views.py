@@ -14,6 +14,7 @@ from strongsuit.interop import runs as told
 from strongsuit.interop.forms import ApplyForm, RosterForm
 from strongsuit.interop.models import ImportRun
 from strongsuit.interop.oneroster.report import as_csv
+from strongsuit.people.queries import is_demo
 from strongsuit.people.steps import stepped_up
 from strongsuit.students.queries import without_birth_date
 from strongsuit.web.refusals import Cannot
@@ -25,12 +26,18 @@ SEVERITIES = ("error", "warning", "notice")
 @require_http_methods(["GET", "POST"])
 def runs(request):
     district = queries.district_for(request.user)
-    form = RosterForm(request.POST, request.FILES) if request.method == "POST" else RosterForm()
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = RosterForm(*sent, demo=is_demo(district))
     if form.is_bound and form.is_valid():
         roster = form.cleaned_data["roster"]
-        choices = actions.Choices(dry_run=True, keep=True)
+        into_demo = form.cleaned_data.get("invented", False)
         run = actions.import_roster(
-            by=request.user, district=district, source=_source(roster), file_name=roster.name, choices=choices
+            by=request.user,
+            district=district,
+            source=_source(roster),
+            file_name=roster.name,
+            source_name=form.cleaned_data["source"],
+            choices=actions.Choices(dry_run=True, keep=True, into_demo=into_demo),
         )
         return redirect("interop:run", run.pk)
     page = Paginator(queries.runs_for(request.user), PAGE).get_page(request.GET.get("page"))
@@ -65,6 +72,8 @@ def _page(request, shown, form=None, status=200):
         "problems": problems,
         "problem_columns": tables.problem_columns(),
         "problem_rows": tables.problem_rows(problems),
+        # What could not even be opened is mended and sent again from here.
+        "again": RosterForm(demo=is_demo(shown.district)) if shown.state == ImportRun.State.REFUSED else None,
         "filters": _filters(shown, severity),
         "severity": severity,
     }

@@ -154,6 +154,11 @@ def local_names(account: Account | None) -> list[str]:
     return own + list(District.objects.values_list("name", flat=True).union(schools))
 
 
+def is_demo(district: District) -> bool:
+    """Whether the people of ``district`` are invented, or this installation is for trying out: no place for others."""
+    return settings.DEMO or district.demo
+
+
 def in_demo() -> bool:
     """Whether one-click sign-in is possible at all: demo mode is on and every district is invented."""
     return settings.DEMO and not District.objects.filter(demo=False).exists()

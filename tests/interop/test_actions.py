@@ -19,6 +19,7 @@ from strongsuit.interop.oneroster.open import LIMITS
 from strongsuit.people.models import Account, School
 from strongsuit.students.models import Guardian, Student
 from strongsuit.web.refusals import Cannot, NotYours
+from tests.interop.conftest import files_of
 
 State = ImportRun.State
 
@@ -99,6 +100,81 @@ def test_a_set_that_names_none_of_our_schools_stops_and_asks(bring, district):
     School.objects.create(district=district, name="Elsewhere", code="9")
     run = bring()
     assert (run.state, [stop["rule"] for stop in run.stopped_because]) == (State.PREVIEWED, ["oneroster.ask.places"])
+
+
+LONG = "9" * 41
+
+
+def test_a_set_whose_students_are_all_left_out_stops_and_asks(bring, with_line, settings):
+    settings.ROSTER_ENDED_SHARE = 1.0
+    lines = {row: f"u{row - 1},,,true,s1,student,n{row},,N,N,,{LONG}{row},,,,,04," for row in (2, 3, 4)}
+    run = bring(changes=with_line("users.csv", lines))
+    stop = {"rule": "oneroster.ask.students", "words": {"refused": 3, "students": 3}}
+    assert (run.state, run.stopped_because) == (State.PREVIEWED, [stop])
+    assert nothing_written()
+
+
+def test_more_students_left_out_than_the_share_ask_and_the_others_come_in_on_a_yes(bring, with_line, settings):
+    changes = with_line("users.csv", {2: f"u1,,,true,s1,student,maya,,Maya,Torres,,{LONG},,,,,04,"})
+    assert [stop["rule"] for stop in bring(changes=changes).stopped_because] == ["oneroster.ask.students"]
+    assert nothing_written()
+    settings.ROSTER_ENDED_SHARE = 0.5
+    assert bring(changes=changes).state == State.APPLIED
+    assert sorted(Student.objects.values_list("local_id", flat=True)) == ["0004712", "0004713"]
+
+
+def two_systems():
+    """The roster without a name of its own, and a nameless one of other people in the same school."""
+    nameless = {"manifest.csv": files_of("bulk")["manifest.csv"].decode().partition("source.systemName")[0]}
+    head = files_of("bulk")["users.csv"].decode().partition("\n")[0]
+    users = f"{head}\nz1,,,true,s1,student,z,,Zoe,Zed,,77,,,,,04,\n"
+    return nameless, {**nameless, "users.csv": users, "demographics.csv": None, "enrollments.csv": None}
+
+
+def test_a_second_system_without_a_name_is_asked_for_one(bring, settings):
+    settings.ROSTER_ENDED_SHARE = 1.0
+    first, second = two_systems()
+    bring(changes=first)
+    run = bring(changes=second)
+    assert run.state == State.PREVIEWED
+    assert {"rule": "oneroster.ask.unnamed", "words": {"ended": 3}} in run.stopped_because
+    named = bring(changes=second, source_name="evening school", accept=True)
+    assert (named.state, named.source) == (State.APPLIED, "evening school")
+    assert Student.objects.filter(left_on=None).count() == 4
+
+
+def test_a_shrinking_list_without_a_name_is_asked_for_one_as_well(bring, without):
+    first, _second = two_systems()
+    bring(changes=first)
+    run = bring(changes={**without("u2"), **first})
+    rules = [stop["rule"] for stop in run.stopped_because]
+    assert rules == ["oneroster.ask.removals", "oneroster.ask.unnamed"]
+
+
+def test_a_demo_takes_no_roster_unless_somebody_says_that_its_people_are_invented(bring, district):
+    district.demo = True
+    district.save()
+    with pytest.raises(Cannot, match="real people do not belong in it"):
+        bring()
+    assert nothing_written() and not ImportRun.objects.exists()
+    run = bring(into_demo=True, dry_run=True, keep=True)
+    applied = apply_roster(by="a test", run=run)
+    assert (applied.state, applied.options["into_demo"]) == (State.APPLIED, True)
+    assert Student.objects.count() == 3
+
+
+def test_demo_mode_takes_no_roster_into_any_district(bring, settings):
+    run = bring(dry_run=True, keep=True)
+    settings.DEMO = True
+    with pytest.raises(Cannot):
+        bring()
+    with pytest.raises(Cannot):
+        apply_roster(by="a test", run=run)
+    assert nothing_written()
+
+
+def test_a_word_that_only_a_demo_needs_is_not_noted_elsewhere(bring):
+    assert "into_demo" not in bring(into_demo=True).options
 
 
 def test_a_set_older_than_the_last_one_stops_and_asks(bring):

@@ -103,6 +103,30 @@ def test_among_several_districts_one_must_be_named(run, district, path):
     assert Student.objects.filter(district=district).count() == 3
 
 
+def test_a_demo_refuses_a_roster_and_says_how_to_go_on(run, district, path):
+    District.objects.update(demo=True)
+    with pytest.raises(CommandError, match=r"This is a demo[\s\S]*installation of your own[\s\S]*--into-demo"):
+        run(path)
+    assert (Student.objects.count(), ImportRun.objects.count()) == (0, 0)
+    run(path, "--into-demo")
+    assert (Student.objects.count(), ImportRun.objects.get().options["into_demo"]) == (3, True)
+
+
+def test_a_district_that_demo_mode_makes_is_a_demo(run, path, settings):
+    settings.DEMO = True
+    run(path, "--district", "Lakeside", "--into-demo")
+    assert District.objects.get().demo
+
+
+def test_the_help_says_what_happens_to_rows_in_error(run, district, tmp_path, pack, with_line, capsys):
+    with pytest.raises(SystemExit):
+        run("--help")
+    assert "A row that cannot be taken is left out" in " ".join(capsys.readouterr().out.split())
+    path = tmp_path / "r.zip"
+    path.write_bytes(pack(changes=with_line("enrollments.csv", {2: "e1,,,gone,s1,t1,teacher,,,"})))
+    assert run(path).endswith("Applied.\n")
+
+
 def test_a_report_that_cannot_be_written_changes_nothing(run, district, path):
     with pytest.raises(CommandError, match="cannot be written"):
         run(path, "--report", "/nowhere/report.csv")

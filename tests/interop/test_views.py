@@ -74,6 +74,27 @@ def test_a_file_that_is_no_roster_is_refused_in_words(office, content):
     assert "This roster was not applied" in page and "Apply the roster" not in page
 
 
+def test_a_refused_file_says_nothing_about_oddities_and_leaves_room_for_another(office, pack):
+    page = office.get(send(office, b"just text", "notes.docx").url).content.decode()
+    assert "Nothing odd was found" not in page
+    assert 'type="file"' in page and f'action="{LIST}"' in page
+    page = office.get(send(office, pack()).url).content.decode()
+    assert 'type="file"' not in page
+
+
+def test_a_demo_takes_an_upload_only_of_people_said_to_be_invented(office, cast, pack):
+    assert "invented people" not in office.get(LIST).content.decode()
+    type(cast.district).objects.filter(pk=cast.district.pk).update(demo=True)
+    answer = send(office, pack())
+    assert (answer.status_code, ImportRun.objects.count()) == (422, 0)
+    assert "Real people do not belong in a demo" in answer.content.decode()
+    sent = {"roster": SimpleUploadedFile("r.zip", pack(), "application/zip"), "invented": "on", "source": "try-out"}
+    page = office.post(LIST, sent, follow=True).content.decode()
+    run = ImportRun.objects.get()
+    assert (run.options["into_demo"], run.source) == (True, "try-out")
+    assert "Invented people, says whoever brought them" in page
+
+
 def test_no_file_and_a_file_too_large_come_back_with_the_form(office, settings):
     assert office.post(LIST).status_code == 422
     settings.UPLOAD_LIMIT_BYTES = 10

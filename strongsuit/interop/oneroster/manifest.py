@@ -40,8 +40,10 @@ def read_manifest(entry: Entry | None, report: Report) -> Manifest:
             values[name] = value
         else:
             report.add("oneroster.manifest.property", Place(entry.name, line, "propertyName", 1), name)
-    system = values.get("source.systemcode") or values.get("source.systemname", "")
-    return Manifest(True, values.get("oneroster.version", ""), "" if system in MODES else system, modes, lines)
+    # Some programs write a file's mode where the name belongs.
+    names = (values.get(name, "") for name in ("source.systemcode", "source.systemname"))
+    system = next((name for name in names if name and name.lower() not in MODES), "")
+    return Manifest(True, values.get("oneroster.version", ""), system, modes, lines)
 
 
 def _mode(value: str, place: Place, report: Report) -> str:

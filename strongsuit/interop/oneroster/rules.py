@@ -393,6 +393,18 @@ RULES: dict[str, Rule] = {
     "oneroster.ask.errors": _error(
         gettext_noop("%(refused)d of %(rows)d rows cannot be taken. Look at the report. To go on without, accept it.")
     ),
+    "oneroster.ask.unnamed": _error(
+        gettext_noop(
+            "This set names no system. If the one before came from another, its %(ended)d students are not gone: bring "
+            "this in with a name instead (command: --source NAME). If not, accept it."
+        )
+    ),
+    "oneroster.ask.students": _error(
+        gettext_noop(
+            "%(refused)d of the %(students)d students in this set cannot be taken and would be left out. The report "
+            "says why. If the others should come in without them, accept it."
+        )
+    ),
     "oneroster.ask.places": _error(
         gettext_noop("None of the schools in this set is known here. If they are of this district, accept it.")
     ),

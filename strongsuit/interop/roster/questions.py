@@ -12,17 +12,24 @@ from strongsuit.students.models import Student
 
 # More rows in error than this share, and the file rather than its rows is wrong.
 ERROR_SHARE = 0.25
+# What a source is called that does not say its name.
+UNNAMED = "oneroster"
 
 
 def questions(changes: Changes) -> tuple[Stop, ...]:
-    return (*_removals(changes), *_errors(changes), *_places(changes), *_older(changes))
+    return (*_removals(changes), *_errors(changes), *_students(changes), *_places(changes), *_older(changes))
 
 
 def _removals(changes: Changes) -> Iterator[Stop]:
-    ended = changes.tallies["students"].ended
+    tally = changes.tallies["students"]
     active = Student.objects.filter(district=changes.district, left_on=None).count()
-    if ended > active * settings.ROSTER_ENDED_SHARE:
-        yield Stop("oneroster.ask.removals", (("ended", ended), ("active", active)))
+    many = tally.ended > active * settings.ROSTER_ENDED_SHARE
+    if many:
+        yield Stop("oneroster.ask.removals", (("ended", tally.ended), ("active", active)))
+    # Two systems without a name would end each other's people.
+    stranger = tally.ended and not tally.changed + tally.unchanged
+    if changes.source == UNNAMED and (many or stranger):
+        yield Stop("oneroster.ask.unnamed", (("ended", tally.ended),))
 
 
 def _errors(changes: Changes) -> Iterator[Stop]:
@@ -31,6 +38,14 @@ def _errors(changes: Changes) -> Iterator[Stop]:
     refused += sum(tally.refused for tally in changes.tallies.values())
     if refused > rows * ERROR_SHARE:
         yield Stop("oneroster.ask.errors", (("refused", refused), ("rows", rows)))
+
+
+def _students(changes: Changes) -> Iterator[Stop]:
+    """Good rows go in beside bad ones; but a set that leaves out so many students is not what somebody meant."""
+    tally = changes.tallies["students"]
+    every = tally.new + tally.changed + tally.unchanged + tally.refused
+    if tally.refused and (tally.refused == every or tally.refused > every * settings.ROSTER_ENDED_SHARE):
+        yield Stop("oneroster.ask.students", (("refused", tally.refused), ("students", every)))
 
 
 def _places(changes: Changes) -> Iterator[Stop]:

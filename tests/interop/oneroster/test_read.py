@@ -252,3 +252,9 @@ def test_rows_that_do_not_fit_are_refused_and_their_neighbors_taken(read, told):
 def test_a_set_larger_than_the_caller_allows_is_refused(read):
     with pytest.raises(CannotOpen):
         read(limits=Limits(unpacked=500))
+
+
+def test_a_set_is_called_by_its_systems_name_where_the_code_only_says_absent(read):
+    head = "propertyName,value\noneroster.version,1.1\nsource.systemCode,absent\nsource.systemName,Evening Records\n"
+    assert read(changes={"manifest.csv": head}).system == "Evening Records"
+    assert read(changes={"manifest.csv": head.replace("Evening Records", "Absent")}).system == ""

@@ -88,6 +88,13 @@ def test_each_real_set_is_applied_and_a_second_time_changes_nothing(district, na
     assert [kind for kind, found in moved.items() if found] == []
 
 
+def test_a_real_set_that_would_bring_no_student_stops_and_asks(district):
+    run = import_roster(by="a test", district=district, source=FOLDER / "v1p1-moodle-full.zip")
+    assert (run.state, Student.objects.filter(district=district).exists()) == ("previewed", False)
+    stop = {"rule": "oneroster.ask.students", "words": {"refused": 3, "students": 3}}
+    assert stop in run.stopped_because
+
+
 def with_school(folder):
     """The full list with the school that its department names as its parent."""
     with zipfile.ZipFile(FOLDER / "v1p1-moodle-full.zip") as archive:

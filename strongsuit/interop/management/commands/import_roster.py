@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management import BaseCommand, CommandError
 from django.db import transaction
 from django.db.models import Case, When
@@ -12,11 +13,16 @@ from strongsuit.interop.models import ImportRun
 from strongsuit.interop.oneroster.report import as_csv
 from strongsuit.interop.runs import COUNTS, file_counts, message, reasons, records, report_cells
 from strongsuit.people.models import District
+from strongsuit.people.queries import is_demo
 from strongsuit.web.refusals import Cannot
 
 SHOWN = 20
 OUTCOMES = {"applied": "Applied.", "previewed": "Nothing was changed.", "refused": "Refused; nothing was changed."}
-EPILOG = "Nothing is changed unless every part of the set can be applied. Give --dry-run first and read what it says."
+EPILOG = (
+    "A row that cannot be taken is left out and named in the report; all the others are applied together, or none of "
+    "them. Where too many would be left out or would leave, nothing is changed before you have said yes. Give "
+    "--dry-run first and read what it says."
+)
 
 
 class Command(BaseCommand):
@@ -34,14 +40,18 @@ class Command(BaseCommand):
         parser.add_argument(
             "--accept-removals",
             action="store_true",
-            help="go on although many students would leave, many rows are in error, or the set looks old or foreign",
+            help="go on although many students would leave, too many rows or students cannot be taken, or the set "
+            "looks old or foreign",
+        )
+        parser.add_argument(
+            "--into-demo", action="store_true", help="the people of this set are invented too; only a demo asks for it"
         )
         deed = parser.add_mutually_exclusive_group()
         deed.add_argument("--apply", action="store_true", help="change the records (this is what happens anyway)")
         deed.add_argument("--dry-run", action="store_true", help="only say what would change")
 
-    def handle(self, *, path, district, source, report, force, accept_removals, dry_run, **options):
-        choices = Choices(dry_run=dry_run, accept=accept_removals, force=force)
+    def handle(self, *, path, district, source, report, force, accept_removals, into_demo, dry_run, **options):
+        choices = Choices(dry_run=dry_run, accept=accept_removals, force=force, into_demo=into_demo)
         with transaction.atomic():
             where, is_new = self.find_district(district)
             try:
@@ -49,7 +59,7 @@ class Command(BaseCommand):
                     by="strongsuit import-roster", district=where, source=path, source_name=source, choices=choices
                 )
             except Cannot as reason:
-                raise CommandError(str(reason)) from reason
+                raise CommandError(self.refusal(reason, where, into_demo=into_demo)) from reason
             if report:
                 self.write_report(run, report)
             lines = self.said(run)
@@ -66,9 +76,13 @@ class Command(BaseCommand):
         if len(named) == 1:
             return named[0], False
         if not every and wanted:
-            return District.objects.create(name=wanted[:200], code=wanted[:30]), True
+            return District.objects.create(name=wanted[:200], code=wanted[:30], demo=settings.DEMO), True
         known = ", ".join(each.name for each in every) or "none yet; name the new one"
         raise CommandError(f"Say which district with --district. Known: {known}.")
+
+    def refusal(self, reason, district, *, into_demo):
+        way = " If the people of this set are invented too, give --into-demo."
+        return f"{reason}{way if is_demo(district) and not into_demo else ''}"
 
     def write_report(self, run, path):
         try:
