@@ -110,7 +110,7 @@ SCHOOLS = (
         part("5 ID year kept,needs alternate seat"),
         part("5 DEAF year on,behind"),
         part("K MD first on,gap alternate"),
-        part("2 TBI new incomplete,early"),
+        part("2 TBI new few,early"),
         part("1 DB year on,on alternate"),
         part("5 SLI new later,early ell"),
         part("4 OHI intake none"),

@@ -23,7 +23,7 @@ PLACES = ("", "", "", "Class", "Small group", "Library")
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    base: int | None
+    base: int
     target: int
     smallest: str | None = None
     low: int | None = None
@@ -31,10 +31,8 @@ class Numbers:
 
     def earlier(self) -> "Numbers":
         """The same goal one year before: it ended about where this one begins."""
-        base = self.base or 0
-        return Numbers(
-            max(0, base - max(1, abs(self.target - base) // 3) * sign(self.target - base)), base, self.smallest
-        )
+        start = max(0, self.base - max(1, abs(self.target - self.base) // 3) * sign(self.target - self.base))
+        return Numbers(start, self.base, self.smallest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def numbers_for(rng: Random, strand: Strand, outcome: str) -> Numbers:
     if outcome in {"kept", "kept_low"}:
         band = max(1, abs(target - base) // 6)
         return Numbers(target, target, smallest, max(0, target - band), target + band)
-    return Numbers(None if outcome == "incomplete" else base, target, smallest)
+    return Numbers(base, target, smallest)
 
 
 def limit_of(strand: Strand) -> int | None:
@@ -93,15 +91,13 @@ def chosen(days: tuple[date, ...], every: int, outcome: str, times: Times) -> li
     found = list(days[every - 1 :: every])
     if outcome == "stale":
         return [day for day in found if day <= times.ago(38)] or list(days[:2])
-    if outcome in {"few", "incomplete"}:
+    if outcome == "few":
         return list(days[-4::3])
     return found or list(days[-1:])
 
 
 def stepped(rng: Random, numbers: Numbers, outcome: str, share: float, now: float, *, last: int) -> int:
     """How far from the baseline, in the direction of growth; ``last`` counts from the newest point, which is 0."""
-    if numbers.base is None:
-        return rng.randint(0, 2)
     planned = abs(numbers.target - numbers.base)
     if outcome in {"kept", "kept_low"}:
         band = (numbers.high or 0) - numbers.target
@@ -122,7 +118,7 @@ def stepped(rng: Random, numbers: Numbers, outcome: str, share: float, now: floa
 
 def reaching(steps: list[int], strand: Strand, numbers: Numbers, outcome: str) -> list[int]:
     """Enough points in a row at the target: at the end, or earlier and lower again since."""
-    planned, run = abs(numbers.target - (numbers.base or 0)), strand.run + 1
+    planned, run = abs(numbers.target - numbers.base), strand.run + 1
     if outcome == "big" or len(steps) < run + 4:
         return [*steps[: max(0, len(steps) - run)], *([planned] * min(run, len(steps)))]
     middle = len(steps) - 3
@@ -131,8 +127,7 @@ def reaching(steps: list[int], strand: Strand, numbers: Numbers, outcome: str) -
 
 
 def reading(rng: Random, strand: Strand, numbers: Numbers, outcome: str, day: date, step: int) -> Measured:
-    base = numbers.base if numbers.base is not None else strand.base[0]
-    value = max(0, base + sign(numbers.target - base) * step)
+    value = max(0, numbers.base + sign(numbers.target - numbers.base) * step)
     limit = limit_of(strand)
     value = min(value, limit) if limit else value
     chance = rng.random()

@@ -122,7 +122,7 @@ def write_levels(sheet: Sheet, strands: list[tuple[Strand, Numbers]], voice: Voi
     """Strength first, then where the student is now, then the need; and the areas without a need."""
     levels: dict[str, dict[str, Any]] = {}
     for order, (strand, numbers) in enumerate(strands):
-        base = numbers.base if numbers.base is not None else strand.base[0]
+        base = numbers.base
         ability = voice.abilities[strand.key]
         level = write_level(
             sheet, strand.skill, opening(sheet, ability, strand.seen, strand.where),
@@ -191,7 +191,7 @@ def write_goal(
     }  # fmt: skip
     values: dict[str, Any] = {
         "baseline": None if bare else numbers.base, "target": numbers.target,
-        "baseline_on": None if bare or numbers.base is None else sheet.since, "target_on": None if bare else sheet.ends,
+        "baseline_on": None if bare else sheet.since, "target_on": None if bare else sheet.ends,
         "smallest_change": numbers.smallest, "band_low": numbers.low, "band_high": numbers.high,
     }  # fmt: skip
     terms = {
@@ -251,7 +251,7 @@ def write_objectives(sheet: Sheet, goal: int, strand: Strand, numbers: Numbers) 
     """Steps toward the goal, where the law asks for them: alternate assessment and preschool."""
     if not (sheet.child.alternate or sheet.child.part.grade == "PK"):
         return []
-    base = numbers.base if numbers.base is not None else strand.base[0]
+    base = numbers.base
     third = (sheet.ends - sheet.starts) / 3
     facts = []
     for order in (0, 1):

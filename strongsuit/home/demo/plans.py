@@ -45,6 +45,7 @@ class Kept:
     goals: list[int] = field(default_factory=list)
     aims: Aims = field(default_factory=list)
     sha256: str = ""
+    body: str = ""
     ended: date | None = None
     measured_until: date | None = None
 
@@ -211,7 +212,7 @@ class Writer:
         if amends:
             sheet.ends, sheet.services_from, sheet.since = amends.ends, starts, amends.starts
         self.fill(sheet, aims, voice, continues, more=amends is not None)
-        reasons = self.reasons(sheet, aims, voice)
+        reasons = self.reasons(voice)
         kept = Kept(sheet.plan, number, state, starts, sheet.since, sheet.ends, meeting, adopted, sheet.goals, aims)
         dates = {
             "starts_on": starts, "ends_on": sheet.ends, "review_on": meeting + YEAR, "meeting_on": meeting,
@@ -225,12 +226,9 @@ class Writer:
         self.freeze(kept, adopted, sheet.facts, voice.things([strand for strand, _numbers, _word in aims]))
         return kept
 
-    def reasons(self, sheet: parts.Sheet, aims: Aims, voice: Voice) -> dict[str, str]:
+    def reasons(self, voice: Voice) -> dict[str, str]:
         """Warnings that were passed, each with the team's reason."""
         found = {}
-        for goal, (_strand, numbers, _word) in zip(sheet.goals, aims, strict=True):
-            if numbers.base is None:
-                found[f"V31 goal:{goal}"] = "The first three weeks measure the start; the number is added by amendment."
         if voice.others:
             found["R-6 plan"] = "New observations; the team will look at them with the student in winter."
         return found
@@ -265,7 +263,7 @@ class Writer:
             "words": sorted(self.words, key=lambda one: (one["on"], int(one["id"]))),
         }  # fmt: skip
         body = json.dumps(whole(facts), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-        kept.sha256 = sha256(body.encode()).hexdigest()
+        kept.sha256, kept.body = sha256(body.encode()).hexdigest(), body
         moment = at(adopted, 14)
         row = {"number": kept.number, "body": body, "adopted_on": adopted, "by_name": self.chair.name}
         number = self.book.add(
@@ -350,6 +348,6 @@ def later(numbers: Numbers) -> Numbers:
     if numbers.low is not None:
         return numbers
     base = numbers.target
-    step = numbers.target - (numbers.base or 0)
+    step = numbers.target - numbers.base
     target = base + (step if step > 0 else max(step, -base + 1))
     return Numbers(base, target if target != base else base + 1, numbers.smallest)

@@ -1,4 +1,4 @@
-"""A goal names an act that can be seen, and where the student starts.
+"""A goal names an act that can be seen.
 
 34 CFR 300.320(a)(2)(i): goals are measurable. Only the verb that leads the goal is judged.
 """
@@ -22,8 +22,6 @@ NO_ACT = gettext_noop("Goal %(number)s does not say what the student will do.")
 NEXT_STEP_ACT = gettext_noop("Name an act another adult could see or count, such as reads aloud, asks or sorts.")
 VAGUE = gettext_noop("Goal %(number)s, “%(goal)s”, starts with a word that nobody can see or count: %(verb)s.")
 NEXT_STEP_VAGUE = gettext_noop("Say what shows it: the act, with what material, in which place.")
-NO_BASELINE = gettext_noop("Goal %(number)s, “%(goal)s”, does not say where the student starts.")
-NEXT_STEP_BASELINE = gettext_noop("Add today's number, in the same unit as the target.")
 
 # After "be" or "become" stand states of mind, not acts.
 BE = {"be", "is", "become", "becomes"}
@@ -40,8 +38,6 @@ def check(facts: PlanFacts, *, today: date, profile: Profile) -> Iterator[Findin
             yield Finding(ID, SEVERITY, CITATION, NO_ACT, NEXT_STEP_ACT, place, values)
         elif verb:
             yield Finding(ID, SEVERITY, CITATION, VAGUE, NEXT_STEP_VAGUE, place, {**values, "verb": verb})
-        elif goal.baseline is None:
-            yield Finding(ID, SEVERITY, CITATION, NO_BASELINE, NEXT_STEP_BASELINE, place, values)
 
 
 def _unseen(behavior: str, student: str) -> str:
