@@ -134,12 +134,19 @@ class NoteForm(PartForm):
 
 
 class MinutesForm(forms.Form):
+    """``counted`` is what the plan's services say; only where they say nothing is the planned number typed."""
+
     planned = Minutes(label=_("Minutes planned until now"), least=1)
     given = Minutes(label=_("Minutes given until now"), least=0)
 
-    def __init__(self, *values, goal, **named):
+    def __init__(self, *values, goal, counted=0, **named):
         super().__init__(*values, **named | {"auto_id": f"minutes-{goal}-%s"})
-        self.goal = goal
+        self.goal, self.counted = goal, counted
+        if counted:
+            del self.fields["planned"]
+
+    def clean(self):
+        return {"planned": self.counted, **super().clean()} if self.counted else super().clean()
 
 
 class AnswerForm(OnceForm):

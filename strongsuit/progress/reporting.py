@@ -162,11 +162,14 @@ def _school_did(read: ReadGoal, reading: Reading, minutes: Delivery | None) -> t
 
 def planned_minutes(plan: PlanFacts, *, span: Span, today: date, calendar: SchoolCalendar) -> dict[str, int]:
     """What the plan's services promise for each goal from the first day of the period until today."""
-    days = calendar.reaching(today).school_days_between(span.first - timedelta(days=1), min(today, span.last))
+    reaching = calendar.reaching(today)
     found: dict[str, int] = {}
     for service in plan.services:
         if service.times and service.minutes and service.per:
-            promised = service.times * service.minutes * max(days, 0) // SCHOOL_DAYS[service.per]
+            first = max(span.first, service.starts_on or span.first)
+            last = min(today, span.last, service.ends_on or span.last)
+            days = reaching.school_days_between(first - timedelta(days=1), last) if first <= last else 0
+            promised = service.times * service.minutes * days // SCHOOL_DAYS[service.per]
             for goal in service.goal_ids:
                 found[goal] = found.get(goal, 0) + promised
     return found

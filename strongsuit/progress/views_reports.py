@@ -53,11 +53,13 @@ def desk_page(request, found, *, refused=None, conflict=None, minutes=None):
     facts = reporting.report_facts(found, today=today, plan=plan)
     goals = {goal.pk: goal for goal in queries.goals_of(found.plan)}
     notes, given = queries.notes_of(found), queries.minutes_of(goals.values(), span.first, span.last)
-    planned = reporting.planned_minutes(plan, span=span, today=today, calendar=calendar_of(found.student.school))
+    planned = planned_by_plan(found, plan, span)
     cards = []
     for told in facts.goals:
         pk = int(told.goal_id)
         row, form = notes.get(pk), NoteForm(row=notes.get(pk), key=f"note-{pk}")
+        counted, kept = planned.get(told.goal_id, 0), given.get(pk)
+        typing = minutes is not None and minutes.goal == pk
         mine = refused is not None and refused.key == form.key
         cards.append(
             {
@@ -67,8 +69,9 @@ def desk_page(request, found, *, refused=None, conflict=None, minutes=None):
                 "row": row,
                 "form": refused if mine else form,
                 "conflict": conflict if mine else None,
-                "planned": planned.get(told.goal_id, 0),
-                "minutes": minutes if minutes is not None and minutes.goal == pk else minutes_form(pk, given.get(pk)),
+                "planned": counted,
+                "differs": kept.planned_minutes if kept and counted and kept.planned_minutes != counted else None,
+                "minutes": minutes if typing else minutes_form(pk, kept, counted),
             }
         )
     return {
@@ -82,9 +85,15 @@ def desk_page(request, found, *, refused=None, conflict=None, minutes=None):
     }
 
 
-def minutes_form(pk, row, data=None):
+def planned_by_plan(found, plan, span):
+    """The minutes that the plan's services promise until today, by goal; nothing where they do not say."""
+    calendar = calendar_of(found.student.school)
+    return reporting.planned_minutes(plan, span=span, today=clock.today(), calendar=calendar)
+
+
+def minutes_form(pk, row, counted, data=None):
     initial = {"planned": row.planned_minutes, "given": row.given_minutes} if row else {}
-    return MinutesForm(data, goal=pk, initial=initial)
+    return MinutesForm(data, goal=pk, counted=counted, initial=initial)
 
 
 def goal_in(found, pk):
@@ -119,10 +128,11 @@ def address(found, goal):
 
 @require_POST
 def minutes(request, pk, goal):
-    """How much of the planned support was given, so that the school's part stands before the word."""
+    """How much of the support that the plan promises was given, so that the school's part stands before the word."""
     found = queries.report_for(request.user, pk, "report.write")
     about, span = goal_in(found, goal), reporting.span_of(found)
-    form = minutes_form(about.pk, None, request.POST)
+    planned = planned_by_plan(found, reporting.adopted_facts(found.plan), span)
+    form = minutes_form(about.pk, None, planned.get(str(about.pk), 0), request.POST)
     if not form.is_valid():
         return render(request, "progress/report.html", desk_page(request, found, minutes=form), status=422)
     actions.write_minutes(by=request.user, goal=about, first=span.first, last=span.last, **form.cleaned_data)

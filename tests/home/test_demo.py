@@ -26,7 +26,7 @@ from strongsuit.plans.frozen import sealed, thawed
 from strongsuit.plans.models import FrozenPlan, Goal, Need, Plan, PlanSection, PresentLevel, Weave
 from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import DataPoint, Delivery, Report
-from strongsuit.progress.reporting import span_of
+from strongsuit.progress.reporting import planned_minutes, span_of
 from strongsuit.strengths.models import Item
 from strongsuit.strengths.queries import profile_of
 from strongsuit.students.models import Eligibility, Guardian, Student
@@ -192,3 +192,15 @@ def test_clocks_have_something_to_say(demo):
 def test_a_second_demo_needs_the_word_reset(demo):
     with pytest.raises(CommandError, match="--reset"):
         call_command("demo", stdout=StringIO())
+
+
+def test_planned_minutes_are_those_of_the_plan(demo):
+    """The desk of a report shows what the services promise beside what was kept; the two are one number."""
+    compared = 0
+    for report in Report.objects.select_related("student__school", "plan__frozen"):
+        span, calendar = span_of(report), calendar_of(report.student.school)
+        by_plan = planned_minutes(thawed(report.plan.frozen), span=span, today=TODAY, calendar=calendar)
+        for row in Delivery.objects.filter(goal__plan=report.plan, first_day=span.first, last_day=span.last):
+            assert row.planned_minutes == by_plan[str(row.goal_id)]
+            compared += 1
+    assert compared > 10

@@ -8,9 +8,11 @@ import pytest
 
 from strongsuit.audit.models import Entry
 from strongsuit.people.facts import calendar_of
-from strongsuit.plans.models import Goal, Question, WeaveAnswer
+from strongsuit.plans.models import Goal, Question, Service, WeaveAnswer
 from strongsuit.progress import actions_reports
+from strongsuit.progress.actions import write_minutes
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
+from strongsuit.progress.reporting import span_of
 from strongsuit.students.models import Guardian, TeamMember
 from strongsuit.web import clock
 from strongsuit.web.ids import random_id, spell
@@ -315,7 +317,9 @@ def test_the_way_of_a_report_from_the_desk_to_the_family_and_back(as_, cast, rea
     assert family.get(path).status_code == 404
     client = as_(cast.ruiz)
     client.post(f"{path}goals/{spell(reading.pk)}/", {"version": "0", "text": "Reads <b>at home</b>.", "next_step": ""})
-    client.post(f"{path}goals/{spell(reading.pk)}/minutes/", {"planned": "1000", "given": "620"})
+    promised = client.get(path).context["cards"][0]["planned"]
+    given = -(-promised * 62 // 100)
+    client.post(f"{path}goals/{spell(reading.pk)}/minutes/", {"planned": "1", "given": given})
     desk = client.get(path).content.decode()
     assert "Continues to grow" in desk and "This report is late" in desk and "<select" not in desk
     preview = client.get(f"{path}preview/")
@@ -327,7 +331,7 @@ def test_the_way_of_a_report_from_the_desk_to_the_family_and_back(as_, cast, rea
         < page.index("We gave 62% of the planned support.")
         < page.index("Continues to grow")
     )
-    assert "Reads &lt;b&gt;at home&lt;/b&gt;." in page and "620 of 1000 planned minutes" in page
+    assert "Reads &lt;b&gt;at home&lt;/b&gt;." in page and f"{given} of {promised} planned minutes" in page
     assert "It was promised for" in page and "<svg" in page
     before = page[page.index("What Maya is good at") : page.index("Answer us")]
     measured(reading, TODAY, 5, by=cast.ruiz)
@@ -350,13 +354,41 @@ def test_the_team_is_asked_what_it_adds_where_support_is_needed(as_, cast, readi
     assert "what the school will add or change" in as_(cast.ruiz).get(f"/reports/{spell(report.pk)}/").content.decode()
 
 
+@pytest.fixture
+def silent(cast):
+    """The service for reading does not say how often."""
+    Service.objects.filter(links__goal=cast.goals[0]).update(times=None)
+
+
 @pytest.mark.parametrize(
     "typed", [{"planned": "0", "given": "1"}, {"planned": "ten", "given": ""}, {"planned": "9" * 30, "given": "-1"}]
 )
-def test_wrong_minutes_come_back_as_typed(as_, cast, reading, report, typed):
+def test_wrong_minutes_come_back_as_typed(as_, cast, silent, reading, report, typed):
     answer = as_(cast.ruiz).post(f"/reports/{spell(report.pk)}/goals/{spell(reading.pk)}/minutes/", typed)
     assert answer.status_code == 422 and f'value="{typed["planned"]}"' in answer.content.decode()
     assert not Delivery.objects.exists()
+
+
+def test_planned_minutes_are_typed_only_where_the_plan_does_not_say(as_, cast, silent, reading, report):
+    path = f"/reports/{spell(report.pk)}/"
+    desk = as_(cast.ruiz)
+    first, second = desk.get(path).context["cards"]
+    assert (first["planned"], "planned" in first["minutes"].fields) == (0, True)
+    assert second["planned"] > 0 and "planned" not in second["minutes"].fields
+    assert "do not say how many minutes" in desk.get(path).content.decode()
+    desk.post(f"{path}goals/{spell(reading.pk)}/minutes/", {"planned": "300", "given": "200"})
+    assert (Delivery.objects.get().planned_minutes, Delivery.objects.get().given_minutes) == (300, 200)
+
+
+def test_a_planned_number_that_is_not_the_plans_is_pointed_out_until_it_is_saved_again(as_, cast, reading, report):
+    span = span_of(report)
+    write_minutes(by=cast.ruiz, goal=reading, first=span.first, last=span.last, planned=720, given=676)
+    path, desk = f"/reports/{spell(report.pk)}/", as_(cast.ruiz)
+    card = desk.get(path).context["cards"][0]
+    assert card["planned"] > 720 and "was saved against 720 planned minutes" in desk.get(path).content.decode()
+    desk.post(f"{path}goals/{spell(reading.pk)}/minutes/", {"given": "676"})
+    page = desk.get(path).content.decode()
+    assert f"676 of {card['planned']} planned minutes" in page and "was saved against" not in page
 
 
 def test_the_student_sees_growth_and_tells_how_it_went(as_, cast, reading):

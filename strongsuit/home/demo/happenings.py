@@ -9,12 +9,14 @@ from strongsuit.home.demo.parts import answer_weave
 from strongsuit.home.demo.plans import Kept, Record
 from strongsuit.home.demo.rows import Book
 from strongsuit.home.demo.staff import Person, Staff
+from strongsuit.knowledge.canonical import thaw
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.meetings.actions import STATEMENTS
 from strongsuit.meetings.models import Attendee, Meeting, Signature
 from strongsuit.people.roles import STUDENT_ABILITIES, Relation
 from strongsuit.plans.models import Question, SummaryReading
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
+from strongsuit.progress.reporting import Span, planned_minutes
 
 DAY = timedelta(days=1)
 # In a district for measuring, each goal is measured about every two weeks.
@@ -72,15 +74,15 @@ def measurer(record: Record, service: str) -> Person:
 
 def deliver(book: Book, record: Record, kept: Kept, times: Times) -> None:
     """Planned and given minutes for each marking period; where the growth says so, much less was given."""
-    rng = book.rng
+    rng, plan = book.rng, thaw(kept.body)
     begins = kept.starts
     for _name, ends in times.quarters:
         last = min(ends, kept.measured_until or ends, times.today)
         if ends <= kept.starts or begins > last or last > kept.ends:
             continue
-        days = len(times.between(begins, last))
+        by_plan = planned_minutes(plan, span=Span(begins, last), today=last, calendar=times.calendar)
         for goal, (_strand, _numbers, word) in zip(kept.goals, kept.aims, strict=True):
-            planned = days * rng.choice((6, 8, 12, 16))
+            planned = by_plan.get(str(goal), 0)
             given = planned * (rng.randint(45, 60) if word == "gap" else rng.randint(90, 100)) // 100
             if planned and word not in {"later", "none"}:
                 book.add(
