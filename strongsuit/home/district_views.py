@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from strongsuit.audit.models import Entry
-from strongsuit.home import district_page
+from strongsuit.home import district_page, trail_page
 from strongsuit.people.roles import POST_ABILITIES, Role
 from strongsuit.students import access
 from strongsuit.web import clock
@@ -39,7 +39,7 @@ def trail(request):
     district = _district(request, "trail.district")
     entries = Entry.objects.filter(district=district.pk).exclude(kind="saw").select_related("actor").order_by("-id")
     page = Paginator(entries, 50).get_page(request.GET.get("page"))
-    return render(request, "home/trail.html", {"page": page})
+    return render(request, "home/trail.html", {"page": page, "lines": trail_page.told(request.user, district, page)})
 
 
 @login_not_required
