@@ -57,7 +57,7 @@ def test_words_in_any_script_are_kept_letter_for_letter_and_stay_text(ruiz, draf
 
 def test_ten_million_letters_are_refused_before_they_are_read(ruiz, draft):
     answer = ruiz.post(section_url(draft), {"version": 1, "text": "x" * 10_000_000})
-    assert answer.status_code == 400
+    assert answer.status_code == 413
     assert "Traceback" not in answer.text
 
 
