@@ -1,30 +1,25 @@
 """Two versions of a plan side by side: what changed, place by place and word by word, in the words of the form."""
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
-from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from strongsuit.knowledge.canonical import freeze
 from strongsuit.knowledge.compare import Change, Kind, Op, compare
 from strongsuit.knowledge.shapes import PlanFacts
-from strongsuit.knowledge.terms import Factor, Section, SkillSet, Term
+from strongsuit.knowledge.terms import Factor, Section, SkillSet
 from strongsuit.plans import forms
+from strongsuit.plans.fields import UNNAMED, Side, field_at, main_words, spoken
 from strongsuit.plans.places import BY_SECTION, Words
 
 # Columns that tell which version this is, not what it says.
 ABOUT_VERSION = {"id", "number", "state", "adopted_on", "amends_id", "jurisdiction"}
-# The words by which a person knows a row again.
-TELLS = ("statement", "behavior", "words", "text", "name", "now_text", "service_type", "pattern")
 ALIKE = 0.5
-ISO = re.compile(r"\d{4}-\d\d-\d\d")
 GROUPS: dict[str, Words] = {
     "words": gettext_lazy("The student's own words"),
     "present_levels": gettext_lazy("Present levels"),
@@ -85,8 +80,13 @@ LABELS: dict[str, Words] = {
     "evaluated_on": gettext_lazy("Evaluated on"),
     "eligible_on": gettext_lazy("Eligible since"),
     "name": gettext_lazy("Name"),
+    "preferred_name": gettext_lazy("Called"),
+    "birth_date": gettext_lazy("Date of birth"),
+    "local_id": gettext_lazy("Student number"),
+    "district": gettext_lazy("District"),
+    "evaluation_waived_on": gettext_lazy("Evaluation waived on"),
+    "alternate_assessment": gettext_lazy("Takes the alternate assessment"),
 }
-TERMS = {str(term): term.label for terms in reversed(Term.__subclasses__()) for term in terms}
 
 
 @dataclass(frozen=True)
@@ -107,13 +107,13 @@ class ToldGroup:
 def compare_plans(before: PlanFacts, after: PlanFacts, continued: Mapping[str, str]) -> list[ToldGroup]:
     """Every difference that a reader cares about. ``continued`` says which new goal goes on with which old one."""
     old, new = tree(before), aligned(tree(before), tree(after), dict(continued))
-    names = named_rows(old) | named_rows(new)
+    sides = side_of(old), side_of(new)
     groups: dict[str, list[Told]] = {name: [] for name in GROUPS}
     for change in compare(old, new):
         if change.place[0] in ABOUT_VERSION or _unsaid(change):
             continue
         group = change.place[0] if change.place[0] in GROUPS else "dates"
-        groups[group].append(_told(change, names))
+        groups[group].append(_told(change, *sides))
     return [ToldGroup(GROUPS[name], found) for name, found in groups.items() if found]
 
 
@@ -122,12 +122,13 @@ def tree(facts: PlanFacts) -> dict[str, Any]:
     for section in plan["sections"]:
         # Who wrote it last and when is kept in the trail, and no change of the plan.
         section["on"] = section["by"] = None
-    return plan
+    ordered: dict[str, Any] = _in_order(plan)
+    return ordered
 
 
 def aligned(old: dict[str, Any], new: dict[str, Any], continued: dict[str, str]) -> dict[str, Any]:
     """The newer plan with the identifiers of the rows it continues, so that a copied goal is the same goal."""
-    same = dict(continued)
+    same = _continued(old, new, continued)
     levels = {level["skill_set"]: level for level in old["present_levels"]}
     for level in new["present_levels"]:
         before = levels.get(level["skill_set"], {"needs": []})
@@ -142,8 +143,30 @@ def aligned(old: dict[str, Any], new: dict[str, Any], continued: dict[str, str])
     for goal in new["goals"]:
         before = goals.get(same.get(goal["id"], goal["id"]))
         same |= _matched(before["objectives"], goal["objectives"], ("words",)) if before else {}
-    renamed: dict[str, Any] = _renamed(new, same)
+    renamed: dict[str, Any] = _in_order(_renamed(new, same))
     return renamed
+
+
+def _continued(old: dict[str, Any], new: dict[str, Any], continued: dict[str, str]) -> dict[str, str]:
+    """Each new goal to the old one it goes on with: one that the older plan holds, and that no other goal took."""
+    free = {goal["id"] for goal in old["goals"]}
+    same: dict[str, str] = {}
+    for goal in new["goals"]:
+        former = continued.get(goal["id"], "")
+        if former in free:
+            free.remove(former)
+            same[goal["id"]] = former
+    return same
+
+
+def _in_order(value: Any) -> Any:
+    """The same plan with links in the order of what they lead to: their order says nothing."""
+    if isinstance(value, dict):
+        return {
+            key: sorted(item) if key in UNNAMED and isinstance(item, list) else _in_order(item)
+            for key, item in value.items()
+        }
+    return [_in_order(item) for item in value] if isinstance(value, list) else value
 
 
 def _matched(old: list[dict[str, Any]], new: list[dict[str, Any]], keys: tuple[str, ...]) -> dict[str, str]:
@@ -172,35 +195,36 @@ def _renamed(value: Any, same: dict[str, str]) -> Any:
     return same.get(value, value) if isinstance(value, str) else value
 
 
+def side_of(plan: dict[str, Any]) -> Side:
+    return Side(named_rows(plan), {goal["id"]: goal["unit"] for goal in plan["goals"]})
+
+
 def named_rows(plan: dict[str, Any]) -> dict[str, str]:
     """What each row of the plan is called, for places and links."""
     found: dict[str, str] = {}
     for number, goal in enumerate(plan["goals"], start=1):
         found[goal["id"]] = _("Goal %(number)s") % {"number": number}
         found |= {step["id"]: step["words"] for step in goal["objectives"]}
-    for row in [*plan["services"], *plan["accommodations"], *plan["strengths"], *plan["words"]]:
-        found[row["id"]] = main_words(row)
+    for kind in ("services", "accommodations", "strengths", "words"):
+        found |= {row["id"]: main_words(row, field_at((kind, row["id"]))) for row in plan[kind]}
     for level in plan["present_levels"]:
         found |= {need["id"]: need["statement"] for need in level["needs"]}
     return found
 
 
-def main_words(row: Mapping[str, Any]) -> str:
-    return next((spoken(row[name], {}) for name in TELLS if row.get(name)), "")
-
-
 def _unsaid(change: Change) -> bool:
-    """Nothing on both sides, such as an empty text against no text."""
-    return change.before in (None, "", [], False) and change.after in (None, "", [], False)
+    """Nothing on both sides, such as an empty text against no text; or what only the program reads."""
+    return change.place[-1] == "id" or change.before in (None, "", [], False) and change.after in (None, "", [], False)
 
 
-def _told(change: Change, names: dict[str, str]) -> Told:
-    pieces: tuple[tuple[str, str], ...]
-    if change.words and not (coded(change.before) or coded(change.after)):
-        pieces = tuple((str(op), words) for op, words in change.words)
-    else:
-        sides = ((Op.REMOVED, change.before), (Op.ADDED, change.after))
-        pieces = tuple((str(op), words) for op, value in sides if (words := spoken(value, names)))
+def _told(change: Change, old: Side, new: Side) -> Told:
+    field, pieces = field_at(change.place), tuple((str(op), words) for op, words in change.words)
+    if not (pieces and field.is_words):
+        goal = change.place[1] if change.place[0] == "goals" and len(change.place) > 1 else ""
+        sides = ((Op.REMOVED, change.before, old), (Op.ADDED, change.after, new))
+        said = ((str(op), spoken(value, field, side, side.units.get(goal, ""))) for op, value, side in sides)
+        pieces = tuple(piece for piece in said if piece[1])
+    names = {**new.names, **old.names} if change.kind == Kind.REMOVED else {**old.names, **new.names}
     return Told(" › ".join(_label(change.place, names)), change.kind, pieces)
 
 
@@ -224,24 +248,3 @@ def _label(place: Iterable[str], names: dict[str, str]) -> list[str]:
         elif part in LABELS and part != "text":
             words.append(str(LABELS[part]))
     return [each for each in words if each]
-
-
-def coded(value: Any) -> bool:
-    """Whether a text of the tree is a word of a closed list or a date, not somebody's words."""
-    return isinstance(value, str) and (value in TERMS or ISO.fullmatch(value) is not None)
-
-
-def spoken(value: Any, names: Mapping[str, str]) -> str:
-    """A value of the plan as a person reads it."""
-    if value is None or value == "":
-        return ""
-    if isinstance(value, bool):
-        return _("Yes") if value else _("No")
-    if isinstance(value, list):
-        return "; ".join(filter(None, (spoken(item, names) for item in value)))
-    if isinstance(value, Mapping):
-        return main_words(value) or "; ".join(filter(None, (spoken(item, names) for item in value.values())))
-    text = str(value)
-    if ISO.fullmatch(text):
-        return formats.date_format(date.fromisoformat(text), "DATE_FORMAT")
-    return names.get(text) or (_(TERMS[text]) if text in TERMS else text)

@@ -107,6 +107,22 @@ def year_before(plan: Plan, earlier: list[Plan]) -> Plan | None:
     return yearly[0] if yearly else None
 
 
+def goals_continued(plan: Plan, former: Plan) -> dict[str, str]:
+    """Which goal of ``plan`` goes on with which goal of ``former``, through all the versions between them."""
+    rows = Goal.objects.filter(student_id=plan.student_id).values_list("pk", "plan", "continues")
+    plan_of = {pk: of for pk, of, _former in rows}
+    before = {pk: continues for pk, _of, continues in rows}
+    found: dict[str, str] = {}
+    for goal in (pk for pk, of in plan_of.items() if of == plan.pk):
+        seen, old = {goal}, before[goal]
+        while old is not None and old not in seen and plan_of[old] != former.pk:
+            seen.add(old)
+            old = before[old]
+        if old is not None and plan_of[old] == former.pk:
+            found[str(goal)] = str(old)
+    return found
+
+
 def section_of(plan: Plan, section: Section) -> PlanSection | None:
     return PlanSection.objects.filter(plan=plan, section=section).select_related("edited_by").first()
 

@@ -118,19 +118,15 @@ def move(request, pk, deed):
 
 @require_GET
 def compare(request, pk, other):
-    after = queries.plan_for(request.user, pk)
-    before = queries.plan_for(request.user, other)
+    pair = queries.plan_for(request.user, pk), queries.plan_for(request.user, other)
+    before, after = sorted(pair, key=lambda plan: plan.number)
     if before.student_id != after.student_id or before.pk == after.pk:
         raise NotYours
-    groups = compare_plans(facts_of(request.user, before), facts_of(request.user, after), _continued(after))
+    continued = queries.goals_continued(after, before)
+    groups = compare_plans(facts_of(request.user, before), facts_of(request.user, after), continued)
     student = after.student
     context = {"plan": after, "before": before, "student": student, "groups": groups, "frame": frame_of(student)}
     return render(request, "plans/compare.html", context)
-
-
-def _continued(plan):
-    """Which goal of this plan goes on with which goal of the plan before it."""
-    return {str(pk): str(old) for pk, old in plan.goals.exclude(continues=None).values_list("pk", "continues")}
 
 
 @require_http_methods(["GET", "POST"])
