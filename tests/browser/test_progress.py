@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from strongsuit.progress import actions_reports
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
 from tests.browser.axe import faults
-from tests.browser.chromium import sign_in
+from tests.browser.chromium import sign_in, wait_for_kept
 from tests.browser.test_gallery import TOO_SMALL
 from tests.progress.conftest import at, in_effect, measured, reading, writing  # noqa: F401 fixtures
 
@@ -139,13 +139,13 @@ def test_a_number_survives_a_reload_until_the_server_has_it(watched, live_server
     sign_in(watched, filled.ruiz, live_server)
     watched.goto("/data/")
     watched.locator(".sheet-line").first.get_by_role("textbox").fill("94")
-    watched.wait_for_function("Object.keys(localStorage).some(name => name.includes('tap:'))")
+    wait_for_kept(watched)
     watched.reload()
     box = watched.locator(".sheet-line").first.get_by_role("textbox")
     expect(box).to_have_value("94")
     box.press("Enter")
     expect(watched.locator(".sheet-line").first.get_by_text("Measured today")).to_be_visible()
-    watched.wait_for_function("!Object.keys(localStorage).some(name => name.includes('tap:'))")
+    wait_for_kept(watched, 0)
 
 
 def test_everything_works_without_scripts(browser, live_server, filled):
