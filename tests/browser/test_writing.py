@@ -237,7 +237,7 @@ def test_a_plain_form_keeps_its_words_until_they_arrive(writer):
     assert writer.get_by_label("Note", exact=True).input_value() == "She read a page aloud"
     assert writer.get_by_label("Share").is_checked()
     writer.get_by_role("button", name="Send").click()
-    writer.wait_for_url("**/note/")
+    writer.wait_for_function("() => document.querySelector('#id_note').value === ''")
     wait_for_kept(writer, 0)
     assert (desk.notes, writer.get_by_label("Note", exact=True).input_value()) == (["She read a page aloud"], "")
 
