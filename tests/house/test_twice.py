@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import pytest
 from django.apps import apps
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client
 
 from strongsuit.audit.models import Entry, Kind
@@ -24,6 +24,7 @@ from tests.cast import NOW, TODAY
 from tests.house.browser import BLANK, FORM, Browser
 from tests.house.deeds import deeds
 from tests.house.world import build_world
+from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -38,27 +39,6 @@ EACH_TIME = {
 }  # fmt: skip
 # What these take away, the others need; so they come last.
 ENDING = ("remove", "move", "end_", "close_", "call_off", "case_manager", "member", "send", "withdraw")
-
-
-def at_once(number, deed):
-    """Run ``deed`` in threads that start together; what they answered."""
-    answers, gate = [], threading.Barrier(number)
-
-    def run():
-        try:
-            gate.wait()
-            answers.append(deed())
-        except Exception as fault:
-            answers.append(fault)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run) for _number in range(number)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return answers
 
 
 @pytest.fixture

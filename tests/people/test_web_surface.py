@@ -17,6 +17,7 @@ from django.urls import get_resolver
 from tests.cast import PASSWORD
 from tests.people.conftest import code, give_app, signed_in, try_to_sign_in
 from tests.people.test_second_steps import walk
+from tests.threads import at_once
 
 PUBLIC = """
 import django, json
@@ -129,23 +130,6 @@ def everything():
             cursor.execute(f'SELECT * FROM "{table}"')
             found[table] = sorted(map(repr, cursor.fetchall()))
     return found
-
-
-def at_once(number, deed):
-    """Run ``deed`` in several threads that start together; their answers."""
-    answers, gate = [], threading.Barrier(number)
-
-    def run():
-        gate.wait()
-        answers.append(deed())
-        connection.close()
-
-    threads = [threading.Thread(target=run) for _number in range(number)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return answers
 
 
 @pytest.mark.django_db(transaction=True)
