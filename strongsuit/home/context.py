@@ -3,7 +3,8 @@
 import base64
 import hashlib
 import hmac
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 
 from django.conf import settings
 from django.urls import reverse
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from strongsuit.home.spaces import office_pages, space_of
 from strongsuit.meetings.models import Meeting
 from strongsuit.web import clock
+from strongsuit.web.links import Link
 
 NAVIGATION = {
     "educator": [
@@ -30,19 +32,28 @@ NAVIGATION = {
 
 ACCOUNT = [("people:account", _("My account"), "settings"), ("home:spaces", _("Switch space"), "forward")]
 
-# (route, label, ability): a tab is offered only to those who may open it.
-STUDENT_TABS = [
-    ("home:thread", _("Thread"), "student.read"),
-    ("strengths:voice", _("Voice"), "strengths.read"),
-    ("plans:plans", _("Plan"), "plan.read"),
-    ("plans:summary", _("At a glance"), "summary.read"),
-    ("meetings:meetings", _("Meetings"), "meeting.read"),
-    ("progress:progress", _("Progress"), "progress.read"),
-    ("documents:documents", _("Documents"), "paper.print"),
-    ("students:team", _("Team"), "team.read"),
-    ("students:record", _("Record"), "student.read"),
-    ("home:history", _("History"), "trail.read"),
-]
+
+@dataclass(frozen=True, eq=False)
+class Tab:
+    """A part of the record, offered only to those who may open it."""
+
+    route: str
+    label: object
+    ability: str
+
+
+STUDENT_TABS = (
+    Tab("home:thread", _("Thread"), "student.read"),
+    Tab("strengths:voice", _("Voice"), "strengths.read"),
+    Tab("plans:plans", _("Plan"), "plan.read"),
+    Tab("plans:summary", _("At a glance"), "summary.read"),
+    Tab("meetings:meetings", _("Meetings"), "meeting.read"),
+    Tab("progress:progress", _("Progress"), "progress.read"),
+    Tab("documents:documents", _("Documents"), "paper.print"),
+    Tab("students:team", _("Team"), "team.read"),
+    Tab("students:record", _("Record"), "student.read"),
+    Tab("home:history", _("History"), "trail.read"),
+)
 
 
 def keep_key(account) -> str:
@@ -58,16 +69,19 @@ def navigation(account, space):
     return [(route, label, icon) for route, label, icon, _ability in office_pages(account)]
 
 
+@cache
+def address(route):
+    """The address of a page that is about nobody; it is the same for all and always."""
+    return reverse(route)
+
+
 def links(wanted, here):
-    return [
-        {"label": label, "url": (url := reverse(route)), "icon": icon, "current": here == url}
-        for route, label, icon in wanted
-    ]
+    return tuple(Link(label, url := address(route), icon, here == url) for route, label, icon in wanted)
 
 
 def account_links(account, here):
     """One's own account and the switch between spaces; a student on a shared tablet has neither."""
-    return [] if account.kind == account.Kind.STUDENT else links(ACCOUNT, here)
+    return () if account.kind == account.Kind.STUDENT else links(ACCOUNT, here)
 
 
 def idle_seconds(account, space):
@@ -87,7 +101,7 @@ def next_meeting(request):
 
 
 def page(request):
-    found = {"demo_mode": settings.DEMO, "space": "", "nav": []}
+    found = {"demo_mode": settings.DEMO, "space": "", "nav": ()}
     account = getattr(request, "user", None)
     if account is None or not account.is_authenticated:
         return found
@@ -96,16 +110,16 @@ def page(request):
     found |= {
         "space": space,
         "nav": nav,
-        "student_tabs": [{"route": r, "label": label, "ability": a} for r, label, a in STUDENT_TABS],
+        "student_tabs": STUDENT_TABS,
         # Asked only where a page shows it.
         "next_meeting": SimpleLazyObject(partial(next_meeting, request)),
         "keep_account": hashlib.sha256(f"keep|{account.pk}".encode()).hexdigest()[:16],
         "keep_key": keep_key(account),
         "account_name": account.name,
         "account_links": account_links(account, request.path),
-        "home_url": nav[0]["url"] if nav else reverse("people:account"),
-        "sign_out_url": reverse("account_logout"),
+        "home_url": nav[0].url if nav else address("people:account"),
+        "sign_out_url": address("account_logout"),
         "session_idle_seconds": idle_seconds(account, space),
-        "session_extend_url": reverse("people:extend"),
+        "session_extend_url": address("people:extend"),
     }
     return found

@@ -8,7 +8,7 @@ from django.db.models import Max, Q, QuerySet
 from strongsuit.knowledge.terms import PlanKind, PlanState, Section
 from strongsuit.people.models import Account
 from strongsuit.plans.models import Goal, Plan, PlanSection, Question
-from strongsuit.students.access import student_for
+from strongsuit.students.access import opened
 from strongsuit.students.models import Student
 from strongsuit.web.refusals import NotYours
 
@@ -26,7 +26,9 @@ OPENS: dict[str, str] = {
 
 def plan_for(viewer: Account, pk: int, ability: str = "", *, part: str = "plan") -> Plan:
     """The plan behind the door; ``ability`` asks for more than reading. ``plan.student`` carries the abilities."""
-    plan = Plan.objects.filter(pk=pk).first()
+    # One question for the plan, its student and its seal; the frozen text itself waits until a page needs it.
+    wanted = Plan.objects.select_related("student__school", "student__district", "frozen").defer("frozen__body")
+    plan = wanted.filter(pk=pk).first()
     if plan is None:
         raise NotYours
     return _opened(viewer, plan, ability, part)
@@ -34,7 +36,7 @@ def plan_for(viewer: Account, pk: int, ability: str = "", *, part: str = "plan")
 
 def _opened(viewer: Account, plan: Plan, ability: str, part: str) -> Plan:
     opens = OPENS[plan.state]
-    plan.student = student_for(viewer, plan.student_id, ability or opens, part=part)
+    plan.student = opened(viewer, plan.student, ability or opens, part=part)
     if opens not in plan.student.abilities:
         raise NotYours
     return plan
@@ -42,7 +44,8 @@ def _opened(viewer: Account, plan: Plan, ability: str, part: str) -> Plan:
 
 def goal_for(viewer: Account, pk: int, ability: str = "") -> Goal:
     """A goal with its need and plan, behind the door of that plan."""
-    goal = Goal.objects.select_related("plan", "need__level").filter(pk=pk).first()
+    beside = ("plan__student__school", "plan__student__district", "need__level")
+    goal = Goal.objects.select_related(*beside).filter(pk=pk).first()
     if goal is None:
         raise NotYours
     goal.plan = _opened(viewer, goal.plan, ability, "goal")

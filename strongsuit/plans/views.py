@@ -77,6 +77,10 @@ def start(request, pk):
     return redirect("plans:edit", plan.pk)
 
 
+# What a sealed plan's page shows or leaves out.
+SHOWN_BY = {"eligibility.read", "words.read", "plan.read", "paper.print"}
+
+
 @require_GET
 def plan(request, pk):
     found = queries.plan_for(request.user, pk)
@@ -85,7 +89,7 @@ def plan(request, pk):
         "student": found.student,
         # A frozen sheet comes ready from this process's own memory; its facts are then never asked for.
         "reading": SimpleLazyObject(lambda: Reading(facts_of(request.user, found))),
-        "groups": sorted(found.student.abilities & {"eligibility.read", "words.read"}),
+        "groups": sorted(found.student.abilities & SHOWN_BY),
         "sealed": getattr(found, "frozen", None),
         "frame": frame_of(found.student),
     }

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 from strongsuit.knowledge.graph import Phase, progress_graph
 from strongsuit.knowledge.shapes import GoalFacts, Point
 from strongsuit.web import display, icons
+from strongsuit.web.links import Link
 from strongsuit.web.thread import Node, Thread
 
 SPACES = ("student", "family", "educator", "district", "entrance")
@@ -99,12 +100,9 @@ def surroundings(space):
         "entrance": [],
     }
     return {
-        "nav": [
-            {"label": label, "url": "#main", "icon": icon, "current": not at}
-            for at, (label, icon) in enumerate(places[space])
-        ],
+        "nav": tuple(Link(label, "#main", icon, not at) for at, (label, icon) in enumerate(places[space])),
         "account_name": "" if space == "entrance" else "Maya Torres" if space == "student" else "Ana Ruiz",
-        "account_links": [{"label": "My account", "url": "#main", "icon": "settings"}],
+        "account_links": (Link("My account", "#main", "settings"),),
         "sign_out_url": "" if space == "entrance" else "/gallery/",
         "session_extend_url": "" if space == "entrance" else "/gallery/",
         "session_idle_seconds": 1800,

@@ -7,6 +7,7 @@ import pytest
 from strongsuit.knowledge.terms import PlanKind, PlanState
 from strongsuit.plans import actions, queries
 from strongsuit.plans.models import Plan
+from strongsuit.students.access import student_for
 from strongsuit.web.refusals import NotYours
 from tests.cast import TODAY
 from tests.plans.conftest import adopt, give_reasons
@@ -100,7 +101,7 @@ def test_a_plan_that_begins_later_leaves_the_former_in_effect_until_then(cast, i
 
 def test_each_person_sees_the_versions_that_are_open_to_them(cast, draft):
     def states(person):
-        student = queries.student_for(person, cast.maya.pk, "plan.read")
+        student = student_for(person, cast.maya.pk, "plan.read")
         return [row.state for row in queries.plans_of(person, student)]
 
     assert states(cast.ruiz) == [PlanState.DRAFT, PlanState.ADOPTED]
