@@ -86,7 +86,7 @@ def for_family(student: Student, viewer: Account, *, today: date) -> dict[str, o
         "proposed": proposed,
         "waiting": waiting,
         "meeting": meeting,
-        "invited": invitation is not None,
+        "invitation": invitation,
         "days": _days_to(meeting, today),
         "growth": [(goal, grown(grown_by[str(goal.pk)])) for goal in goals],
         "report": Report.objects.filter(student=student, state=Report.State.SENT).order_by("-due_on").first(),

@@ -5,14 +5,16 @@ from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 
 from strongsuit.audit.changes import change
 from strongsuit.audit.trail import record
+from strongsuit.knowledge.sentences import real_sentence
+from strongsuit.meetings.attending import refuse_unexplained
 from strongsuit.meetings.deciding import LATEST_ENTRY, decided, decides, may_decide
-from strongsuit.meetings.inviting import invite, staying
+from strongsuit.meetings.inviting import invite, key_of, staying
 from strongsuit.meetings.models import Attendee, Meeting, Signature
 from strongsuit.people.models import Account
 from strongsuit.plans.actions import meeting_was_held
@@ -52,10 +54,15 @@ def plan_meeting(
 
 
 @transaction.atomic
-def gather(*, by: Account, meeting: Meeting) -> Meeting:
-    """Put on the list whoever joined the team, the committee or the family since; nobody is taken off."""
+def gather(*, by: Account, meeting: Meeting, everybody: bool = False) -> Meeting:
+    """Put on the list whoever joined the team, the committee or the family since; nobody is taken off.
+
+    Whoever was taken off on purpose stays off, unless ``everybody`` is asked for again.
+    """
     reason = require(by, "meeting.write", meeting.student)
     _locked_list(meeting)
+    if everybody:
+        _keep_out(meeting, [])
     for person in invite(meeting):
         record(by, "invited somebody", person, because=reason.relation)
     return meeting
@@ -92,12 +99,18 @@ def take_off_list(*, by: Account, meeting: Meeting, person: int) -> Attendee | N
     detail = {"part": found.part, "answered": bool(found.answer), "told": found.told_at is not None}
     record(by, "took somebody off the list", found, because=reason.relation, detail=detail)
     Attendee.objects.filter(pk=found.pk).delete()
+    _keep_out(meeting, [*meeting.left_out, key_of(found)])
     return found
+
+
+def _keep_out(meeting: Meeting, keys: list[str]) -> None:
+    meeting.left_out = sorted(set(keys))
+    Meeting.objects.filter(pk=meeting.pk).update(left_out=meeting.left_out)
 
 
 def _locked_list(meeting: Meeting) -> None:
     Student.objects.select_for_update(no_key=True).get(pk=meeting.student_id)
-    meeting.refresh_from_db(fields=["state", "starts_at", "notice_sent_on"])
+    meeting.refresh_from_db(fields=["state", "starts_at", "notice_sent_on", "left_out"])
     _still_planned(meeting)
 
 
@@ -114,7 +127,8 @@ def move_meeting(
     values: dict[str, Any] = {"starts_at": starts_at, "minutes": minutes, "place": place, "purpose": purpose}
     if moved:
         values["notice_sent_on"] = None
-        Attendee.objects.filter(meeting=meeting).update(answer="", told_at=None)
+        # An answer that was being written to the old time is not taken for the new one.
+        Attendee.objects.filter(meeting=meeting).update(answer="", told_at=None, version=F("version") + 1)
     return change(meeting, by=by, version=version, deed="changed a meeting", because=reason.relation, **values)
 
 
@@ -169,7 +183,7 @@ def answer_invitation(*, by: Account, invitation: Attendee, version: int, answer
     if (kept.answer, kept.wish) == (answer, wish):
         return kept
     return change(
-        invitation,
+        kept,
         by=by,
         version=version,
         deed="answered an invitation",
@@ -181,9 +195,10 @@ def answer_invitation(*, by: Account, invitation: Attendee, version: int, answer
 
 @transaction.atomic
 def record_meeting(
-    *, by: Account, meeting: Meeting, version: int, came: Collection[int], note: str, agreed: bool
-) -> Meeting:
-    """The meeting was held: who came, what was agreed; the open draft it was about learns its day."""
+    *, by: Account, meeting: Meeting, version: int, came: Collection[int], note: str, agreed: bool,
+    family_tried: str = "", stayed_away: str = "",
+) -> Meeting:  # fmt: skip
+    """The meeting was held: who came, why a seat stayed empty, what was agreed; its open draft learns the day."""
     reason = require(by, "meeting.write", meeting.student)
     _still_planned(meeting)
     if meeting.starts_at > clock.now():
@@ -192,6 +207,7 @@ def record_meeting(
     if not people.filter(pk__in=came).update(came=True):
         raise Cannot(_("Tick who came. Where nobody came, there was no meeting: move it or call it off."))
     people.exclude(pk__in=came).update(came=False)
+    refuse_unexplained(meeting, people.filter(came=True), family_tried=family_tried, stayed_away=stayed_away)
     held = change(
         meeting,
         by=by,
@@ -202,6 +218,8 @@ def record_meeting(
         held_at=clock.now(),
         agreement_note=note,
         agreed=agreed,
+        family_tried=family_tried,
+        stayed_away=stayed_away,
     )
     draft = open_draft(held.student)
     if draft is None or not decides(held, draft):
@@ -210,21 +228,33 @@ def record_meeting(
 
 
 @transaction.atomic
-def decide_draft(*, by: Account, meeting: Meeting, version: int) -> Meeting:
-    """The team says: the open draft was decided here, at a meeting recorded before it or called another kind."""
+def decide_draft(
+    *, by: Account, meeting: Meeting, version: int, family_tried: str = "", stayed_away: str = ""
+) -> Meeting:
+    """The team says: the open draft was decided here, at a meeting recorded before it or called another kind.
+
+    Words about empty seats that its record lacks are written now; those that stand there stay.
+    """
     reason = require(by, "meeting.write", meeting.student)
     draft = open_draft(meeting.student)
     if decided(meeting, draft):
         return meeting
     if draft is None or not may_decide(meeting, draft):
         raise Cannot(_("The open draft cannot have been decided at this meeting. Enter the meeting where it was."))
-    return _tell_the_draft(by, meeting, draft, version, reason.relation)
+    words = {
+        "family_tried": meeting.family_tried if real_sentence(meeting.family_tried) else family_tried,
+        "stayed_away": meeting.stayed_away if real_sentence(meeting.stayed_away) else stayed_away,
+    }
+    refuse_unexplained(meeting, Attendee.objects.filter(meeting=meeting, came=True), **words)
+    return _tell_the_draft(by, meeting, draft, version, reason.relation, **words)
 
 
-def _tell_the_draft(by: Account, meeting: Meeting, draft: Plan, version: int, because: str) -> Meeting:
+def _tell_the_draft(by: Account, meeting: Meeting, draft: Plan, version: int, because: str, **words: str) -> Meeting:
     draft.student = meeting.student
     meeting_was_held(by=by, plan=draft, on=clock.day(meeting.starts_at))
-    return change(meeting, by=by, version=version, deed="named the plan of a meeting", because=because, plan=draft)
+    return change(
+        meeting, by=by, version=version, deed="named the plan of a meeting", because=because, plan=draft, **words
+    )
 
 
 STATEMENTS = {  # said in the language of the person who signs

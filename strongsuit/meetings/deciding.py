@@ -1,6 +1,6 @@
 """Which meeting decided which draft (34 CFR 300.501(c)); the plan itself knows only the day."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from strongsuit.meetings.models import Meeting
 from strongsuit.plans.models import Plan
@@ -32,6 +32,13 @@ def may_decide(meeting: Meeting, draft: Plan | None) -> bool:
 def _decided_another(meeting: Meeting) -> bool:
     plan = meeting.plan
     return plan is not None and plan.state in FINAL and plan.meeting_on == clock.day(meeting.starts_at)
+
+
+def planned_late(meeting: Meeting, draft: Plan | None, due: date | None) -> bool:
+    """Whether the annual review would only be held after its last day, and no meeting has decided the next plan yet."""
+    if meeting.kind != Meeting.Kind.ANNUAL or meeting.state != Meeting.State.PLANNED or due is None:
+        return False
+    return clock.day(meeting.starts_at) > due and not (draft is not None and draft.meeting_held)
 
 
 def decided(meeting: Meeting, draft: Plan | None) -> bool:

@@ -41,8 +41,22 @@ class AnswerForm(forms.Form):
     wish = Text(label=_("Another time, an interpreter, someone you bring: tell us here"), most=1000, rows=3)
 
 
-class HeldForm(forms.Form):
+class AwayForm(forms.Form):
+    """Why the table was not full; asked for only where it was not."""
+
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=MOST_NUMBER)
+    family_tried = Text(
+        label=_("If no parent who decides came: on which days and how you asked them, and what came of it"),
+        most=4000, rows=3,
+    )  # fmt: skip
+    stayed_away = Text(
+        label=_("If somebody of the school stayed away: who, and on which day the family and the district agreed"),
+        most=4000, rows=3,
+        help_text=_("In writing. Where their own part of the plan was talked about, also when they sent their notes."),
+    )  # fmt: skip
+
+
+class HeldForm(AwayForm):
     came = forms.MultipleChoiceField(label=_("Who came?"), required=False, widget=forms.CheckboxSelectMultiple)
     agreed = forms.TypedChoiceField(
         label=_("Did the team agree?"), choices=[("yes", _("Yes")), ("no", _("Not yet"))], widget=forms.RadioSelect,

@@ -27,6 +27,8 @@ SEATS: dict[str, frozenset[Seat]] = {
 }
 
 STUDENT = {Relation.SELF, Relation.ADULT_SELF}
+# Whatever a list said before: the law invites them.
+ALWAYS = STUDENT | {Relation.GUARDIAN}
 GUARDIANS = {Relation.GUARDIAN, Relation.INFORMED}
 
 
@@ -57,16 +59,29 @@ def staying(meeting: Meeting, people: Iterable[Attendee]) -> set[int]:
 
 
 def invite(meeting: Meeting) -> list[Attendee]:
-    """Put on the list whoever belongs there and is not on it yet."""
-    listed = set(Attendee.objects.filter(meeting=meeting).values_list("account_id", "name"))
-    accounts = {account for account, _name in listed if account}
-    names = {name for account, name in listed if not account}
-    new = [
-        person
-        for person in _belonging(meeting)
-        if (person.account_id not in accounts if person.account_id else person.name not in names)
-    ]
-    return Attendee.objects.bulk_create(new)
+    """Put on the list whoever belongs there and is neither on it yet nor was taken off on purpose."""
+    away = set(meeting.left_out)
+    return Attendee.objects.bulk_create(
+        [person for person in _unlisted(meeting) if person.part in ALWAYS or key_of(person) not in away]
+    )
+
+
+def left_out(meeting: Meeting) -> list[str]:
+    """The names of those who belong to the meeting and were taken off its list."""
+    if not meeting.left_out:
+        return []
+    away = set(meeting.left_out)
+    return sorted(person.name for person in _unlisted(meeting) if key_of(person) in away)
+
+
+def key_of(person: Attendee) -> str:
+    """How a list knows somebody again; names alone only for those without an account."""
+    return str(person.account_id or person.name)
+
+
+def _unlisted(meeting: Meeting) -> list[Attendee]:
+    listed = {key_of(person) for person in Attendee.objects.filter(meeting=meeting)}
+    return [person for person in _belonging(meeting) if key_of(person) not in listed]
 
 
 def _belonging(meeting: Meeting) -> list[Attendee]:

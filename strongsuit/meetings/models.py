@@ -57,6 +57,10 @@ class Meeting(EditableAboutStudent):
     held_at = models.DateTimeField(null=True, blank=True)
     agreed = models.BooleanField(null=True, blank=True)
     agreement_note = models.TextField(max_length=4000, blank=True)
+    family_tried = models.TextField(max_length=4000, blank=True)
+    stayed_away = models.TextField(max_length=4000, blank=True)
+    # Who was taken off the list on purpose: the account's number, or the name of somebody without one.
+    left_out = models.JSONField(default=list, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["district", "starts_at"], name="meeting_by_day", condition=Q(state="planned"))]

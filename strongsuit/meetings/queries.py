@@ -1,6 +1,7 @@
 """The doors to meetings, invitations and signatures."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import QuerySet
 
@@ -47,6 +48,11 @@ def invitation_of(viewer: Account, meeting: Meeting) -> Attendee | None:
 def adopted_plan(student: Student) -> Plan | None:
     """The plan in effect with its frozen text, which is what a person signs."""
     return Plan.objects.filter(student=student, state=PlanState.ADOPTED).select_related("frozen").first()
+
+
+def review_due(student: Student) -> date | None:
+    """The last day for the review of the plan in effect."""
+    return Plan.objects.filter(student=student, state=PlanState.ADOPTED).values_list("review_on", flat=True).first()
 
 
 def signatures_of(plan: Plan) -> QuerySet[Signature]:

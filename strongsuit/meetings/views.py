@@ -6,12 +6,14 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.meetings import actions, forms, queries
-from strongsuit.meetings.deciding import decided, may_decide
-from strongsuit.meetings.inviting import missing_seats, staying
+from strongsuit.meetings.attending import Unexplained, unexplained
+from strongsuit.meetings.deciding import decided, may_decide, planned_late
+from strongsuit.meetings.inviting import left_out, missing_seats, staying
 from strongsuit.meetings.models import Meeting, Signature
 from strongsuit.people.steps import stepped_up
 from strongsuit.plans.queries import current_plan, open_draft
@@ -24,6 +26,7 @@ FAMILY = {"guardian", "informed", "adult_self"}
 NOTICE_DAYS = 5
 # The way to join stands on the family's page while a meeting is going on.
 ONE_DAY = timedelta(days=1)
+MOVED_ON = gettext_lazy("Somebody changed this meeting a moment ago. Look again, then repeat it.")
 
 
 def meetings(request, pk):
@@ -39,6 +42,7 @@ def list_page(request, student, form=None):
     found = list(queries.meetings_of(student)[:50])
     past = [m for m in found if m.state != Meeting.State.PLANNED]
     draft = open_draft(student)
+    due = queries.review_due(student)
     was_held = "held" in (request.POST or request.GET)
     form = form or forms.MeetingForm(initial={"kind": likely_kind(student, draft), "minutes": 60, "version": 0})
     if was_held:
@@ -51,6 +55,9 @@ def list_page(request, student, form=None):
         "to_name": queries.meeting_to_name(draft, past),
         "now": clock.now(),
         "was_held": was_held,
+        # Once the next plan was decided at its meeting, the review of this one is done.
+        "review_due": None if draft is not None and draft.meeting_held else due,
+        "today": clock.today(),
         "form": form,
         "may_write": "meeting.write" in student.abilities,
     }
@@ -106,13 +113,18 @@ def meeting_page(viewer, found, opened="", **filled):
     may_write = "meeting.write" in found.student.abilities
     own = next((person for person in people if person.account_id == viewer.pk), None)
     may_remove = may_write and planned and not (begun and found.notice_sent_on)
+    due = queries.review_due(found.student)
+    deciding = may_decide(found, draft)
     return {
         "student": found.student,
         "meeting": found,
         "people": people,
         "draft": draft,
         "decided": decided(found, draft),
-        "may_decide": may_decide(found, draft),
+        "may_decide": deciding,
+        "decide": decide_form(found, people) if deciding else None,
+        "review_due": due if planned_late(found, draft, due) else None,
+        "left_out": left_out(found) if may_write and planned else (),
         "begun": begun,
         "missing": missing_seats(found, people) if planned else (),
         "short_notice": planned and not begun and found.notice_sent_on is None and days < NOTICE_DAYS,
@@ -164,7 +176,7 @@ def plain_deed(action, done):
         try:
             action(by=request.user, meeting=found, version=whole(request.POST.get("version")))
         except Stale:
-            messages.error(request, _("Somebody changed this meeting a moment ago. Look again, then repeat it."))
+            messages.error(request, MOVED_ON)
         except Cannot as problem:
             messages.error(request, str(problem))
         else:
@@ -176,10 +188,41 @@ def plain_deed(action, done):
 
 notice = plain_deed(actions.send_notice, lambda: _("The notice is out. Everybody with an address here is told."))
 call_off = plain_deed(actions.call_off, lambda: _("The meeting is called off."))
-gather = plain_deed(
-    lambda version, **deed: actions.gather(**deed), lambda: _("Everybody of the team and the family is on the list.")
-)
-decide = plain_deed(actions.decide_draft, lambda: _("The draft knows now that it was decided at this meeting."))
+
+
+def decide_form(meeting, people, posted=None):
+    """Asks only for the words that the record of this meeting still lacks."""
+    form = forms.AwayForm(posted, initial={"version": meeting.version}, auto_id="decide-%s")
+    words = {"family_tried": meeting.family_tried, "stayed_away": meeting.stayed_away}
+    lacking = unexplained(meeting, [person for person in people if person.came], **words)
+    for name in words.keys() - lacking.keys():
+        del form.fields[name]
+    return form
+
+
+@require_POST
+def decide(request, pk):
+    found = queries.meeting_for(request.user, pk, "meeting.write")
+    form = decide_form(found, queries.invited(found), request.POST)
+    if form.is_valid():
+        try:
+            actions.decide_draft(by=request.user, meeting=found, **form.cleaned_data)
+        except Unexplained as problem:
+            say_no(form, problem)
+        except Cannot as problem:
+            messages.error(request, MOVED_ON if isinstance(problem, Stale) else str(problem))
+            return redirect("meetings:meeting", pk=found.pk)
+        else:
+            messages.success(request, _("The draft knows now that it was decided at this meeting."))
+            return redirect("meetings:meeting", pk=found.pk)
+    return render(request, "meetings/meeting.html", meeting_page(request.user, found, decide=form), status=422)
+
+
+def say_no(form, problem):
+    """Beside the field it is about, where there is one."""
+    known = problem.problems if isinstance(problem, Unexplained) else {None: str(problem)}
+    for name, words in known.items():
+        form.add_error(name if name in form.fields else None, words)
 
 
 @require_POST
@@ -190,7 +233,7 @@ def record(request, pk):
         try:
             found = actions.record_meeting(by=request.user, meeting=found, **form.cleaned_data)
         except Cannot as problem:
-            form.add_error(None, str(problem))
+            say_no(form, problem)
         else:
             messages.success(request, recorded_words(found))
             return redirect("meetings:meeting", pk=found.pk)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from strongsuit.meetings import actions, forms, queries
+from strongsuit.meetings.inviting import left_out
 from strongsuit.meetings.views import meeting_page
 from strongsuit.web.refusals import Cannot
 
@@ -26,6 +27,26 @@ def add(request, pk):
     return render(
         request, "meetings/meeting.html", meeting_page(request.user, found, add=form, opened="add"), status=422
     )
+
+
+@require_POST
+def gather(request, pk):
+    """Whoever joined since; with ``everybody`` also those who were taken off on purpose."""
+    found = queries.meeting_for(request.user, pk, "meeting.write")
+    try:
+        actions.gather(by=request.user, meeting=found, everybody="everybody" in request.POST)
+    except Cannot as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, gathered_words(found))
+    return redirect("meetings:meeting", pk=found.pk)
+
+
+def gathered_words(meeting):
+    out = left_out(meeting)
+    if out:
+        return _("The list is complete, except for those you took off: %(names)s.") % {"names": ", ".join(out)}
+    return _("Everybody of the team and the family is on the list.")
 
 
 @require_POST

@@ -42,7 +42,7 @@ def set_for(cast, at, kind=Meeting.Kind.ANNUAL):
 
 
 def recorded(cast, meeting):
-    came = {meeting.attendees.get(account=cast.rosa).pk}
+    came = set(meeting.attendees.values_list("pk", flat=True))
     return actions.record_meeting(
         by=cast.ruiz, meeting=meeting, version=meeting.version, came=came, note="Agreed", agreed=True
     )

@@ -135,6 +135,28 @@ def test_who_joined_since_is_put_on_the_list_and_nobody_twice(cast, client, meet
     assert len(names) == len(set(names)) == 9
 
 
+def test_who_was_taken_off_on_purpose_stays_off_until_asked_back(cast, client, meet):
+    meeting = meet()
+    browser = cast.sign_in(client, cast.ruiz)
+    for name in ("Chidi Okafor", "Paul Price"):
+        actions.take_off_list(by=cast.ruiz, meeting=meeting, person=meeting.attendees.get(name=name).pk)
+    gathered = browser.post(f"/meetings/{spell(meeting.pk)}/gather/", follow=True).text
+    assert not {"Chidi Okafor", "Paul Price"} & set(parts(meeting))
+    assert "except for those you took off: Chidi Okafor, Paul Price." in gathered
+    assert "Taken off the list: Chidi Okafor, Paul Price." in gathered
+    browser.post(f"/meetings/{spell(meeting.pk)}/gather/", {"everybody": "1"})
+    assert {"Chidi Okafor", "Paul Price"} <= set(parts(meeting))
+    assert "Taken off the list" not in browser.get(f"/meetings/{spell(meeting.pk)}/").text
+
+
+def test_a_parent_taken_off_who_decides_since_is_invited_after_all(cast, meet):
+    meeting = meet()
+    actions.take_off_list(by=cast.ruiz, meeting=meeting, person=meeting.attendees.get(name="Paul Price").pk)
+    Guardian.objects.filter(account=cast.paul).update(may_decide=True)
+    actions.gather(by=cast.ruiz, meeting=meeting)
+    assert parts(meeting)["Paul Price"] == "guardian"
+
+
 def test_only_who_plans_meetings_changes_the_list_and_only_before(cast, meet):
     meeting = meet()
     for name in ("silva", "okafor", "brooks", "rosa", "stranger"):

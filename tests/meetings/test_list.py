@@ -182,8 +182,24 @@ def test_the_list_of_a_meeting_that_was_held_stands(as_, cast, meeting, page):
         with pytest.raises(Cannot, match="has begun"):
             actions.take_off_list(by=cast.ruiz, meeting=meeting, person=ana.pk)
         actions.record_meeting(
-            by=cast.ruiz, meeting=meeting, version=meeting.version, came={ana.pk}, note="", agreed=True
-        )
+            by=cast.ruiz, meeting=meeting, version=meeting.version, came={ana.pk}, note="", agreed=True,
+            family_tried="Called on December 1 and 2, and wrote on December 2. Nobody answered.",
+            stayed_away="The family agreed in writing on December 1 that the others stay away.",
+        )  # fmt: skip
         with pytest.raises(Cannot, match="over"):
             actions.take_off_list(by=cast.chen, meeting=meeting, person=ana.pk)
     assert Attendee.objects.get(pk=ana.pk).came
+
+
+def test_once_answered_the_family_is_offered_to_change_the_answer(as_, cast, meeting, page):
+    home, theirs = f"/family/{spell(cast.maya.pk)}/", f"/family/{spell(cast.maya.pk)}/meetings/"
+    client = as_(cast.rosa)
+    assert "Answer the invitation" in client.get(home).text
+    assert "Send my answer" in client.get(theirs).text
+    answer(client, page)
+    told = client.get(home).text
+    assert ("Answer the invitation" in told, "Change my answer" in told, "be there" in told) == (False, True, True)
+    assert "Change my answer" in client.get(theirs).text
+    staff = as_(cast.okafor)
+    answer(staff, page)
+    assert "Change my answer" in staff.get(page).text

@@ -138,7 +138,11 @@ def test_a_moved_meeting_asks_everybody_again(cast, meeting):
         purpose="",
     )
     assert moved.notice_sent_on is None
-    assert Attendee.objects.get(pk=invitation.pk).answer == ""
+    asked = Attendee.objects.get(pk=invitation.pk)
+    assert (asked.answer, asked.version) == ("", 3)
+    # The answer was written to the old time.
+    with pytest.raises(Stale):
+        actions.answer_invitation(by=cast.rosa, invitation=invitation, version=2, answer="comes", wish="")
 
 
 def test_a_stale_change_is_refused(cast, meeting):
@@ -170,12 +174,13 @@ def test_recording_a_meeting_tells_the_draft_its_day(cast, meeting):
     with pytest.raises(Cannot, match="not begun"):
         actions.record_meeting(by=cast.ruiz, meeting=meeting, version=1, came=set(), note="", agreed=True)
     Plan.objects.filter(pk=cast.plan.pk).update(meeting_held=False)
-    came = {meeting.attendees.get(account=cast.rosa).pk}
+    names = ["Rosa Delgado", "Wei Chen", "Chidi Okafor", "Elena Ruiz"]
+    came = set(meeting.attendees.filter(name__in=names).values_list("pk", flat=True))
     with clock.frozen(SOON + timedelta(hours=2), everywhere=True):
         actions.record_meeting(by=cast.ruiz, meeting=meeting, version=1, came=came, note="Agreed", agreed=True)
     plan = Plan.objects.get(pk=cast.plan.pk)
     assert (plan.meeting_on, plan.meeting_held) == (SOON.date(), True)
-    assert [person.name for person in meeting.attendees.filter(came=True)] == ["Rosa Delgado"]
+    assert {person.name for person in meeting.attendees.filter(came=True)} == set(names)
 
 
 def test_a_parent_signs_the_text_that_was_shown(cast, adopted):
@@ -246,8 +251,9 @@ def test_a_meeting_by_phone_is_entered_after_it_was_held(as_, cast):
     client = as_(cast.ruiz)
     client.post(f"/students/{spell(cast.maya.pk)}/meetings/plan/", FORM | {"day": "2026-11-18", "place": "By phone"})
     meeting = Meeting.objects.get()
-    person = meeting.attendees.get(account=cast.rosa)
-    held = {"version": meeting.version, "came": [str(person.pk)], "agreed": "yes", "note": "Agreed by phone"}
+    people = meeting.attendees.filter(account__in=[cast.rosa, cast.ruiz, cast.chen])
+    held = {"version": meeting.version, "came": [str(person.pk) for person in people], "agreed": "yes"}
+    held |= {"note": "Agreed by phone", "stayed_away": "Mr. Okafor; Ms. Delgado agreed in writing on November 16."}
     assert client.post(f"/meetings/{spell(meeting.pk)}/record/", held).status_code == 302
     meeting.refresh_from_db()
     assert (meeting.state, meeting.agreed) == ("held", True)
