@@ -249,6 +249,7 @@ class PlanFacts:
     # Context for the rules; never part of the frozen document.
     earlier: tuple[EarlierPlan, ...] = field(default=(), metadata={"frozen": False})
     others_in_effect: int = field(default=0, metadata={"frozen": False})
+    covered_until: date | None = field(default=None, metadata={"frozen": False})
     changed_quotes: tuple[str, ...] = field(default=(), metadata={"frozen": False})
     not_me: tuple[NotMe, ...] = field(default=(), metadata={"frozen": False})
 

@@ -252,9 +252,8 @@ def decide_draft(
 def _tell_the_draft(by: Account, meeting: Meeting, draft: Plan, version: int, because: str, **words: str) -> Meeting:
     draft.student = meeting.student
     meeting_was_held(by=by, plan=draft, on=clock.day(meeting.starts_at))
-    return change(
-        meeting, by=by, version=version, deed="named the plan of a meeting", because=because, plan=draft, **words
-    )
+    values: dict[str, Any] = {"plan": draft, **words}
+    return change(meeting, by=by, version=version, deed="named the plan of a meeting", because=because, **values)
 
 
 STATEMENTS = {  # said in the language of the person who signs

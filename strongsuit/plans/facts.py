@@ -99,6 +99,7 @@ def plan_facts(plan: Plan, *, viewer: Account | None = None, rows: Rows | None =
         factors=tuple(FactorFacts(Factor(row.factor), row.answer, row.text) for row in _in_order(rows.factors)),
         earlier=_remembered(earlier),
         others_in_effect=_others(plan),
+        covered_until=_covered_until(earlier),
         changed_quotes=changed,
         not_me=_not_me(rows, answers),
     )
@@ -320,6 +321,11 @@ def _others(plan: Plan) -> int:
     """Plans in effect beside this one; the one that this plan is about to replace does not count."""
     others = Plan.objects.filter(student_id=plan.student_id, state=PlanState.ADOPTED).exclude(pk=plan.pk).count()
     return others if plan.state in FINAL else max(0, others - 1)
+
+
+def _covered_until(earlier: list[Plan]) -> date | None:
+    """The last day of the plan before this one."""
+    return earlier[0].ended_on or earlier[0].ends_on if earlier else None
 
 
 def frozen_facts(plan: Plan, on: date, rows: Rows | None = None) -> PlanFacts:

@@ -161,6 +161,7 @@ HOME_OF_RULE = {
     "V70": "dates",
     "V96": "dates",
     "V98": "dates",
+    "V101": "dates",
     "V26": "evaluation",
     "R-5": "goals",
     "R-6": "goals",

@@ -1,4 +1,4 @@
-"""A plan is not decided by whoever happens to be there: empty seats need their words (34 CFR 300.321(e), 300.322(d))."""
+"""A plan is not decided by whoever happens to be there: empty seats need words (34 CFR 300.321(e), 300.322(d))."""
 
 from datetime import UTC, datetime, timedelta
 

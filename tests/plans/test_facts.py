@@ -1,18 +1,21 @@
 """The plan as facts: everything that was written, in a number of queries that never grows."""
 
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from strongsuit.audit.trail import record
 from strongsuit.knowledge.terms import Group, Mode, Pattern, PlanKind, SkillSet
 from strongsuit.plans import actions, actions_goals, actions_supports
 from strongsuit.plans.facts import plan_facts
-from strongsuit.plans.models import Goal, Need, Weave
+from strongsuit.plans.findings import findings_of
+from strongsuit.plans.models import Goal, Need, Plan, Weave
+from strongsuit.plans.places import address_of
 from strongsuit.strengths.models import Answer, Item, Paraphrase, Words
 from tests.cast import NOW, about
 
@@ -152,3 +155,14 @@ def test_a_strength_of_another_plan_is_not_lost_with_its_goal(cast, draft):
     weave = Weave.objects.filter(goal__plan=draft).first()
     weave.goal.delete()
     assert Item.objects.filter(pk=weave.item_id).exists()
+
+
+def test_a_new_plan_knows_the_last_day_of_the_one_before(cast, in_effect):
+    assert plan_facts(in_effect).covered_until is None
+    draft = actions.start_draft(by=cast.ruiz, student=cast.maya, kind=PlanKind.ANNUAL, today=NOW.date())
+    Plan.objects.filter(pk=draft.pk).update(starts_on=in_effect.ends_on + timedelta(days=2), ends_on=None)
+    draft = Plan.objects.get(pk=draft.pk)
+    facts = plan_facts(draft)
+    assert facts.covered_until == in_effect.ends_on
+    (gap,) = [found for found in findings_of(facts, today=NOW.date()) if found.rule == "V101"]
+    assert address_of(gap, facts) == reverse("plans:place", args=[draft.pk, "dates"])
