@@ -150,7 +150,7 @@ def _meetings(found: Reach) -> QuerySet[Meeting] | None:
 
 def _invitations(viewer: Account, found: Reach) -> QuerySet[Attendee] | None:
     """The person's own invitations that went out and wait for an answer."""
-    mine = found.students(STUDENT_ABILITIES["meeting.read"])
+    mine = found.students(STUDENT_ABILITIES["meeting.invited"])
     if mine is None:
         return None
     coming = Q(meeting__state=Meeting.State.PLANNED, meeting__starts_at__gt=clock.now())

@@ -171,7 +171,7 @@ def call_off(*, by: Account, meeting: Meeting, version: int) -> Meeting:
 @transaction.atomic
 def answer_invitation(*, by: Account, invitation: Attendee, version: int, answer: str, wish: str) -> Attendee:
     """A person answers their own invitation, and may say which time would suit, or what they need."""
-    reason = require(by, "meeting.read", invitation.student)
+    reason = require(by, "meeting.invited", invitation.student)
     if invitation.account_id != by.pk:
         raise Cannot(_("This invitation is for somebody else."))
     if invitation.meeting.state != Meeting.State.PLANNED:

@@ -24,6 +24,12 @@ def meeting_for(viewer: Account, pk: int, ability: str = "meeting.read") -> Meet
     return meeting
 
 
+def meeting_to_attend(viewer: Account, pk: int) -> Meeting:
+    """The same for whoever is asked to this meeting, also without the right to read of the others."""
+    asked = Attendee.objects.filter(meeting=pk, account=viewer).exists()
+    return meeting_for(viewer, pk, "meeting.invited" if asked else "meeting.read")
+
+
 def meetings_of(student: Student) -> QuerySet[Meeting]:
     """All meetings, the newest first; ``student`` came through its door."""
     return Meeting.objects.filter(student=student).select_related("plan").order_by("-starts_at")

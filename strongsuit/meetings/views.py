@@ -97,7 +97,7 @@ def values(form, *more):
 
 def meeting(request, pk):
     """One meeting: who is invited and what they answered; notice, changes, the record."""
-    found = queries.meeting_for(request.user, pk)
+    found = queries.meeting_to_attend(request.user, pk)
     if found.student.relation in FAMILY | {"self"}:
         return redirect("meetings:family", pk=found.student_id)
     return render(request, "meetings/meeting.html", meeting_page(request.user, found))
@@ -130,6 +130,8 @@ def meeting_page(viewer, found, opened="", **filled):
         "short_notice": planned and not begun and found.notice_sent_on is None and days < NOTICE_DAYS,
         "notice_days": NOTICE_DAYS,
         "may_write": may_write,
+        # Who was only asked to come reads of the time and the people.
+        "may_read_record": "meeting.read" in found.student.abilities,
         "may_remove": may_remove,
         "staying": staying(found, people) if may_remove else (),
         "own": own,
@@ -297,7 +299,7 @@ def answer_form(invitation, posted=None):
 @require_POST
 def answer(request, pk):
     """One's own invitation, answered by the family on their page and by the staff on the page of the meeting."""
-    found = queries.meeting_for(request.user, pk)
+    found = queries.meeting_to_attend(request.user, pk)
     invitation = queries.invitation_of(request.user, found)
     if invitation is None:
         raise NotYours

@@ -89,6 +89,8 @@ STUDENT_ABILITIES: dict[str, frozenset[Relation]] = {
     "plan.ask": frozenset({_GU, _IN, _AD}),
     "summary.read": frozenset({_C, _S, _P, _G, _A, _CH, _L}),
     "meeting.read": frozenset({_C, _S, _P, _G, _CH, _L, _GU, _IN, _AD, _ME}),
+    # One meeting, for whoever is asked to it: an aide who works with the student is, and reads of no other.
+    "meeting.invited": frozenset({_C, _S, _P, _G, _A, _CH, _L, _GU, _IN, _AD, _ME}),
     "meeting.write": frozenset({_C, _CH}),
     "meeting.sign": frozenset({_GU, _AD, _CH}),
     "progress.read": frozenset({_C, _S, _P, _G, _A, _CH, _L, _R, _GU, _IN, _AD}),

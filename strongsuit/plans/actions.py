@@ -13,6 +13,7 @@ from strongsuit.audit.changes import change
 from strongsuit.audit.trail import record
 from strongsuit.knowledge.calendar import anniversary_due
 from strongsuit.knowledge.compliance.check import BLOCK
+from strongsuit.knowledge.sentences import real_sentence
 from strongsuit.knowledge.shapes import Finding
 from strongsuit.knowledge.terms import PlanKind, PlanState
 from strongsuit.people.models import Account
@@ -26,6 +27,7 @@ from strongsuit.plans.queries import OPEN, current_plan
 from strongsuit.students.access import require
 from strongsuit.students.models import Student
 from strongsuit.web import clock
+from strongsuit.web.inputs import MERE_WORD
 from strongsuit.web.refusals import Cannot
 
 # Two people's reasons for one point still fit.
@@ -164,6 +166,8 @@ def pass_warnings(*, by: Account, plan: Plan, reasons: Iterable[Reason]) -> Plan
     for reason in reasons:
         if reason.finding.severity == BLOCK:
             raise Cannot(_("The law asks for this. It cannot be passed with a reason."))
+        if reason.words and reason.words != reason.was and not real_sentence(reason.words):
+            raise Cannot(str(MERE_WORD))
         words = _together(kept.pop(key_of(reason.finding), ""), reason)
         if words:
             kept[key_of(reason.finding)] = words

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as now_
 from django.utils.translation import gettext_lazy as _
 
+from strongsuit.knowledge.sentences import real_sentence
 from strongsuit.knowledge.terms import (
     AccommodationKind,
     Location,
@@ -22,7 +23,7 @@ from strongsuit.knowledge.terms import (
     SkillSet,
 )
 from strongsuit.plans.models import LONG, Need
-from strongsuit.web.inputs import MOST_NUMBER, Choice, Count, Day, Number, Text
+from strongsuit.web.inputs import MERE_WORD, MOST_NUMBER, Choice, Count, Day, Number, Text
 
 
 class PartForm(forms.Form):
@@ -415,6 +416,14 @@ class ReasonsForm(forms.Form):
 
     def rows(self):
         return [(check, self[f"reason-{n}"], self[f"was-{n}"], self[f"key-{n}"]) for n, check in enumerate(self.checks)]
+
+    def clean(self):
+        super().clean()
+        for number in range(len(self.checks)):
+            now, was = (self.cleaned_data.get(f"{part}-{number}", "") for part in ("reason", "was"))
+            if now and now != was and not real_sentence(now):
+                self.add_error(f"reason-{number}", MERE_WORD)
+        return self.cleaned_data
 
     def reasons(self):
         """(key of the point, reason, what stood there) for every point of the page that is still open."""

@@ -3,20 +3,20 @@
 from datetime import timedelta
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from strongsuit.audit.trail import record
+from strongsuit.knowledge.sentences import real_sentence
 from strongsuit.people.models import Account
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import ReasonedAccess, Student
 from strongsuit.students.office_mail import tell_office
 from strongsuit.students.queries import outside_student_for
 from strongsuit.web import clock
+from strongsuit.web.inputs import MERE_WORD
 from strongsuit.web.refusals import Cannot
 
 LASTS = timedelta(hours=24)
-SHORTEST = 10
 SUBJECT = gettext_lazy("A record was opened for a stated reason")
 BODY = gettext_lazy(
     "%(who)s opened the record of a student outside their own list and gave a reason.\n\n"
@@ -27,8 +27,8 @@ BODY = gettext_lazy(
 @transaction.atomic
 def open_for_reason(*, by: Account, student: Student, reason: str) -> ReasonedAccess:
     """For the next 24 hours; the reason stands in the trail, where the family reads it. Asking twice opens once."""
-    if len(reason.strip()) < SHORTEST:
-        raise Cannot(_("Say in a few more words why you need this record."))
+    if not real_sentence(reason):
+        raise Cannot(str(MERE_WORD))
     hold_still(student)
     # Asked again behind the lock: a post may have ended since the page was drawn.
     outside_student_for(by, student.pk)

@@ -5,12 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from strongsuit.knowledge.terms import Grade, ServiceType
 from strongsuit.people.roles import Relation
-from strongsuit.students.actions_reasons import SHORTEST
 from strongsuit.students.facts import classifications
 from strongsuit.students.languages import language_choices
 from strongsuit.students.models import PARTS, Guardian
 from strongsuit.web import clock
-from strongsuit.web.inputs import MOST_NUMBER, Choice, Day, Text
+from strongsuit.web.inputs import MOST_NUMBER, Choice, Day, Text, refuse_mere_word
 
 FIRST_BIRTH = 1995
 # What a guardian may do, as one choice: whoever decides may also see.
@@ -247,12 +246,6 @@ class FindForm(forms.Form):
 
 class ReasonForm(forms.Form):
     reason = Text(
-        label=_("Why do you need this record?"), most=200, rows=3, required=True,
+        label=_("Why do you need this record?"), most=200, rows=3, required=True, validators=[refuse_mere_word],
         help_text=_("The family reads these words in the history of the record. Name no other child."),
     )  # fmt: skip
-
-    def clean_reason(self):
-        reason = self.cleaned_data["reason"].strip()
-        if len(reason) < SHORTEST:
-            raise forms.ValidationError(_("Say in a few more words why you need this record."))
-        return reason

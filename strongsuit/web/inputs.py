@@ -10,6 +10,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from strongsuit.knowledge.canonical import plain_number
+from strongsuit.knowledge.sentences import real_sentence
 from strongsuit.web.choices import choices
 
 FIRST_YEAR, LAST_YEAR = 2000, 2060
@@ -32,6 +33,15 @@ def refuse_broken(text: str) -> None:
         raise ValidationError(
             _("This text holds a hidden sign that cannot be kept. Type the words again, or paste them as plain text.")
         )
+
+
+# One sentence for every place that asks for a reason; never "Because." alone.
+MERE_WORD = _("Say why in a whole sentence: at least three words, such as what happened and when.")
+
+
+def refuse_mere_word(text: str) -> None:
+    if text.strip() and not real_sentence(text):
+        raise ValidationError(MERE_WORD)
 
 
 def whole(text: str | None, digits: int = 9) -> int:

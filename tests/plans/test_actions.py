@@ -168,10 +168,14 @@ def test_a_reason_is_kept_taken_back_and_never_pushed_out(cast, draft):
             key
         )
 
-    assert say("Next year.") == "Next year."
-    assert say("Next year.") == "Next year."
-    assert say("Because.", was="") == "Next year.\nBecause."
-    assert say("", was="Next year.\nBecause.") is None
+    ours, theirs = "We come to it next year.", "Her new glasses come first."
+    assert say(ours) == ours
+    assert say(ours) == ours
+    assert say(theirs, was="") == f"{ours}\n{theirs}"
+    for word in ("Because.", "No no no no no no no no no", "-"):
+        with pytest.raises(Cannot, match="whole sentence"):
+            say(word)
+    assert say("", was=f"{ours}\n{theirs}") is None
 
 
 def test_what_the_law_asks_for_cannot_be_passed(cast, draft):

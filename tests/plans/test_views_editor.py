@@ -212,11 +212,11 @@ def test_reasons_are_kept_together_and_can_be_taken_back(ruiz, draft):
     rows = page.context["reasons"].rows()
     sent = {"back": "ready"}
     for _check, reason, was, key in rows:
-        sent |= {key.html_name: key.value(), was.html_name: "", reason.html_name: "We talked about it."}
+        sent |= {key.html_name: key.value(), was.html_name: "", reason.html_name: "We talked about it with her."}
     assert ruiz.post(address("reason", draft.pk), sent).url == address("ready", draft.pk)
     assert len(Plan.objects.get(pk=draft.pk).reasons) == len(rows) > 1
     for _check, reason, was, _key in rows:
-        sent |= {was.html_name: "We talked about it.", reason.html_name: ""}
+        sent |= {was.html_name: "We talked about it with her.", reason.html_name: ""}
     ruiz.post(address("reason", draft.pk), sent)
     assert Plan.objects.get(pk=draft.pk).reasons == {}
 
@@ -224,8 +224,9 @@ def test_reasons_are_kept_together_and_can_be_taken_back(ruiz, draft):
 def test_a_reason_that_cannot_be_kept_comes_back_with_the_words(ruiz, draft):
     rows = ruiz.get(address("ready", draft.pk)).context["reasons"].rows()
     _check, reason, _was, key = rows[0]
-    answer = ruiz.post(address("reason", draft.pk), {key.html_name: key.value(), reason.html_name: "No\x00"})
-    assert (answer.status_code, "hidden sign" in answer.text) == (422, True)
+    for words, sentence in (("No\x00", "hidden sign"), ("Because.", "in a whole sentence")):
+        answer = ruiz.post(address("reason", draft.pk), {key.html_name: key.value(), reason.html_name: words})
+        assert (answer.status_code, sentence in answer.text, words in answer.text) == (422, True, True)
 
 
 # Parts

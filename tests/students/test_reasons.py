@@ -104,9 +104,10 @@ def test_the_own_list_shows_what_is_open_and_closes_it_early(opener, cast, psych
     ("values", "sentence"),
     [
         ({"reason": ""}, "This field is required"),
-        ({"reason": "because"}, "a few more words"),
-        ({"reason": "         a  "}, "a few more words"),
-        ({"reason": "x" * 201}, "at most 200"),
+        ({"reason": "because"}, "in a whole sentence"),
+        ({"reason": "         a  "}, "in a whole sentence"),
+        ({"reason": "because because because because"}, "in a whole sentence"),
+        ({"reason": "a " * 101}, "at most 200"),
         ({"reason": "a reason\x00 that lies"}, "hidden sign"),
     ],
 )
@@ -118,7 +119,7 @@ def test_without_a_real_reason_nothing_opens(opener, cast, values, sentence):
 
 
 def test_the_action_itself_asks_for_a_reason(cast, psychologist):
-    with pytest.raises(Cannot, match="few more words"):
+    with pytest.raises(Cannot, match="whole sentence"):
         actions_reasons.open_for_reason(by=psychologist, student=cast.leo, reason="  short ")
 
 

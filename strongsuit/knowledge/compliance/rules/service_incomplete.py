@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from strongsuit.knowledge.compliance.parts import says_something, services
+from strongsuit.knowledge.compliance.parts import services
 from strongsuit.knowledge.compliance.profile import Profile
+from strongsuit.knowledge.sentences import real_sentence
 from strongsuit.knowledge.shapes import Finding, PlanFacts, ServiceFacts
 from strongsuit.knowledge.terms import ServiceClass
 from strongsuit.knowledge.words import gettext_noop
@@ -28,7 +29,7 @@ NEXT_STEP_DATES = gettext_noop("Add both dates.")
 AS_NEEDED = gettext_noop("“%(service)s” is promised only as needed, so nobody can tell whether it was given.")
 NEXT_STEP_AS_NEEDED = gettext_noop("Give the amount, or name the event that starts it.")
 RANGE = gettext_noop("“%(service)s” gives a range and no reason for it.")
-NEXT_STEP_RANGE = gettext_noop("Give one amount, or write why this student's need varies.")
+NEXT_STEP_RANGE = gettext_noop("Give one amount, or write in a sentence why this student's need varies.")
 
 # An adapted book or a bus seat has no minutes; teaching and therapy do.
 TIMED = frozenset({ServiceClass.SPECIAL_EDUCATION, ServiceClass.RELATED_SERVICE, ServiceClass.EXTENDED_YEAR})
@@ -57,5 +58,5 @@ def _open(service: ServiceFacts) -> Iterator[tuple[str, str]]:
 def _loose_words(service: ServiceFacts) -> Iterator[tuple[str, str]]:
     if AS_NEEDED_WORDS.search(service.name):
         yield AS_NEEDED, NEXT_STEP_AS_NEEDED
-    if RANGE_WORDS.search(service.name) and not says_something(service.range_because):
+    if RANGE_WORDS.search(service.name) and not real_sentence(service.range_because):
         yield RANGE, NEXT_STEP_RANGE

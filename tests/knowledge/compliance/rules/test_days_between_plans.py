@@ -12,9 +12,7 @@ from tests.knowledge.compliance.maya import TODAY, places, plan
 STARTS = date(2026, 12, 14)
 
 
-@pytest.mark.parametrize(
-    ("days", "found"), [(-30, []), (0, []), (1, []), (2, ["plan"]), (400, ["plan"])]
-)
+@pytest.mark.parametrize(("days", "found"), [(-30, []), (0, []), (1, []), (2, ["plan"]), (400, ["plan"])])
 def test_days_that_no_plan_covers_are_named(days, found):
     assert places(rule, plan(starts_on=STARTS, covered_until=STARTS - timedelta(days=days))) == found
 

@@ -21,6 +21,7 @@ def needing(**changes):
         ({"accommodations": (CALM_CORNER,)}, ["need:n1"]),
         ({"present_levels": needing(without_goal_because="Waits until the new glasses are here.")}, []),
         ({"present_levels": needing(without_goal_because=" ")}, ["need:n1"]),
+        ({"present_levels": needing(without_goal_because="Because.")}, ["need:n1"]),
         ({"present_levels": (replace(READING, needs=()),)}, []),
     ],
 )

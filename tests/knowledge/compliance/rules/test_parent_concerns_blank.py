@@ -16,6 +16,8 @@ from tests.knowledge.compliance.maya import places, plan
         (SectionFacts(Section.PARENT_CONCERNS, "More time to read."), []),
         (SectionFacts(Section.PARENT_CONCERNS, "", none_expressed=True), ["section:parent_concerns"]),
         (SectionFacts(Section.PARENT_CONCERNS, "Asked by phone on 3 May.", none_expressed=True), []),
+        (SectionFacts(Section.PARENT_CONCERNS, "Because.", none_expressed=True), ["section:parent_concerns"]),
+        (SectionFacts(Section.PARENT_CONCERNS, "Reading.", none_expressed=False), []),
         (SectionFacts(Section.VISION, "More time to read."), ["section:parent_concerns"]),
     ],
 )

@@ -27,6 +27,7 @@ def saying(**changes):
         ({"words": saying(on=date(2025, 11, 20)), "meeting_on": None}, ["section:vision"]),
         ({"words": (), "voice_missing_because": "In hospital since May; her nurse was asked instead."}, []),
         ({"words": (), "voice_missing_because": "-"}, ["section:vision"]),
+        ({"words": (), "voice_missing_because": "Because."}, ["section:vision"]),
     ],
 )
 def test_the_student_speaks_in_this_plan_or_it_says_why_not(changes, found):
