@@ -241,7 +241,7 @@ DOORS: dict[str, Door] = {
     # meetings
     "meetings:meetings": read("meeting.read", only=SCHOOL),
     "meetings:plan": write("meeting.write"),
-    "meetings:meeting": read("meeting.read", things="meeting"),
+    "meetings:meeting": read("meeting.invited", things="meeting"),
     "meetings:move": write("meeting.write", things="meeting"),
     "meetings:notice": write("meeting.write", things="meeting"),
     "meetings:call_off": write("meeting.write", things="meeting"),
@@ -250,7 +250,7 @@ DOORS: dict[str, Door] = {
     "meetings:remove": write("meeting.write", things="meeting attendee", quiet=True),
     "meetings:decide": write("meeting.write", things="meeting"),
     "meetings:record": write("meeting.write", things="meeting"),
-    "meetings:answer": write("meeting.read", things="meeting", rule="invited"),
+    "meetings:answer": write("meeting.invited", things="meeting", rule="invited"),
     "meetings:family": read("meeting.read", only=FAMILY),
     "meetings:sign": write("meeting.sign", only=FAMILY),
     # progress

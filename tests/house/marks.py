@@ -174,7 +174,9 @@ def reads_guardian(*, row, field, can, account, held, **_):
 def reads_meeting(*, row, field, can, held, account, **_):
     """Of an invitation the family reads its own: not who else of the family comes, or wishes what (AZ-10)."""
     if row._meta.object_name == "Meeting" or held & SCHOOL:
-        return "meeting.read" in can
+        meeting = row if row._meta.object_name == "Meeting" else row.meeting
+        asked = account is not None and meeting.attendees.filter(account=account).exists()
+        return ("meeting.invited" if asked else "meeting.read") in can
     return account is not None and row.account_id == account.pk
 
 

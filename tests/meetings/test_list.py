@@ -48,7 +48,7 @@ def answer(client, page, **values):
 # Answering
 
 
-@pytest.mark.parametrize("who", ["okafor", "silva", "ruiz", "chen"])
+@pytest.mark.parametrize("who", ["okafor", "silva", "ruiz", "chen", "nguyen"])
 def test_staff_answer_on_the_page_of_the_meeting(as_, cast, meeting, page, who):
     client = as_(getattr(cast, who))
     assert "Can you come?" in client.get(page).text
@@ -101,6 +101,27 @@ def test_today_asks_until_the_answer_is_there(as_, cast, meeting, page):
     answer(client, page)
     assert asked not in client.get("/").text
     assert asked not in as_(cast.stranger).get("/").text
+
+
+def test_an_aide_opens_the_meeting_they_are_asked_to_and_no_other(as_, cast, meeting, page):
+    other = actions.plan_meeting(
+        by=cast.ruiz, student=cast.maya, kind=Meeting.Kind.ANNUAL, starts_at=AFTER, minutes=60, place="2", purpose=""
+    )
+    actions.take_off_list(by=cast.ruiz, meeting=other, person=other.attendees.get(account=cast.nguyen).pk)
+    actions.send_notice(by=cast.ruiz, meeting=meeting, version=meeting.version)
+    Meeting.objects.filter(pk=meeting.pk).update(agreement_note="NOTED", family_tried="TRIED")
+    client = as_(cast.nguyen)
+    assert f"{page}#answer" in client.get("/").text
+    told = client.get(page).text
+    assert "You are invited" in told
+    assert not [words for words in ("NOTED", "TRIED", "Take off", f"/students/{spell(cast.maya.pk)}/meetings/")
+                if words in told]  # fmt: skip
+    assert client.get(f"/meetings/{spell(other.pk)}/").status_code == 404
+    assert client.get(f"/students/{spell(cast.maya.pk)}/meetings/").status_code == 404
+    saw = Entry.objects.filter(actor_id=cast.nguyen.pk, deed="meeting.read", student=cast.maya.pk)
+    assert saw.count() == 1, "a closed door leaves no line about a look"
+    Meeting.objects.filter(pk=meeting.pk).update(state="held")
+    assert not [words for words in ("NOTED", "TRIED", "What was decided") if words in client.get(page).text]
 
 
 # Taking off the list
