@@ -1,5 +1,6 @@
 """The demo district: everything a visitor should see is there, nothing breaks a rule, and it stays out of real data."""
 
+import re
 from collections import Counter
 from datetime import timedelta
 from io import StringIO
@@ -17,13 +18,17 @@ from strongsuit.knowledge.compliance.check import BLOCK
 from strongsuit.knowledge.growth import GrowthWord, NoWord
 from strongsuit.knowledge.profile import Status
 from strongsuit.knowledge.terms import Disability, Grade, Pattern, PlanState, SkillSet
+from strongsuit.meetings.deciding import planned_late
+from strongsuit.meetings.models import Meeting
+from strongsuit.meetings.queries import review_due
 from strongsuit.people.facts import calendar_of
 from strongsuit.people.models import Account, ReportDate, School
 from strongsuit.people.queries import demo_people
-from strongsuit.plans.facts import frozen_facts, numbers_of
+from strongsuit.plans.facts import frozen_facts, numbers_of, plan_facts
 from strongsuit.plans.findings import findings_of, key_of
 from strongsuit.plans.frozen import sealed, thawed
 from strongsuit.plans.models import FrozenPlan, Goal, Need, Plan, PlanSection, PresentLevel, Weave
+from strongsuit.plans.queries import open_draft
 from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import DataPoint, Delivery, Report
 from strongsuit.progress.reporting import planned_minutes, span_of
@@ -187,6 +192,51 @@ def test_clocks_have_something_to_say(demo):
     assert adopted.filter(review_on__lt=TODAY).exists()
     assert adopted.filter(review_on__gte=TODAY, review_on__lt=TODAY + timedelta(days=60)).exists()
     assert Eligibility.objects.filter(evaluated_on__lt=TODAY - timedelta(days=1100)).exists()
+
+
+def test_the_next_plan_is_met_about_in_time_and_leaves_no_day_between(demo):
+    drafts = Plan.objects.filter(state__in=["draft", "proposed", "withdrawn"])
+    gaps = [found.rule for plan in drafts for found in findings_of(plan_facts(plan), today=TODAY)]
+    assert not {"V101", "V100", "V66", "V43"} & set(gaps)
+    planned = Meeting.objects.filter(state=Meeting.State.PLANNED, kind=Meeting.Kind.ANNUAL)
+    assert planned.count() >= 4
+    for meeting in planned:
+        assert not planned_late(meeting, open_draft(meeting.student), review_due(meeting.student))
+    shared = drafts.filter(state="proposed")
+    assert all(plan.meeting_on == clock.day(meeting.starts_at) for plan in shared for meeting in plan.meetings.all())
+
+
+def newest(goal):
+    return DataPoint.objects.filter(goal=goal, invalid_because="").order_by("-on", "-made_at").first()
+
+
+def test_a_goal_that_goes_on_starts_where_the_last_one_was_measured(demo):
+    going_on = Goal.objects.filter(continues__isnull=False, baseline__isnull=False).exclude(plan__kind="amendment")
+    compared = 0
+    for goal in going_on.select_related("need__level", "continues"):
+        last = newest(goal.continues)
+        if last is not None:
+            assert goal.baseline == last.value, goal
+            number = str(int(goal.baseline))
+            assert number in goal.need.measure_text and number in goal.need.level.now_text
+            compared += 1
+    assert compared > 20
+
+
+def test_no_number_is_more_than_there_is(demo):
+    for goal in Goal.objects.filter(unit__regex="(of [0-9]+|percent)"):
+        most = int(re.search(r"of (\d+)|$", goal.unit)[1] or 100)
+        assert (goal.baseline or 0) <= most and (goal.target or 0) <= most
+        assert not DataPoint.objects.filter(goal=goal, value__gt=most).exists()
+
+
+def test_a_draft_the_family_reads_holds_the_words_it_quotes(demo):
+    shared = Plan.objects.filter(state="proposed").select_related("student__school", "student__district")
+    assert {plan.student.given_name for plan in shared} >= {"Mateo"}
+    for plan in shared:
+        facts = plan_facts(plan)
+        assert [said.words for said in facts.words] == [facts.goals[0].student_words]
+        assert "R-9" not in [found.rule for found in findings_of(facts, today=TODAY)]
 
 
 def test_a_second_demo_needs_the_word_reset(demo):

@@ -232,7 +232,7 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
     )
     year = SchoolYear.objects.filter(district=child.district).first()
     _begun_meeting(child, keeper)
-    meeting = _meeting(child, keeper)
+    meeting = _meeting(cast, child, keeper)
     KeptText.objects.create(**own, plan=draft, place="effect", text="Words kept aside", by=keeper, at=NOW)
     return {
         "student": child, "adopted": plan, "draft": draft, "level": goal.need.level, "need": goal.need, "goal": goal,
@@ -322,8 +322,11 @@ def _question(child, plan, parent):
     )  # fmt: skip
 
 
-def _meeting(child, keeper):
-    return plan_meeting(
+def _meeting(cast, child, keeper):
+    meeting = plan_meeting(
         by=keeper, student=child, kind=Meeting.Kind.ANNUAL, starts_at=clock.now() + timedelta(days=10), minutes=60,
         place="Room 4", purpose="The year ahead",
     )  # fmt: skip
+    # Asked while on the team, and gone since: the invitation alone opens nothing.
+    Attendee.objects.create(**about(child), meeting=meeting, account=cast.former, name="Fay Former", part="provider")
+    return meeting

@@ -76,6 +76,10 @@ class Times:
         """The school day on or just before ``day``."""
         return self.days[max(0, self.passed(day) - 1)]
 
+    def after(self, day: date) -> date:
+        """The first school day after ``day``."""
+        return self.days[min(len(self.days) - 1, self.passed(day))]
+
     def between(self, first: date, last: date) -> tuple[date, ...]:
         return self.days[self.passed(first) : self.passed(last)]
 

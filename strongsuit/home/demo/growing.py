@@ -10,6 +10,8 @@ from random import Random
 from strongsuit.home.demo.dates import Times
 from strongsuit.home.demo.library import Strand
 
+# In a district for measuring, each goal is measured about every two weeks.
+SELDOM = 9
 EVERY = {"daily": 5, "twice_weekly": 5, "weekly": 5, "biweekly": 10, "monthly": 20}
 # The share of the planned growth on each day, as a share of the time that has passed.
 PACES = {"on": 1.0, "ahead": 1.3, "behind": 0.72, "needs": 0.15, "gap": 0.2, "recovery": 0.1, "varies": 1.0}
@@ -28,6 +30,8 @@ class Numbers:
     smallest: str | None = None
     low: int | None = None
     high: int | None = None
+    # The day of the measurement that ``base`` is, where that is not the first day of the plan.
+    on: date | None = None
 
     def earlier(self) -> "Numbers":
         """The same goal one year before: it ended about where this one begins."""
@@ -60,8 +64,22 @@ def numbers_for(rng: Random, strand: Strand, outcome: str) -> Numbers:
     return Numbers(base, target, smallest)
 
 
+def later(numbers: Numbers, strand: Strand, now: int, on: date) -> Numbers:
+    """Next year begins at the newest measurement and goes as far again; what is reached in full is kept."""
+    if numbers.low is not None:
+        return Numbers(now, numbers.target, numbers.smallest, numbers.low, numbers.high, on)
+    step = numbers.target - numbers.base
+    target = max(now + step, 1)
+    limit = limit_of(strand)
+    target = min(target, limit) if limit else target
+    if (target - now) * sign(step) > 0:
+        return Numbers(now, target, numbers.smallest, on=on)
+    band = max(1, abs(step) // 6)
+    return Numbers(now, now, numbers.smallest, max(0, now - band), now, on)
+
+
 def limit_of(strand: Strand) -> int | None:
-    found = re.search(r"of (\d+)", strand.unit)
+    found = re.search(r"of (\d+)", strand.unit) or re.search(r"\{base\} of (\d+)", strand.measured)
     return int(found[1]) if found else 100 if "percent" in strand.unit else None
 
 

@@ -4,7 +4,6 @@ from datetime import UTC, date, timedelta
 
 from strongsuit.home.demo.cast import LUCIA
 from strongsuit.home.demo.dates import Times, at
-from strongsuit.home.demo.growing import EVERY, measure
 from strongsuit.home.demo.parts import answer_weave
 from strongsuit.home.demo.plans import Kept, Record
 from strongsuit.home.demo.rows import Book
@@ -19,8 +18,6 @@ from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, Rep
 from strongsuit.progress.reporting import Span, planned_minutes
 
 DAY = timedelta(days=1)
-# In a district for measuring, each goal is measured about every two weeks.
-SELDOM = 9
 INVALID = ("Fire drill during the minute", "A new sheet with other tasks was used", "Interrupted by the loudspeaker")
 QUESTIONS = {
     "en": "How can I practice this at home without it becoming a fight?",
@@ -48,16 +45,12 @@ def live(book: Book, record: Record, staff: Staff, times: Times, *, number: int,
 
 def write_points(book: Book, record: Record, kept: Kept, times: Times, *, often: bool) -> None:
     child, rng = record.child, book.rng
-    until = min(kept.measured_until or times.today, times.today)
-    for goal, (strand, numbers, word) in zip(kept.goals, kept.aims, strict=True):
-        word = "on" if kept.state == PlanState.SUPERSEDED and word in {"few", "stale"} else word
+    for goal, (strand, _numbers, _word), points in zip(
+        kept.goals, kept.aims, kept.measured(rng, times, often=often), strict=True
+    ):
         by = measurer(record, strand.service)
-        every = EVERY[strand.schedule] if often else SELDOM
-        points = measure(
-            rng, strand, numbers, word, times=times, start=kept.since, end=kept.ends, until=until, every=every
-        )
-        points = [point for point in points if point.on >= kept.starts]
-        spoiled = rng.randrange(len(points)) if len(points) > 8 and rng.random() < 0.3 else -1
+        # Never the newest: the next plan begins there.
+        spoiled = rng.randrange(len(points) - 1) if len(points) > 8 and rng.random() < 0.3 else -1
         for at_point, point in enumerate(points):
             book.add(
                 DataPoint, **child.own, goal_id=goal, on=point.on, value=point.value,
@@ -159,9 +152,9 @@ def meet(book: Book, record: Record, times: Times, *, number: int) -> None:
     if record.child.part.history == "intake":
         day, notice = times.ago(2), times.ago(12)
     elif proposed:
-        day, notice = times.ahead(7), times.ago(4)
+        day, notice = ahead.meeting_on, times.ago(4)
     else:
-        day, notice = times.ahead(8 + number % 4), None if number % 2 else times.ago(1)
+        day, notice = ahead.meeting_on, None if number % 2 else times.ago(1)
     meeting = book.add(
         Meeting, **record.child.own, plan_id=ahead.id, state=Meeting.State.PLANNED, starts_at=at(day, 9 + number % 5),
         kind=Meeting.Kind.INITIAL if record.child.part.history == "intake" else Meeting.Kind.ANNUAL,

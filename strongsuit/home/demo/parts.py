@@ -191,7 +191,7 @@ def write_goal(
     }  # fmt: skip
     values: dict[str, Any] = {
         "baseline": None if bare else numbers.base, "target": numbers.target,
-        "baseline_on": None if bare else sheet.since, "target_on": None if bare else sheet.ends,
+        "baseline_on": None if bare else numbers.on or sheet.since, "target_on": None if bare else sheet.ends,
         "smallest_change": numbers.smallest, "band_low": numbers.low, "band_high": numbers.high,
     }  # fmt: skip
     terms = {

@@ -1,15 +1,16 @@
 """The plans of one student through the years: drafted, shared, adopted, replaced, withdrawn."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from hashlib import sha256
+from random import Random
 from typing import Any
 
 from strongsuit.home.demo import parts
 from strongsuit.home.demo.dates import Times, at
 from strongsuit.home.demo.families import Child
-from strongsuit.home.demo.growing import Numbers, numbers_for
+from strongsuit.home.demo.growing import EVERY, SELDOM, Measured, Numbers, later, measure, numbers_for
 from strongsuit.home.demo.library import Strand, library
 from strongsuit.home.demo.narrative import sections
 from strongsuit.home.demo.rows import Book
@@ -21,6 +22,7 @@ from strongsuit.knowledge.terms import AREA_OF, Area, ItemKind, PlanKind, PlanSt
 from strongsuit.plans.models import FrozenPlan, Plan
 
 YEAR = timedelta(days=365)
+RENEWED = timedelta(days=330)
 DAY = timedelta(days=1)
 # How many school days ago the plan in effect began, by what its record shows.
 BEGAN = {
@@ -48,6 +50,28 @@ class Kept:
     body: str = ""
     ended: date | None = None
     measured_until: date | None = None
+    # Where the goal of that place stood at the end: the next plan begins there.
+    closes: dict[int, int] = field(default_factory=dict)
+    points: list[list[Measured]] = field(default_factory=list)
+
+    def measured(self, rng: Random, times: Times, *, often: bool) -> list[list[Measured]]:
+        """The measurements of each goal, made once."""
+        if not self.points:
+            self.points = [self._points(rng, times, place, often) for place in range(len(self.aims))]
+        return self.points
+
+    def _points(self, rng: Random, times: Times, place: int, often: bool) -> list[Measured]:
+        strand, numbers, word = self.aims[place]
+        word = "on" if self.state == PlanState.SUPERSEDED and word in {"few", "stale"} else word
+        found = measure(
+            rng, strand, numbers, word, times=times, start=self.since, end=self.ends,
+            until=min(self.measured_until or times.today, times.today),
+            every=EVERY[strand.schedule] if often else SELDOM,
+        )  # fmt: skip
+        found = [point for point in found if point.on >= self.starts]
+        if found and place in self.closes:
+            found[-1] = replace(found[-1], value=self.closes[place])
+        return found
 
 
 @dataclass
@@ -71,8 +95,9 @@ class Record:
 class Writer:
     """Writes the plans of one student."""
 
-    def __init__(self, book: Book, child: Child, times: Times, chair: Person) -> None:
+    def __init__(self, book: Book, child: Child, times: Times, chair: Person, *, number: int, told: bool) -> None:
         self.book, self.child, self.times, self.chair = book, child, times, chair
+        self.number, self.told = number, told
         self.rng = book.rng
         self.words: list[dict[str, Any]] = []
         self.plans: list[Kept] = []
@@ -120,7 +145,9 @@ class Writer:
     def started(self, history: str) -> date:
         if history == "late":
             return self.times.near(self.times.today - YEAR - self.rng.randrange(4, 16) * DAY)
-        return self.times.ago(self.rng.randint(*BEGAN[history]))
+        # The review of a plan that is being renewed is still to come.
+        earliest = self.times.after(self.times.today - RENEWED)
+        return max(earliest, self.times.ago(self.rng.randint(*BEGAN[history])))
 
     def another(self) -> Strand | None:
         """What last year's second goal was about."""
@@ -141,7 +168,10 @@ class Writer:
         voice = listen(self.book, self.child, self.child.strands, self.areas(None), on=told, newer=told)
         self.words = [speak(self.book, self.child, voice, "know", told + 5 * DAY)]
         if self.child.part.history == "intake":
-            aims = [(strand, numbers_for(self.rng, strand, "on"), "none") for strand in self.child.strands]
+            seen = self.times.ago(5)
+            aims = [
+                (strand, replace(numbers_for(self.rng, strand, "on"), on=seen), "none") for strand in self.child.strands
+            ]
             self.draft(aims, voice, PlanKind.INITIAL, {"section:parent_concerns", "section:vision", "goal", "factors"})
         for thing in voice.things(self.child.strands):
             keep(self.book, self.child, thing, told)
@@ -165,6 +195,7 @@ class Writer:
             earlier, voice, begun, meeting, number=1, kind=PlanKind.INITIAL, state=PlanState.SUPERSEDED,
         )  # fmt: skip
         kept.measured_until = starts - DAY
+        kept.closes = {0: numbers.base}
         # A year later the school looks again: what is still true is said again.
         for thing in (voice.abilities[first.key], voice.interest, voice.preference):
             tell(self.book, self.child, thing, "single", told, hour=11)
@@ -306,7 +337,14 @@ class Writer:
     def go_on(self, kept: Kept, aims: Aims, voice: Voice) -> None:
         """What is being prepared beside the plan in effect."""
         history = self.child.part.history
-        again: Aims = [(strand, later(numbers), word) for strand, numbers, word in aims]
+        if history not in {"draft", "proposed", "withdrawn"}:
+            return
+        again: Aims = []
+        for (strand, numbers, word), points in zip(
+            aims, kept.measured(self.rng, self.times, often=self.told), strict=True
+        ):
+            now, on = (points[-1].value, points[-1].on) if points else (numbers.base, kept.since)
+            again.append((strand, later(numbers, strand, now, on), word))
         if history == "draft":
             gaps = {"section:parent_concerns", "section:vision", "goal", "weave", "numbers", "factors"}
             self.draft(again, voice, PlanKind.ANNUAL, gaps, former=kept)
@@ -314,21 +352,31 @@ class Writer:
             show(
                 self.book, self.child, voice.interest, "Asked for more of it at school.", "At home", self.times.ago(20)
             )
+            speak(self.book, self.child, voice, "hope", self.times.ago(12), said=self.child.strands[0].mine)
             self.draft(again, voice, PlanKind.ANNUAL, set(), former=kept, state=PlanState.PROPOSED)
         if history == "withdrawn":
-            self.draft(again, voice, PlanKind.AMENDMENT, set(), former=kept, state=PlanState.WITHDRAWN)
+            self.draft(aims, voice, PlanKind.AMENDMENT, set(), former=kept, state=PlanState.WITHDRAWN)
+
+    def days_ahead(self, kind: PlanKind, state: PlanState, former: Kept | None) -> tuple[date, date]:
+        """The meeting, in time for the review; and the first day, so that no day lies between two plans."""
+        meeting = self.times.ahead(7 if state != PlanState.DRAFT else 8 + self.number % 4)
+        if former is None or kind == PlanKind.AMENDMENT:
+            return meeting, self.times.ahead(20)
+        due = self.times.near(former.meeting_on + YEAR)
+        return max(self.times.ahead(1), min(meeting, due)), former.ends + DAY
 
     def draft(
         self, aims: Aims, voice: Voice, kind: PlanKind, gaps: set[str], *, former: Kept | None = None,
         state: PlanState = PlanState.DRAFT,
     ) -> None:  # fmt: skip
-        starts = self.times.ahead(14 if state == PlanState.PROPOSED else 20)
+        meeting, starts = self.days_ahead(kind, state, former)
         sheet = self.sheet(starts, self.times.ago(3), gaps or {"complete"})
+        if former and kind == PlanKind.AMENDMENT:
+            sheet.ends, sheet.since = former.ends, former.since
         continues = (
             {s.key: goal for (s, _n, _w), goal in zip(former.aims, former.goals, strict=True)} if former else None
         )
         self.fill(sheet, aims, voice, continues)
-        meeting = self.times.ahead(7)
         kept = Kept(
             sheet.plan, len(self.plans) + 1, state, starts, starts, sheet.ends, meeting, None, sheet.goals, aims
         )
@@ -336,18 +384,9 @@ class Writer:
         self.row(
             kept, kind, amends=former if kind == PlanKind.AMENDMENT else None, made=self.times.ago(15),
             meeting_on=meeting if whole_dates else None, starts_on=starts, ends_on=sheet.ends,
-            review_on=meeting + YEAR if whole_dates else None,
+            review_on=(former.meeting_on if former and kind == PlanKind.AMENDMENT else meeting) + YEAR
+            if whole_dates else None,
             proposed_at=at(self.times.ago(2), 15) if whole_dates else None,
         )  # fmt: skip
         if state == PlanState.WITHDRAWN:
             kept.ended = self.times.ago(1)
-
-
-def later(numbers: Numbers) -> Numbers:
-    """Next year begins where this year's target was."""
-    if numbers.low is not None:
-        return numbers
-    base = numbers.target
-    step = numbers.target - numbers.base
-    target = base + (step if step > 0 else max(step, -base + 1))
-    return Numbers(base, target if target != base else base + 1, numbers.smallest)

@@ -74,7 +74,7 @@ def build(order: Order, taken: set[str] | None = None) -> Book:
         child = enroll(
             book, part, number=number, district=order.district, school=school, staff=staff, times=span, taken=taken
         )
-        record = Writer(book, child, span, staff.one(Role.CHAIR)).write()
+        record = Writer(book, child, span, staff.one(Role.CHAIR), number=number, told=order.told).write()
         live(book, record, staff, span, number=number, told=order.told)
         children.append(child)
     open_class(book, children, staff, place=order.place, school=school[0], secret=order.secret, today=order.today)

@@ -168,10 +168,12 @@ def mode_of(child: Child) -> Mode:
     return Mode.TYPED if child.band in "MH" else Mode.DICTATED
 
 
-def speak(book: Book, child: Child, voice: Voice, prompt: str, on: date, *, other: bool = False) -> dict[str, Any]:
+def speak(
+    book: Book, child: Child, voice: Voice, prompt: str, on: date, *, other: bool = False, said: str = ""
+) -> dict[str, Any]:
     """The student's words, kept letter for letter; what a frozen plan says of them is the answer."""
     words = library().words
-    said = own_words(book.rng, child, voice, prompt)
+    said = said or own_words(book.rng, child, voice, prompt)
     language = "en"
     if other and child.language in words["other"]:
         said, language = words["other"][child.language], child.language
