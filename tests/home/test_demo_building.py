@@ -16,10 +16,15 @@ from strongsuit.home.demo.dates import times
 from strongsuit.home.demo.load import own_models
 from strongsuit.knowledge.growth import GrowthWord, NoWord
 from strongsuit.knowledge.terms import PlanState
+from strongsuit.meetings.deciding import planned_late
+from strongsuit.meetings.models import Meeting
+from strongsuit.meetings.queries import review_due
 from strongsuit.people.facts import calendar_of
 from strongsuit.people.models import District, School
-from strongsuit.plans.facts import numbers_of
+from strongsuit.plans.facts import numbers_of, plan_facts
+from strongsuit.plans.findings import findings_of
 from strongsuit.plans.models import Goal, Plan
+from strongsuit.plans.queries import open_draft
 from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import DataPoint
 from strongsuit.students.models import Student
@@ -53,12 +58,16 @@ def emptied(transactional_db):
     clear()
 
 
-@pytest.mark.parametrize("today", [date(2026, 7, 20), date(2027, 1, 4)])
+@pytest.mark.parametrize("today", [date(2026, 7, 20), date(2026, 9, 14), date(2027, 1, 4)])
 def test_every_word_is_there_on_other_days_of_the_year_too(today, db):
     with clock.frozen(at_noon(today), everywhere=True):
         built(60, today=today)
     # A plan with a goal that lacks its numbers is not adopted.
     assert set(words_on(today)) == {*GrowthWord, *NoWord} - {NoWord.INCOMPLETE}
+    for plan in Plan.objects.filter(state__in=["draft", "proposed", "withdrawn"]):
+        assert "V101" not in [found.rule for found in findings_of(plan_facts(plan), today=today)]
+    for meeting in Meeting.objects.filter(state=Meeting.State.PLANNED):
+        assert not planned_late(meeting, open_draft(meeting.student), review_due(meeting.student))
 
 
 def rows():

@@ -22,7 +22,8 @@ from strongsuit.knowledge.terms import AREA_OF, Area, ItemKind, PlanKind, PlanSt
 from strongsuit.plans.models import FrozenPlan, Plan
 
 YEAR = timedelta(days=365)
-RENEWED = timedelta(days=330)
+# A year, less the days from a meeting to the first day of its plan, with a recess between them.
+RENEWED = timedelta(days=365 - 24)
 DAY = timedelta(days=1)
 # How many school days ago the plan in effect began, by what its record shows.
 BEGAN = {
@@ -146,7 +147,7 @@ class Writer:
         if history == "late":
             return self.times.near(self.times.today - YEAR - self.rng.randrange(4, 16) * DAY)
         # The review of a plan that is being renewed is still to come.
-        earliest = self.times.after(self.times.today - RENEWED)
+        earliest = self.times.after(self.times.ahead(1) - RENEWED)
         return max(earliest, self.times.ago(self.rng.randint(*BEGAN[history])))
 
     def another(self) -> Strand | None:
