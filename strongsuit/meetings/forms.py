@@ -46,13 +46,15 @@ class AwayForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=MOST_NUMBER)
     family_tried = Text(
-        label=_("If no parent who decides came: on which days and how you asked them, and what came of it"),
-        most=4000, rows=3,
+        label=_("How the family was asked to come"), most=4000, rows=3,
+        help_text=_("Only if no parent who decides came: on which days you asked and how, and what came of it."),
     )  # fmt: skip
     stayed_away = Text(
-        label=_("If somebody of the school stayed away: who, and on which day the family and the district agreed"),
-        most=4000, rows=3,
-        help_text=_("In writing. Where their own part of the plan was talked about, also when they sent their notes."),
+        label=_("Who of the school stayed away"), most=4000, rows=3,
+        help_text=_(
+            "Only if a seat was empty: who, and on which day the family and the district agreed in writing. If their "
+            "own part of the plan was talked about, also when they sent their notes."
+        ),
     )  # fmt: skip
 
 

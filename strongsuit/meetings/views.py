@@ -123,7 +123,7 @@ def meeting_page(viewer, found, opened="", **filled):
         "decided": decided(found, draft),
         "may_decide": deciding,
         "decide": decide_form(found, people) if deciding else None,
-        "review_due": due if planned_late(found, draft, due) else None,
+        "review_due": due if may_write and planned_late(found, draft, due) else None,
         "left_out": left_out(found) if may_write and planned else (),
         "begun": begun,
         "missing": missing_seats(found, people) if planned else (),
