@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from strongsuit.audit.models import Entry
 from strongsuit.people.models import Account, District
@@ -12,6 +13,11 @@ from strongsuit.plans.models import FrozenPlan, Plan
 from strongsuit.students import access
 from strongsuit.students.models import Student
 
+# The person and the student are one: a number says nothing here.
+OWN = {
+    Relation.SELF: gettext_lazy("it is the student's own record"),
+    Relation.ADULT_SELF: gettext_lazy("it is the student's own record, and the student holds the rights"),
+}
 PLAN, FROZEN = Plan._meta.label, FrozenPlan._meta.label
 
 
@@ -65,5 +71,8 @@ def _reason(line: Entry, student: Student | None) -> str:
     """The relation in words; a code that is no relation says nothing to anybody and stays out."""
     if line.because not in Relation.values:
         return ""
+    relation = Relation(line.because)
+    if relation in OWN:
+        return str(OWN[relation])
     called = student.local_id if student else _("a student")
-    return str(Relation(line.because).label) % {"student": called}
+    return str(relation.label) % {"student": called}

@@ -9,6 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
 
+from strongsuit.audit.models import Entry
 from strongsuit.audit.seals import verify
 from strongsuit.home.demo import build
 from strongsuit.home.demo.load import own_models
@@ -59,6 +60,11 @@ def grown(**where):
             map(numbers_of, goals), points_of(goal.pk for goal in goals), calendar=calendar_of(school), today=TODAY
         )
     return found.values()
+
+
+def test_the_trail_is_in_the_order_of_time(demo):
+    moments = list(Entry.objects.order_by("id").values_list("at", flat=True))
+    assert len(moments) > 100 and moments == sorted(moments)
 
 
 def test_every_growth_word_and_every_reason_for_none_is_to_be_seen(demo):

@@ -46,3 +46,11 @@ def test_the_districts_trail_asks_as_often_for_fifty_lines_as_for_one(as_, cast,
         record("a test", "changed", child, student=child.pk, district=cast.district.pk, because="case_manager")
     with django_assert_max_num_queries(14):
         assert client.get("/district/trail/").status_code == 200
+
+
+@pytest.mark.parametrize("relation", ["self", "adult_self"])
+def test_a_student_is_never_said_to_be_a_number(as_, cast, relation):
+    record(cast.maya_account, "checked in on a goal", cast.maya, because=relation, student=cast.maya.pk)
+    page = as_(cast.admin).get("/district/trail/").content.decode()
+    assert f"is {cast.maya.local_id}" not in page
+    assert "it is the student&#x27;s own record" in page

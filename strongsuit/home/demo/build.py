@@ -8,14 +8,15 @@ from django.contrib.auth.hashers import get_hasher
 from django.db import connection, transaction
 from django.utils import timezone
 
+from strongsuit.audit.models import Entry
 from strongsuit.home.demo import district, school
 from strongsuit.home.demo.aside import all_aside
 from strongsuit.home.demo.cast import TAKEN
 from strongsuit.home.demo.classes import TAPPED
 from strongsuit.home.demo.clearing import clear
 from strongsuit.home.demo.hands import at_once, copied, insert_all, made
-from strongsuit.home.demo.load import write
-from strongsuit.home.demo.rows import Book
+from strongsuit.home.demo.load import in_time, insert, write
+from strongsuit.home.demo.rows import Book, Table
 from strongsuit.people.models import District
 from strongsuit.people.roles import Relation
 from strongsuit.progress.models import Report
@@ -95,13 +96,17 @@ def build(students: int, seed: int, *, today: date, told: Callable[[str], None],
 def guarded(whole: Book, wanted: list[school.Order], told: Callable[[str], None]) -> None:
     """Every row through the triggers and constraints of a real district, all or nothing."""
     taken = set(TAKEN)
+    trail = Table(Entry)
     with transaction.atomic():
         write(whole)
         for order in wanted:
             book = school.build(order, taken)
+            trail.rows += book.tables.pop(Entry).rows
             write(book)
             send_reports(book.ready)
             told(school.name_of(order.place))
+        # The trail numbers its lines as they come: those of all schools together, in the order of time.
+        insert(Entry, trail.names, in_time(trail))
 
 
 def filled_by_one(whole: Book, wanted: list[school.Order], told: Callable[[str], None]) -> None:

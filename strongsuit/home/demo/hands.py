@@ -11,8 +11,9 @@ from typing import Any
 from django.db import connections
 from django.db.models import Model
 
+from strongsuit.audit.models import Entry
 from strongsuit.home.demo import school
-from strongsuit.home.demo.load import in_order, insert
+from strongsuit.home.demo.load import in_order, in_time, insert
 
 # Finished schools that may wait for the writer.
 WAITING = 2
@@ -42,6 +43,7 @@ def answers(pool: Any, running: set[Future[Any]], left: Iterator[school.Order], 
 def made(order: school.Order) -> tuple[str, Rows]:
     """One school, to be written by whoever asked."""
     book = school.build(order)
+    book.tables[Entry].rows = in_time(book.tables[Entry])
     return school.name_of(order.place), {model: (table.names, table.rows) for model, table in book.tables.items()}
 
 

@@ -68,6 +68,12 @@ def settle(model: type[Model], table: Table) -> None:
             model._default_manager.filter(pk__in=numbers[start : start + 500]).update(state=state)
 
 
+def in_time(table: Table) -> list[tuple[Any, ...]]:
+    """The rows of the trail in the order in which things happened."""
+    place = table.names.index("at")
+    return sorted(table.rows, key=lambda row: str(row[place]))
+
+
 def columns_of(model: type[Model], names: list[str]) -> list[str]:
     found = {field.attname: str(field.column) for field in model._meta.concrete_fields}
     return [found[name] for name in names]
