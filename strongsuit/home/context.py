@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-from strongsuit.home.spaces import office_pages, space_of
+from strongsuit.home.spaces import may_switch, office_pages, space_of
 from strongsuit.meetings.models import Meeting
+from strongsuit.people.models import Account
 from strongsuit.web import clock
 from strongsuit.web.links import Link
 
@@ -30,7 +31,8 @@ NAVIGATION = {
     ],
 }
 
-ACCOUNT = [("people:account", _("My account"), "settings"), ("home:spaces", _("Switch space"), "forward")]
+ACCOUNT = [("people:account", _("My account"), "settings")]
+SWITCH = ("home:spaces", _("Switch space"), "forward")
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,9 +81,11 @@ def links(wanted, here):
     return tuple(Link(label, url := address(route), icon, here == url) for route, label, icon in wanted)
 
 
-def account_links(account, here):
-    """One's own account and the switch between spaces; a student on a shared tablet has neither."""
-    return () if account.kind == account.Kind.STUDENT else links(ACCOUNT, here)
+def account_links(request):
+    """One's own account, and the switch for whoever has two spaces; a student on a shared tablet has neither."""
+    if request.user.kind == Account.Kind.STUDENT:
+        return ()
+    return links([*ACCOUNT, SWITCH] if may_switch(request) else ACCOUNT, request.path)
 
 
 def idle_seconds(account, space):
@@ -116,7 +120,7 @@ def page(request):
         "keep_account": hashlib.sha256(f"keep|{account.pk}".encode()).hexdigest()[:16],
         "keep_key": keep_key(account),
         "account_name": account.name,
-        "account_links": account_links(account, request.path),
+        "account_links": account_links(request),
         "home_url": nav[0].url if nav else address("people:account"),
         "sign_out_url": address("account_logout"),
         "session_idle_seconds": idle_seconds(account, space),

@@ -1,12 +1,14 @@
 """The four spaces, and which of them a person may enter; somebody who is two of these switches, never mixes."""
 
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from strongsuit.people.models import Account
+from strongsuit.people.models import Account, StaffPost
 from strongsuit.people.roles import POST_ABILITIES, Role
 from strongsuit.students import access
 from strongsuit.students.models import Guardian, TeamMember
+from strongsuit.web import clock
 
 LANDING = {"student": "home:me", "family": "home:family", "educator": "home:today"}
 OFFICE = {Role.DISTRICT, Role.REGISTRAR}
@@ -30,15 +32,25 @@ def spaces_for(account: Account) -> list[str]:
     """The spaces that posts, teams and families open for this person today, the likeliest first."""
     if account.kind == Account.Kind.STUDENT:
         return ["student"]
-    found = []
-    held = access.posts(account)
-    if any(post.role not in OFFICE for post in held) or TeamMember.objects.filter(account=account).exists():
-        found.append("educator")
-    if any(post.role in OFFICE for post in held):
-        found.append("district")
-    if Guardian.objects.filter(account=account).exists() or access.children(account).exists():
-        found.append("family")
-    return found
+    posts = StaffPost.objects.filter(access.holding(clock.today()), account=account)
+    works, teams, office, parent, child = Account.objects.filter(pk=account.pk).values_list(
+        Exists(posts.exclude(role__in=OFFICE)),
+        Exists(TeamMember.objects.filter(account=account)),
+        Exists(posts.filter(role__in=OFFICE)),
+        Exists(Guardian.objects.filter(account=account)),
+        Exists(access.children(account)),
+    )[0]
+    open_ones = (("educator", works or teams), ("district", office), ("family", parent or child))
+    return [space for space, is_open in open_ones if is_open]
+
+
+def may_switch(request) -> bool:
+    """Whether the person has several spaces: asked once a day, and remembered with the sign-in."""
+    day, several = request.session.get("several", ("", False))
+    if day != (today := clock.today().isoformat()):
+        several = len(spaces_for(request.user)) > 1
+        request.session["several"] = today, several
+    return several
 
 
 def space_of(request) -> str:

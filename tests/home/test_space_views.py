@@ -50,3 +50,11 @@ def test_the_space_one_begins_in_follows_ones_posts(cast, client):
         client.get("/account/")
         assert client.session["space"] == space
         client.logout()
+
+
+def test_the_switch_is_offered_only_to_whoever_has_two_spaces(both, cast, client):
+    assert "Switch space" in both.get("/").content.decode()
+    for person in (cast.okafor, cast.rosa, cast.admin):
+        cast.sign_in(client, person)
+        page = client.get("/account/").content.decode()
+        assert "My account" in page and "Switch space" not in page

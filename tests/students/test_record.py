@@ -260,5 +260,5 @@ def test_the_record_asks_the_database_a_fixed_number_of_times(chair, cast, djang
         Eligibility.objects.create(
             district=cast.district, student=cast.maya, disability="SLI", eligible_on=day, evaluated_on=day, ended_on=day
         )
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         assert chair.get(at("record", cast.maya)).status_code == 200
