@@ -131,3 +131,20 @@ def test_a_report_that_cannot_be_written_changes_nothing(run, district, path):
     with pytest.raises(CommandError, match="cannot be written"):
         run(path, "--report", "/nowhere/report.csv")
     assert Student.objects.count() == 0
+
+
+def test_the_answer_of_a_web_service_is_told_from_a_roster(run, district, tmp_path):
+    folder = tmp_path / "answers"
+    folder.mkdir()
+    (folder / "users.json").write_text('{"users": []}')
+    with pytest.raises(CommandError, match=r"This is JSON.*REST.*CSV export with orgs.csv"):
+        run(folder)
+    with pytest.raises(CommandError, match=r"This is JSON.*REST.*CSV export with orgs.csv"):
+        run(folder / "users.json")
+
+
+def test_a_folder_that_is_no_roster_is_told_what_lies_in_it(run, district, tmp_path):
+    for name in ("a.csv", "b.txt", "c", "d", "e", "f"):
+        (tmp_path / name).write_text("x")
+    with pytest.raises(CommandError, match=r"such as users.csv or orgs.csv. What lies in it: a.csv, b.txt, c, d, e, …"):
+        run(tmp_path)

@@ -22,6 +22,11 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 
 
+def is_json(head: bytes) -> bool:
+    """Whether the bytes begin like the answer of a web service."""
+    return head.removeprefix(_MARKS[-1]).lstrip().startswith((b"{", b"["))
+
+
 def kind_of(head: bytes) -> str:
     """The kind in plain words, for a sentence; call it only when the kind is wrong."""
     return foreign_kind(head) or gettext_noop("a single text file")

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, cast
 
-from strongsuit.interop.oneroster.kinds import kind_of
+from strongsuit.interop.oneroster.kinds import is_json, kind_of
 from strongsuit.interop.oneroster.rules import sentence
 from strongsuit.knowledge.words import gettext_noop
 
@@ -171,6 +171,8 @@ def _file(source: Path | bytes, limits: Limits) -> Iterator[io.BytesIO | io.Buff
 def _must_be_zip(head: bytes) -> None:
     if not head.strip():
         raise CannotOpen("oneroster.open.empty")
+    if is_json(head):
+        raise CannotOpen("oneroster.open.json")
     if not head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         raise CannotOpen("oneroster.open.not_zip", kind=kind_of(head))
 

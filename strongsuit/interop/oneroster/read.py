@@ -36,6 +36,8 @@ _SETTLES: dict[str, tuple[Callable[[Desk, Sheet], None], str]] = {
     "academicSessions": (places.settle_sessions, "academicSessions"),
     "relationships": (persons.settle_roles, "users"),
 }
+# So many files of a package that is no roster are named.
+NAMED = 5
 
 
 def read_roster(
@@ -102,8 +104,16 @@ class _Reading:
                 self.report.add("oneroster.file.name", Place(entry.name), expected=f"{file.name}.csv")
             found[stem.lower()] = entry
         if not any(files()[name].used for name in found):
-            raise CannotOpen("oneroster.open.no_tables")
+            raise self._no_tables()
         return found
+
+    def _no_tables(self) -> CannotOpen:
+        """What lies there instead of a roster, so that one sees which export or folder was taken."""
+        names = [entry.name[:80] for entry in self.package.entries]
+        if all(name.lower().endswith(".json") for name in names):
+            return CannotOpen("oneroster.open.json")
+        more = ["…"] if len(names) > NAMED else []
+        return CannotOpen("oneroster.open.no_tables", found=", ".join(names[:NAMED] + more))
 
     def _manifest(self) -> Manifest:
         entry = self.entries.pop("manifest", None)

@@ -53,7 +53,16 @@ RULES: dict[str, Rule] = {
         gettext_noop("The package is empty. Choose the folder or zip file that holds the roster's CSV files.")
     ),
     "oneroster.open.not_zip": _error(
-        gettext_noop("This file is %(kind)s, not a zip file. Put the roster's CSV files into one zip file.")
+        gettext_noop(
+            "This file is %(kind)s, not a zip file. Put the roster's CSV files, such as orgs.csv, users.csv and "
+            "enrollments.csv, into one zip file."
+        )
+    ),
+    "oneroster.open.json": _error(
+        gettext_noop(
+            "This is JSON, such as a roster's web service (REST) answers with. Rosters are read from CSV files. Ask "
+            "the sending system for its CSV export with orgs.csv, users.csv and enrollments.csv."
+        )
     ),
     "oneroster.open.damaged": _error(
         gettext_noop("The zip file is damaged and cannot be read to its end. Export it again, or send it again.")
@@ -83,7 +92,10 @@ RULES: dict[str, Rule] = {
         gettext_noop("The package holds the file “%(name)s” twice. Keep one of the two and send it again.")
     ),
     "oneroster.open.no_tables": _error(
-        gettext_noop("The package holds no roster file such as users.csv or orgs.csv. Choose the whole roster export.")
+        gettext_noop(
+            "The package holds no roster file such as users.csv or orgs.csv. What lies in it: %(found)s. Choose the "
+            "whole roster export."
+        )
     ),
     # The set as a whole: nothing may be changed until a person has looked.
     "oneroster.set.file": _error(

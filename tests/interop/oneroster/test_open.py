@@ -67,6 +67,8 @@ def test_the_same_bytes_have_the_same_digest_and_other_bytes_another(tmp_path):
         (b"   \n", "empty"),
         (CSV, "not_zip"),
         (b"%PDF-1.7 ...", "not_zip"),
+        (b'\xef\xbb\xbf {"users": []}', "json"),
+        (b'[{"sourcedId": "s1"}]', "json"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "not_zip"),
         (zipped({}), "empty"),
         (zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<x/>"}), "not_zip"),
