@@ -19,7 +19,9 @@ PLAIN = re.compile(r"[-+]?\d{1,9}(?:\.\d{1,9})?")
 # The minus of a word processor, the decimal signs of other keyboards, and spaces that came along.
 SIGNS = str.maketrans({"\u2212": "-", "\u066b": ".", "\u00a0": "", "\u202f": "", " ": ""})
 MOST_MINUTES = 100_000
-MOST_LEVELS = 10
+MOST_LEVELS = 12
+# The full mark that a unit names, as in "of 8 steps".
+FULL_MARK = re.compile(r"\bof (\d{1,3})\b")
 IN_LEVELS = {Measure.RUBRIC, Measure.PROMPT_LEVEL, Measure.STEPS}
 
 
@@ -89,14 +91,18 @@ def whole(number):
 
 
 def levels(goal):
-    """The few whole numbers that a level or a count of steps can take: each becomes a button."""
+    """The few whole numbers that a level or a count of steps can take, up to the full mark: each becomes a button."""
     if goal.measure not in IN_LEVELS or None in (goal.baseline, goal.target):
         return []
+    full = FULL_MARK.search(goal.unit)
     low, high = min(Decimal(0), goal.baseline, goal.target), max(goal.baseline, goal.target)
+    if full:
+        high = max(high, Decimal(full[1]))
+    elif goal.measure == Measure.RUBRIC:
+        high += 1
     if not (whole(low) and whole(high)) or high - low > MOST_LEVELS:
         return []
-    beyond = 1 if goal.measure == Measure.RUBRIC else 0
-    return list(range(int(low), int(high) + 1 + beyond))
+    return list(range(int(low), int(high) + 1))
 
 
 class AsideForm(forms.Form):
