@@ -26,6 +26,7 @@ SOON = 10
 REPORT_AHEAD = 21
 MEETING_AHEAD = 14
 NOTICE_DAYS = 5
+QUESTION_DAYS = 5
 # A page shows this many of one kind; the count says how many there are.
 MOST = 50
 
@@ -40,6 +41,10 @@ class Kind(StrEnum):
     SUMMARY = "summary"
     QUESTION = "question"
     MANAGER = "manager"
+
+
+# What waits for a person and not for a clock of the law, with the days it may wait before it is asked for again.
+WAITING = {Kind.SUMMARY: 0, Kind.QUESTION: QUESTION_DAYS, Kind.MANAGER: 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,17 @@ class Duty:
     @property
     def state(self) -> str:
         if self.days < 0:
-            return "late"
+            return "waiting" if self.kind in WAITING else "late"
         return "soon" if self.days <= SOON else "ahead"
+
+    @property
+    def since(self) -> date:
+        """The day since which it waits for somebody."""
+        return self.due_on - timedelta(days=WAITING[self.kind])
+
+    @property
+    def this_year(self) -> bool:
+        return self.since.year == (self.due_on - timedelta(days=self.days)).year
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +229,9 @@ def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> li
         since = plan.starts_on or plan.adopted_on or today
         rows.append((Kind.SUMMARY, plan.student, max(since, plan.adopted_on or since), plan.pk))
     for question in some(_questions(found)):
-        rows.append((Kind.QUESTION, question.student, clock.day(question.at) + timedelta(days=5), question.pk))
+        rows.append(
+            (Kind.QUESTION, question.student, clock.day(question.at) + timedelta(days=QUESTION_DAYS), question.pk)
+        )
     for known in some(_unmanaged(viewer, found, today)):
         rows.append((Kind.MANAGER, known.student, known.eligible_on, known.pk))
     made = [

@@ -9,6 +9,7 @@ from django.db.models.fields.tuple_lookups import Tuple as TupleColumns
 from django.db.models.fields.tuple_lookups import TupleGreaterThan
 
 from strongsuit.audit.models import Entry
+from strongsuit.home.growth_words import Counted, counted
 from strongsuit.knowledge.calendar import triennial_due
 from strongsuit.knowledge.growth import Growth
 from strongsuit.knowledge.terms import Group, PlanState
@@ -39,6 +40,10 @@ class StudentRow:
     @property
     def review_on(self) -> date | None:
         return self.plan.review_on if self.plan else None
+
+    @property
+    def growth_words(self) -> list[Counted]:
+        return counted(self.growth)
 
 
 def matching(students: QuerySet[Student], words: str) -> QuerySet[Student]:

@@ -43,6 +43,7 @@ def today(request):
         {
             "today": now,
             "urgent": [duty for duty in duties if duty.state == "late"],
+            "waiting": [duty for duty in duties if duty.state == "waiting"],
             "soon": [duty for duty in duties if duty.state == "soon"],
             "ahead": [duty for duty in duties if duty.state == "ahead"],
             "students": list(access.caseload(request.user).select_related("school").order_by("family_name")[:12]),
@@ -133,7 +134,7 @@ def _csv(request, rows):
     out = csv.writer(response)
     out.writerow([_("Name"), _("Grade"), _("School"), _("Annual review"), _("Three-year review"), _("Growth")])
     for row in rows:
-        growth = "; ".join(str(_(grown.word.label)) for grown in row.growth if grown.word)
+        growth = "; ".join(word.text for word in row.growth_words)
         cells = [
             row.student.name,
             row.student.get_grade_display(),

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from strongsuit.duties.queries import Kind, duties_for
+from strongsuit.duties.queries import Duty, Kind, duties_for
 from strongsuit.meetings.models import Meeting
 from strongsuit.people.models import StaffPost
 from strongsuit.plans.models import Question, SummaryReading
@@ -142,3 +142,24 @@ def test_an_eligible_student_without_a_case_manager_waits_for_the_chair(cast):
     TeamMember.objects.filter(student=cast.maya, relation="case_manager").update(ends_on=TODAY - timedelta(days=1))
     assert Kind.MANAGER in {kind for kind, *_rest in asked(cast.chen)}
     assert Kind.MANAGER not in {kind for kind, *_rest in asked(cast.brooks)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "state", "since"),
+    [
+        (Kind.SUMMARY, -354, "waiting", -354),
+        (Kind.SUMMARY, 0, "soon", 0),
+        (Kind.QUESTION, -1, "waiting", -6),
+        (Kind.QUESTION, 4, "soon", -1),
+        (Kind.MANAGER, -30, "waiting", -30),
+    ],
+)
+def test_what_no_clock_of_the_law_asks_for_waits_and_is_never_late(kind, days, state, since):
+    duty = Duty(kind, None, TODAY + timedelta(days), days, 1)
+    assert (duty.state, duty.since) == (state, TODAY + timedelta(since))
+
+
+@pytest.mark.parametrize("kind", [Kind.ANNUAL, Kind.TRIENNIAL, Kind.REPORT, Kind.NOTICE, Kind.MEETING])
+def test_a_clock_of_the_law_is_late_by_its_exact_days(kind):
+    duty = Duty(kind, None, TODAY - timedelta(3), -3, 1)
+    assert (duty.state, duty.late_by) == ("late", 3)

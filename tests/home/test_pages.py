@@ -1,11 +1,13 @@
 """Each person lands where their work is, and sees there what is theirs and nothing else."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from strongsuit.audit.models import Entry
-from strongsuit.plans.models import Plan
+from strongsuit.home.growth_words import counted
+from strongsuit.plans.models import Goal, Plan
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
 from tests.cast import about, account, adopt, on_team, post, strength, student
@@ -48,6 +50,30 @@ def test_the_caseload_lists_own_students_with_clock_and_voice(as_, adopted):
     page = as_(adopted.ruiz).get("/caseload/").content.decode()
     assert "Maya Delgado" in page and "12/01/2026" in page and "Heard" in page
     assert "Leo" not in page
+
+
+def test_the_caseload_counts_the_goals_of_each_growth_word(as_, adopted):
+    page = as_(adopted.ruiz).get("/caseload/").content.decode()
+    goals = Goal.objects.filter(plan=adopted.plan).count()
+    assert f"{goals} goals: no word yet" in page or f"{goals} goal: no word yet" in page
+    assert "No word yet" not in page
+
+
+def test_growth_words_stand_once_each_with_their_number():
+    grown = [SimpleNamespace(word=word) for word in (None, "needs", "big", "big", None, None, "continues")]
+    said = [word.text for word in counted(grown)]
+    assert said == [
+        "2 goals: big growth",
+        "1 goal: continues to grow",
+        "1 goal: needs more support to grow",
+        "3 goals: no word yet",
+    ]
+
+
+def test_a_summary_nobody_read_for_long_waits_and_does_not_scold(as_, adopted):
+    page = as_(adopted.okafor).get("/").content.decode()
+    assert "Waiting for you" in page and "since December 2025" in page
+    assert "days late" not in page
 
 
 @pytest.mark.parametrize("order", ["name", "review", "triennial", "growth", "nonsense"])
