@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from strongsuit.knowledge.shapes import PlanFacts
 from strongsuit.knowledge.terms import Term
 from strongsuit.plans.places import Words
+from strongsuit.students.languages import language_name
 
 # The words by which a person knows a row again.
 TELLS = ("statement", "behavior", "words", "text", "name", "now_text", "service_type", "pattern")
@@ -44,7 +45,7 @@ class Field:
     @property
     def is_words(self) -> bool:
         """Whether somebody wrote it, so that it can be compared word by word."""
-        return self.holds is str and self.name not in UNNAMED and self.name != "id"
+        return self.holds is str and self.name not in UNNAMED and self.name not in {"id", "language"}
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,8 @@ def spoken(value: Any, field: Field, side: Side, unit: str = "") -> str:
         return main_words(value, field) or _whole(value, field, side)
     if field.name in UNNAMED:
         return side.names.get(str(value)) or str(UNNAMED[field.name])
+    if field.name == "language":
+        return language_name(str(value))
     return _plain(str(value), field.holds, unit)
 
 

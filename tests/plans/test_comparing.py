@@ -224,3 +224,14 @@ def test_no_identifier_and_no_false_grade_is_ever_told(draft, one, other, linked
         for change in group.changes:
             said = " ".join((change.label, *(words for _op, words in change.pieces)))
             assert not re.search(r"\d{12}", said) and "Grade" not in said, said
+
+
+def test_a_language_is_called_by_its_name_and_not_by_its_code(in_effect):
+    before = plan_facts(in_effect)
+    words = replace(before.words[0], language="vi")
+    after = replace(before, student=replace(before.student, language="ar"), words=(words, *before.words[1:]))
+    found = told(before, after)
+    assert found["Language"] == ("changed", (("removed", "Spanish"), ("added", "Arabic")))
+    assert [pieces for label, (_kind, pieces) in found.items() if label.endswith("› Language")] == [
+        (("removed", "English"), ("added", "Vietnamese"))
+    ]
