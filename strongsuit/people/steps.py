@@ -1,6 +1,7 @@
 """Proving again who one is, within five minutes, before the few deeds that matter most (SES-07)."""
 
 from functools import wraps
+from typing import Any
 from urllib.parse import urlencode
 
 from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
@@ -23,8 +24,20 @@ def proved(request: HttpRequest) -> bool:
 
 def note_proof(request: HttpRequest) -> None:
     """The person has just shown who they are: the sign-in gets a new key."""
-    request.session[PROVED] = clock.now().timestamp()
+    now = clock.now().timestamp()
+    request.session[PROVED] = now
+    kept = request.session.get(KEPT)
+    if kept and asked_for(request, kept, now):
+        # Read once, by the page that comes next.
+        request.session[KEPT] = kept | {"at_once": True}
     request.session.cycle_key()
+
+
+def asked_for(request: HttpRequest, kept: dict[str, Any], now: float) -> bool:
+    """Whether this proof was for the deed that waits, and the person pressed its button only just now."""
+    following = request.POST.get("next") or request.GET.get("next")
+    fresh = now - kept.get("at", 0) < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+    return request.method == "POST" and following == reverse("people:go_on") and fresh
 
 
 def stepped_up(door):
@@ -51,6 +64,7 @@ def ask(request: HttpRequest) -> HttpResponse:
         # A password is typed once more rather than written down.
         request.session[KEPT] = {
             "address": there,
+            "at": clock.now().timestamp(),
             "fields": [field for field in fields if field[0] != "csrfmiddlewaretoken" and "password" not in field[0]],
         }
         there = reverse("people:go_on")

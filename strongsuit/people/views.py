@@ -83,7 +83,10 @@ def step_link(request):
 
 @require_GET
 def go_on(request):
-    """After the proof: the deed that was waiting, with everything that was typed."""
+    """After the proof: the deed that was waiting, with everything that was typed. This page itself changes nothing.
+
+    It sends the form by itself only straight after a proof for this very deed; otherwise its button waits.
+    """
     kept = request.session.get(steps.KEPT)
     if not kept:
         return redirect("/")

@@ -70,6 +70,29 @@ def test_after_the_password_everything_typed_is_still_there(office, cast):
     assert StaffPost.objects.filter(account__email="new@harbor.example").exists()
 
 
+def proved_for(office, cast, *, after, following="/sign-in/go-on/"):
+    """A deed that was asked for, then a proof; what the page after it says."""
+    with later(301):
+        office.post(INVITE, form(cast))
+    with later(301 + after):
+        office.post(f"/sign-in/again/password/?next={following}", {"password": PASSWORD})
+        return office.get("/sign-in/go-on/").content.decode()
+
+
+def test_straight_after_the_proof_the_deed_needs_no_second_press(office, cast):
+    page = proved_for(office, cast, after=60)
+    assert "data-at-once" in page and "people/go-on" in page and "csrfmiddlewaretoken" in page
+    # Only a form that is sent changes anything, never this page.
+    assert not StaffPost.objects.filter(account__email="new@harbor.example").exists()
+
+
+@pytest.mark.parametrize("proof", [{"after": 301}, {"after": 60, "following": "/account/"}])
+def test_a_deed_that_waited_long_or_a_proof_for_something_else_asks_for_its_press(office, cast, proof):
+    page = proved_for(office, cast, **proof)
+    assert "data-at-once" not in page and "people/go-on" not in page
+    assert "One press is left" in page and "is not done yet" in page
+
+
 def test_a_password_that_waits_for_a_proof_is_not_written_down(cast, client):
     cast.rosa.set_unusable_password()
     cast.rosa.save()
