@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from strongsuit.home.growth_words import grown
-from strongsuit.home.threads import thread_of
+from strongsuit.home.threads import Repair, thread_of
 from strongsuit.knowledge.shapes import PlanFacts
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.people.facts import calendar_of
@@ -19,6 +20,9 @@ from strongsuit.progress.facts import growths, points_of
 from strongsuit.strengths.facts import strengths_of
 from strongsuit.students.models import Student
 
+# The place of the editor where each kind of support is written.
+SUPPORTS = {"service": "services", "accommodation": "accommodations"}
+
 
 def build(viewer: Account, student: Student, *, draft: bool, today: date) -> dict[str, object]:
     """The thread of the plan in effect, or of the draft if there is none or it was asked for."""
@@ -29,16 +33,14 @@ def build(viewer: Account, student: Student, *, draft: bool, today: date) -> dic
         return {"plan": None, "current": current, "draft": open_plan}
     plan.student = student
     facts = facts_of(viewer, plan, student)
-    may_mend = plan == open_plan and "plan.write" in student.abilities
     reads_progress = "progress.read" in student.abilities
     return {
         "plan": plan,
         "current": current,
         "draft": open_plan,
-        "mending": open_plan if "plan.write" in student.abilities else None,
         "thread": thread_of(
             facts, _grown(facts, student, today) if reads_progress else {}, to=_ways(plan, reads_progress),
-            mend=_repairs(plan) if may_mend else lambda place: "",
+            mend=_repair(plan, open_plan, student),
         ),
     }  # fmt: skip
 
@@ -71,11 +73,38 @@ def _ways(plan, reads_progress):
     return to
 
 
-def _repairs(plan):
+def _repair(plan, draft, student):
+    """Where a break is mended: in the draft, or in the one that is still to begin, for a final plan never changes."""
+    if "plan.write" not in student.abilities:
+        return Repair(lambda place: "")
+    if draft is None:
+        begin = reverse("plans:plans", args=[student.pk]) + "#begin"
+        return Repair(lambda place: begin, _("Mend it in an amendment"))
+    if draft.state == PlanState.PROPOSED and "plan.share" not in student.abilities:
+        # It holds still, and others take it back.
+        return Repair(lambda place: "")
+    if draft.state == PlanState.PROPOSED:
+        shared = reverse("plans:plan", args=[draft.pk])
+        return Repair(lambda place: shared, _("Take the draft back to mend it"))
+    if plan == draft:
+        return Repair(_places(draft, None))
+    continued = dict(draft.goals.exclude(continues=None).values_list("continues", "pk"))
+    return Repair(_places(draft, continued), _("Mend it in the draft"))
+
+
+def _places(draft, continued):
+    """The places of a draft; ``continued`` says which goal of it goes on with which goal of the plan shown."""
+
     def mend(place):
         kind, pk = place.split(":")
+        if kind in SUPPORTS:
+            spot = f"#{kind}-{pk}" if continued is None else ""
+            return reverse("plans:place", args=[draft.pk, SUPPORTS[kind]]) + spot
+        goal = 0
         if kind == "goal":
-            return reverse("plans:goal", args=[plan.pk, int(pk)])
-        return reverse("plans:place", args=[plan.pk, "goals"])
+            goal = int(pk) if continued is None else continued.get(int(pk), 0)
+        return (
+            reverse("plans:goal", args=[draft.pk, goal]) if goal else reverse("plans:place", args=[draft.pk, "goals"])
+        )
 
     return mend

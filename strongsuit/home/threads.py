@@ -31,7 +31,15 @@ class Grown:
 Way = Callable[[str], str]
 
 
-def thread_of(facts: PlanFacts, grown: Mapping[str, Grown], *, to: Way, mend: Way) -> Thread:
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Where each break is mended, and what the link says where that is not the break's own deed."""
+
+    way: Way
+    words: str = ""
+
+
+def thread_of(facts: PlanFacts, grown: Mapping[str, Grown], *, to: Way, mend: Repair) -> Thread:
     """Nodes from left to right and the lines between them. ``to`` opens a part, ``mend`` opens its repair."""
     nodes: list[Node] = []
     edges: list[tuple[str, str]] = []
@@ -54,7 +62,7 @@ def thread_of(facts: PlanFacts, grown: Mapping[str, Grown], *, to: Way, mend: Wa
         if goal.need_id:
             edges.append((f"need:{goal.need_id}", f"goal:{goal.id}"))
         nodes.append(_growth(goal, grown.get(goal.id), to))
-    supported = _supports(facts, nodes, edges, to)
+    supported = _supports(facts, nodes, edges, to, mend)
     for goal in facts.goals:
         if goal.id not in supported:
             edges.append((f"goal:{goal.id}", f"growth:{goal.id}"))
@@ -71,7 +79,7 @@ def _lines(nodes: list[Node], edges: list[tuple[str, str]]) -> tuple[tuple[str, 
     return tuple(edge for edge in kept if not (edge[0].startswith("strength:") and edge in through))
 
 
-def _strength(strength: StrengthFacts, used: bool, to: Way, mend: Way) -> Node:
+def _strength(strength: StrengthFacts, used: bool, to: Way, mend: Repair) -> Node:
     key = f"strength:{strength.id}"
     seen = ngettext("seen by %(count)s", "seen by %(count)s", len(strength.seen_by)) % {
         "count": ", ".join(str(_(group.label)) for group in strength.seen_by)
@@ -79,24 +87,24 @@ def _strength(strength: StrengthFacts, used: bool, to: Way, mend: Way) -> Node:
     node = Node(key, "strength", strength.words, detail=seen if strength.seen_by else "", url=to(key))
     if used:
         return node
-    return _broken(node, _("Not used in a goal yet"), mend(key), _("Use it in a goal"))
+    return _broken(node, _("Not used in a goal yet"), mend, _("Use it in a goal"))
 
 
-def _need(need: NeedFacts, answered: bool, to: Way, mend: Way) -> Node:
+def _need(need: NeedFacts, answered: bool, to: Way, mend: Repair) -> Node:
     key = f"need:{need.id}"
     node = Node(key, "need", need.statement or _("A need without words yet"), detail=need.measure_text, url=to(key))
     if answered:
         return node
-    return _broken(node, _("No goal yet"), mend(key), _("Add a goal"), "goal")
+    return _broken(node, _("No goal yet"), mend, _("Add a goal"), "goal")
 
 
-def _goal(goal: GoalFacts, known: set[str], to: Way, mend: Way) -> Node:
+def _goal(goal: GoalFacts, known: set[str], to: Way, mend: Repair) -> Node:
     key = f"goal:{goal.id}"
     node = Node(key, "goal", goal.behavior or _("A goal without words yet"), detail=aim(goal), url=to(key))
     if not any(weave.strength_id in known for weave in goal.weaves):
-        return _broken(node, _("Grows from no strength yet"), mend(key), _("Choose a strength"), "strength")
+        return _broken(node, _("Grows from no strength yet"), mend, _("Choose a strength"), "strength")
     if goal.need_id is None:
-        return _broken(node, _("Answers no need yet"), mend(key), _("Choose the need"), "need")
+        return _broken(node, _("Answers no need yet"), mend, _("Choose the need"), "need")
     return node
 
 
@@ -107,21 +115,35 @@ def _growth(goal: GoalFacts, grown: Grown | None, to: Way) -> Node:
     return Node(key, "growth", grown.title, detail=grown.detail, state=grown.state, url=grown.url or to(key))
 
 
-def _supports(facts: PlanFacts, nodes: list[Node], edges: list[tuple[str, str]], to: Way) -> set[str]:
+def _supports(facts: PlanFacts, nodes: list[Node], edges: list[tuple[str, str]], to: Way, mend: Repair) -> set[str]:
     """Adds services and accommodations with their lines; the goals that have one."""
     goals = {goal.id for goal in facts.goals}
     supported: set[str] = set()
-    reaches: list[tuple[ServiceFacts | AccommodationFacts, list[str]]] = [
-        *((service, [pk for pk in service.goal_ids if pk in goals]) for service in facts.services),
-        *((a, [g.id for g in facts.goals if g.need_id in a.need_ids]) for a in facts.accommodations),
-    ]
-    for part, reached in reaches:
-        key = f"{'service' if isinstance(part, ServiceFacts) else 'accommodation'}:{part.id}"
-        nodes.append(Node(key, "support", *_named(part), url=to(key)))
-        for goal in reached:
-            edges += [(f"goal:{goal}", key), (key, f"growth:{goal}")]
-            supported.add(goal)
+    for service in facts.services:
+        key = f"service:{service.id}"
+        node = Node(key, "support", *_named(service), url=to(key))
+        reached = [pk for pk in service.goal_ids if pk in goals]
+        nodes.append(node if reached else _broken(node, _("Serves no goal yet"), mend, _("Choose the goal")))
+        supported |= _lead(key, reached, edges)
+    needs = {need.id for level in facts.present_levels for need in level.needs}
+    for aid in facts.accommodations:
+        key = f"accommodation:{aid.id}"
+        node = Node(key, "support", *_named(aid), url=to(key))
+        answered = needs & set(aid.need_ids)
+        nodes.append(node if answered else _broken(node, _("Answers no need yet"), mend, _("Choose the need")))
+        reached = [goal.id for goal in facts.goals if goal.need_id in answered]
+        supported |= _lead(key, reached, edges)
+        # A need that has no goal is answered by the support itself.
+        direct = answered - {goal.need_id for goal in facts.goals if goal.need_id}
+        edges += [(f"need:{pk}", key) for pk in sorted(direct)]
     return supported
+
+
+def _lead(key: str, goals: list[str], edges: list[tuple[str, str]]) -> set[str]:
+    """The lines from each goal through one support to the goal's growth; the goals that they run from."""
+    for goal in goals:
+        edges += [(f"goal:{goal}", key), (key, f"growth:{goal}")]
+    return set(goals)
 
 
 def _named(part: ServiceFacts | AccommodationFacts) -> tuple[str, str]:
@@ -144,8 +166,8 @@ def aim(goal: GoalFacts) -> str:
     return _("from %(start)s to %(target)s %(unit)s") % values
 
 
-def _broken(node: Node, problem: str, url: str, label: str, lacks: str = "") -> Node:
+def _broken(node: Node, problem: str, mend: Repair, label: str, lacks: str = "") -> Node:
     """The same node, marked; the repair is offered only to those who may make it."""
-    return Node(
-        node.key, node.kind, node.title, node.detail, node.url, node.state, problem, url, label if url else "", lacks
-    )
+    url = mend.way(node.key)
+    said = (mend.words or label) if url else ""
+    return Node(node.key, node.kind, node.title, node.detail, node.url, node.state, problem, url, said, lacks)

@@ -6,11 +6,16 @@ from types import SimpleNamespace
 import pytest
 
 from strongsuit.audit.models import Entry
+from strongsuit.home import thread_page
 from strongsuit.home.growth_words import counted
+from strongsuit.knowledge.terms import PlanKind
+from strongsuit.plans.actions import share_with_family as share
+from strongsuit.plans.actions import start_draft
 from strongsuit.plans.models import Goal, Plan
+from strongsuit.students import access
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
-from tests.cast import about, account, adopt, on_team, post, strength, student
+from tests.cast import TODAY, about, account, adopt, on_team, post, strength, student
 
 ZONES = {
     "ruiz": "/", "okafor": "/", "silva": "/", "chen": "/", "brooks": "/", "admin": "/district/", "rosa": "/family/",
@@ -198,6 +203,47 @@ def test_the_thread_shows_a_strength_told_after_the_plan_began(as_, adopted, dja
     with django_assert_max_num_queries(20):
         page = client.get(f"/students/{spell(adopted.maya.pk)}/").content.decode()
     assert "Repairs bicycles" in page
+
+
+def thread_with_a_break(as_, cast, who):
+    """The picture of the plan in effect, where a strength is used in no goal."""
+    strength(cast.maya, "own:new", "ability", "Repairs bicycles", "work", ("school", cast.ruiz))
+    return as_(who).get(f"/students/{spell(cast.maya.pk)}/").content.decode()
+
+
+def test_a_break_in_the_plan_in_effect_leads_to_an_amendment(as_, adopted):
+    page = thread_with_a_break(as_, adopted, adopted.ruiz)
+    assert f'class="thread-mend" href="/students/{spell(adopted.maya.pk)}/plan/#begin">Mend it in an amendment' in page
+    assert 'id="begin"' in as_(adopted.ruiz).get(f"/students/{spell(adopted.maya.pk)}/plan/").content.decode()
+
+
+def test_a_break_in_the_plan_in_effect_leads_to_the_draft_that_is_open(as_, adopted):
+    draft = start_draft(by=adopted.ruiz, student=adopted.maya, kind=PlanKind.AMENDMENT, today=TODAY)
+    page = thread_with_a_break(as_, adopted, adopted.ruiz)
+    place = f"/plans/{spell(draft.pk)}/edit/goals/"
+    assert f'class="thread-mend" href="{place}">Mend it in the draft' in page
+    assert as_(adopted.ruiz).get(place).status_code == 200
+    share(by=adopted.ruiz, plan=draft)
+    page = as_(adopted.ruiz).get(f"/students/{spell(adopted.maya.pk)}/").content.decode()
+    assert f'class="thread-mend" href="/plans/{spell(draft.pk)}/">Take the draft back to mend it' in page
+    page = as_(adopted.silva).get(f"/students/{spell(adopted.maya.pk)}/").content.decode()
+    assert "Not used in a goal yet" in page and "thread-mend" not in page
+
+
+def test_a_goal_of_the_plan_in_effect_is_mended_in_the_goal_that_continues_it(as_, adopted):
+    draft = start_draft(by=adopted.ruiz, student=adopted.maya, kind=PlanKind.AMENDMENT, today=TODAY)
+    student_of = access.student_for(adopted.ruiz, adopted.maya.pk)
+    mend = thread_page._repair(adopted.plan, draft, student_of).way
+    newer = Goal.objects.filter(plan=draft).exclude(continues=None).first()
+    assert mend(f"goal:{newer.continues_id}") == f"/plans/{spell(draft.pk)}/goals/{spell(newer.pk)}/"
+    assert mend("service:5") == f"/plans/{spell(draft.pk)}/edit/services/"
+    assert mend("goal:5") == f"/plans/{spell(draft.pk)}/edit/goals/"
+
+
+@pytest.mark.parametrize("who", ["okafor", "brooks"])
+def test_who_may_not_write_reads_of_the_break_without_a_link(as_, adopted, who):
+    page = thread_with_a_break(as_, adopted, getattr(adopted, who))
+    assert "Not used in a goal yet" in page and "thread-mend" not in page
 
 
 def test_the_thread_is_drawn_and_seen_in_the_trail(as_, adopted):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from strongsuit.home.threads import Grown, thread_of
+from strongsuit.home.threads import Grown, Repair, thread_of
 from strongsuit.knowledge.shapes import (
     AccommodationFacts,
     GoalFacts,
@@ -91,8 +91,8 @@ PLAN = PlanFacts(
 )
 
 
-def drawn(plan, grown=None, mend=lambda place: f"/mend/{place}"):
-    return thread_of(plan, grown or {}, to=lambda place: f"/to/{place}", mend=mend)
+def drawn(plan, grown=None, mend=lambda place: f"/mend/{place}", words=""):
+    return thread_of(plan, grown or {}, to=lambda place: f"/to/{place}", mend=Repair(mend, words))
 
 
 def test_a_whole_thread_runs_from_strength_to_growth():
@@ -155,3 +155,23 @@ def test_a_goal_without_supports_leads_straight_to_its_growth():
 def test_who_may_not_mend_sees_the_break_without_a_link():
     node = drawn(replace(PLAN, goals=(), accommodations=()), mend=lambda place: "").nodes[1]
     assert (node.problem, node.mend_url, node.mend_label) == ("No goal yet", "", "")
+
+
+def test_supports_that_hang_on_nothing_are_broken():
+    loose = replace(PLAN, services=(replace(SERVICE, goal_ids=()),), accommodations=(replace(AUDIO, need_ids=()),))
+    found = [(node.problem, node.mend_url, node.mend_label) for node in drawn(loose).nodes if node.kind == "support"]
+    assert found == [
+        ("Serves no goal yet", "/mend/service:v1", "Choose the goal"),
+        ("Answers no need yet", "/mend/accommodation:a1", "Choose the need"),
+    ]
+
+
+def test_a_support_that_answers_a_need_without_a_goal_hangs_on_that_need():
+    thread = drawn(replace(PLAN, goals=(), services=()))
+    assert ("need:n1", "accommodation:a1") in thread.edges
+    assert not any(node.problem for node in thread.nodes if node.kind == "support")
+
+
+def test_a_plan_in_effect_says_where_its_breaks_are_mended():
+    node = drawn(replace(PLAN, goals=(), accommodations=()), words="Mend it in an amendment").nodes[1]
+    assert (node.problem, node.mend_url, node.mend_label) == ("No goal yet", "/mend/need:n1", "Mend it in an amendment")
