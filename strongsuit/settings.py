@@ -378,7 +378,8 @@ X_FRAME_OPTIONS = "DENY"
 IDLE_SECONDS = {"staff": 30 * 60, "family": 30 * 60, "student": 5 * 60, "operator": 15 * 60}
 SESSION_SECONDS = 12 * 3600
 
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+# Far more than any box takes: a text that was pasted whole comes back whole, with a word about its length.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 6_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 # A roster of a large district, from somebody who is signed in; whatever else is larger is refused before it is read.

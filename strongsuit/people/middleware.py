@@ -6,6 +6,7 @@ from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, JsonResponse, UnreadablePostError
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -69,6 +70,9 @@ class BodyLimit:
             # Read here, it is kept for everybody after. Whoever hung up is refused by the check of the token.
             with suppress(UnreadablePostError):
                 bool(request.POST)
+        except RequestDataTooBig:
+            # A text beside a large file may be no larger than one in any other form.
+            return too_large(request)
         finally:
             READING.release()
 

@@ -7,7 +7,9 @@ from decimal import Decimal
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from strongsuit.knowledge.canonical import plain_number
 from strongsuit.knowledge.sentences import real_sentence
@@ -19,6 +21,7 @@ HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
 # A lone half of a sign cannot be written in UTF-8.
 BROKEN = re.compile("[\x00\ud800-\udfff]")
 MOST_NUMBER = 2**31 - 1
+OTHERS = {"ProhibitNullCharactersValidator", "MaxLengthValidator"}
 
 
 def refuse_hidden(text: str) -> None:
@@ -59,6 +62,28 @@ def search_words(request, name: str = "q", most: int = 100) -> str:
     return BROKEN.sub("", HIDDEN.sub("", request.GET.get(name, "")))[:most].strip()
 
 
+class NotTooLong:
+    """Says by how much a text is too long. Nothing is ever cut, neither in the box nor here."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+    def __call__(self, text: str) -> None:
+        over = len(text) - self.most
+        if over <= 0:
+            return
+        words = ngettext(
+            "%(over)s character too many: %(most)s fit here. Nothing was cut; make it shorter.",
+            "%(over)s characters too many: %(most)s fit here. Nothing was cut; make it shorter.",
+            over,
+        )
+        raise ValidationError(words % {"over": grouped(over), "most": grouped(self.most)}, code="max_length")
+
+
+def grouped(number: int) -> str:
+    return number_format(number, force_grouping=True)
+
+
 class Text(forms.CharField):
     """Words of people, in any script, with plain line ends; ``rows`` makes it a box of several lines."""
 
@@ -68,9 +93,15 @@ class Text(forms.CharField):
         widget = forms.Textarea(attrs={"rows": rows}) if rows else forms.TextInput
         values.setdefault("widget", widget)
         super().__init__(max_length=most, required=required, **values)
-        # Django's own check for the zero sign speaks of characters; ours says what to do.
-        self.validators = [each for each in self.validators if type(each).__name__ != "ProhibitNullCharactersValidator"]
-        self.validators.append(self.check)
+        # Django's own checks of the length and for the zero sign speak of characters; ours say what to do.
+        self.validators = [each for each in self.validators if type(each).__name__ not in OTHERS]
+        self.validators += [self.check, NotTooLong(most)]
+
+    def widget_attrs(self, widget):
+        """Without ``maxlength``, by which a browser cuts what is pasted and says nothing."""
+        attrs = super().widget_attrs(widget)
+        most = attrs.pop("maxlength", None)
+        return attrs | {"data-most": most} if most else attrs
 
     def to_python(self, value):
         return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")

@@ -261,3 +261,9 @@ def test_the_list_asks_the_database_as_often_for_many_as_for_one(office, pack, c
         send(office, pack(changes={"notes.txt": str(number).encode()}))
     with django_assert_max_num_queries(12):
         assert office.get(LIST).status_code == 200
+
+
+def test_a_text_beside_the_roster_is_no_larger_than_in_any_other_form(office, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    sent = {"source": "x" * 2000, "roster": SimpleUploadedFile("roster.zip", b"x")}
+    assert office.post(reverse("interop:runs"), sent).status_code == 413

@@ -59,6 +59,22 @@ def test_ten_million_letters_are_refused_before_they_are_read(ruiz, draft):
     answer = ruiz.post(section_url(draft), {"version": 1, "text": "x" * 10_000_000})
     assert answer.status_code == 413
     assert "Traceback" not in answer.text
+    assert "is still kept on this device" in answer.text
+
+
+def test_two_million_letters_come_back_whole_with_how_many_are_too_many(ruiz, draft):
+    before = PlanSection.objects.get(plan=draft, section=Section.EFFECT)
+    text = "words " * 333_333 + "the end"
+    answer = ruiz.post(section_url(draft), {"version": before.version, "text": text})
+    assert answer.status_code == 422
+    assert "1,980,005 characters too many: 20,000 fit here." in answer.text
+    assert text in answer.text
+    assert PlanSection.objects.get(pk=before.pk).text == before.text
+
+
+def test_no_box_lets_the_browser_cut_what_is_pasted(ruiz, draft):
+    page = ruiz.get(section_url(draft)).text
+    assert 'data-most="20000"' in page and "maxlength" not in page
 
 
 @pytest.mark.parametrize("version", ["", "-1", "x", "9" * 30, "1.5", "\x00"])

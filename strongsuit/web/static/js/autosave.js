@@ -64,6 +64,8 @@ class Autosave {
     this.since = 0;
     const words = this.words();
     if (this.stopped || this.busy || words === this.sent) return;
+    // What is too long stays on this device until it fits; length.js says by how much.
+    if (this.form.querySelector("[data-too-long]")) return this.say("wrong");
     this.busy = true;
     this.form.dispatchEvent(new CustomEvent("strongsuit:sending", { bubbles: true }));
     this.say("saving");
