@@ -73,15 +73,15 @@ def test_what_is_pasted_stays_whole_with_how_much_is_too_long(cast, page, draft,
     assert text_of(draft) == "Short."
 
 
-def test_two_million_letters_come_back_whole(cast, page, draft, live_server):  # noqa: F811
+def test_a_text_of_many_pages_comes_back_whole(cast, page, draft, live_server):  # noqa: F811
     enter(page, cast, cast.ruiz, live_server)
     page.goto(address("place", draft.pk, "effect"))
     box = page.get_by_label("Effect of the disability")
-    box.fill("word " * 400_000)
+    box.fill("word " * 40_000)
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("characters too many: 20,000 fit here.").first).to_be_visible()
     expect(page.get_by_text("Something needs another look")).to_be_visible()
-    assert len(page.get_by_label("Effect of the disability").input_value()) == 2_000_000
+    assert len(page.get_by_label("Effect of the disability").input_value()) == 200_000
 
 
 def test_no_word_of_a_list_is_broken_on_a_phone(cast, page, live_server):
