@@ -14,6 +14,7 @@ from strongsuit.knowledge.shapes import (
     ServiceFacts,
     StrengthFacts,
 )
+from strongsuit.knowledge.terms import AccommodationKind
 from strongsuit.web.thread import Node, Thread
 
 
@@ -130,7 +131,9 @@ def _supports(facts: PlanFacts, nodes: list[Node], edges: list[tuple[str, str]],
         key = f"accommodation:{aid.id}"
         node = Node(key, "support", *_named(aid), url=to(key))
         answered = needs & set(aid.need_ids)
-        nodes.append(node if answered else _broken(node, _("Answers no need yet"), mend, _("Choose the need")))
+        # A change to tests serves every need that a test could hide.
+        whole = answered or aid.kind == AccommodationKind.TESTING
+        nodes.append(node if whole else _broken(node, _("Answers no need yet"), mend, _("Choose the need")))
         reached = [goal.id for goal in facts.goals if goal.need_id in answered]
         supported |= _lead(key, reached, edges)
         # A need that has no goal is answered by the support itself.

@@ -175,3 +175,8 @@ def test_a_support_that_answers_a_need_without_a_goal_hangs_on_that_need():
 def test_a_plan_in_effect_says_where_its_breaks_are_mended():
     node = drawn(replace(PLAN, goals=(), accommodations=()), words="Mend it in an amendment").nodes[1]
     assert (node.problem, node.mend_url, node.mend_label) == ("No goal yet", "/mend/need:n1", "Mend it in an amendment")
+
+
+def test_a_change_to_tests_is_whole_without_a_need():
+    small_room = replace(AUDIO, kind=AccommodationKind.TESTING, need_ids=())
+    assert drawn(replace(PLAN, accommodations=(small_room,))).nodes[-1].problem == ""

@@ -302,9 +302,11 @@ def write_supports(sheet: Sheet, strands: list[tuple[Strand, Numbers]], voice: V
         how = sheet.say(strand.help_how)
         links = [] if "goal" in sheet.gaps and need == sheet.needs[-1] else [need]
         wanted.append((AccommodationKind.ACCOMMODATION, sheet.say(strand.help), strand.help_where, how, links))
-    wanted.append((AccommodationKind.ACCOMMODATION, voice.way.support, "Every class", "", []))
+    # What helps in general answers the first need; the one that shows a gap stays unanswered.
+    first = sheet.needs[:1] if "goal" not in sheet.gaps or len(sheet.needs) > 1 else []
+    wanted.append((AccommodationKind.ACCOMMODATION, voice.way.support, "Every class", "", first))
     wanted += [
-        (AccommodationKind.ACCOMMODATION, seen.support, seen.where, "", [])
+        (AccommodationKind.ACCOMMODATION, seen.support, seen.where, "", first)
         for _thing, seen in voice.extras
         if seen.support
     ]
@@ -313,7 +315,7 @@ def write_supports(sheet: Sheet, strands: list[tuple[Strand, Numbers]], voice: V
         wanted.append((AccommodationKind.TESTING, "Half as much time again, in a small room", where, "", []))
     if more:
         wanted.append(
-            (AccommodationKind.ACCOMMODATION, "Five-minute breaks with water", "Lessons of a full hour", "", [])
+            (AccommodationKind.ACCOMMODATION, "Five-minute breaks with water", "Lessons of a full hour", "", first)
         )
     facts = []
     for order, (kind, words, where, how, needs) in enumerate(wanted):
