@@ -73,8 +73,8 @@ class NotTooLong:
         if over <= 0:
             return
         words = ngettext(
-            "%(over)s character too many: %(most)s fit here. Nothing was cut; make it shorter.",
-            "%(over)s characters too many: %(most)s fit here. Nothing was cut; make it shorter.",
+            "%(over)s character too many: at most %(most)s fit here. Nothing was cut; make it shorter.",
+            "%(over)s characters too many: at most %(most)s fit here. Nothing was cut; make it shorter.",
             over,
         )
         raise ValidationError(words % {"over": grouped(over), "most": grouped(self.most)}, code="max_length")

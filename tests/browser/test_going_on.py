@@ -58,13 +58,13 @@ def test_what_is_pasted_stays_whole_with_how_much_is_too_long(cast, page, draft,
     box = page.get_by_label("Effect of the disability")
     box.fill("")
     box.evaluate(PASTE, "Word " * 5000 + "end.")
-    expect(page.get_by_text("5,004 characters too many: 20,000 fit here.").first).to_be_visible()
+    expect(page.get_by_text("5,004 characters too many: at most 20,000 fit here.").first).to_be_visible()
     assert len(box.input_value()) == 25_004
     say(page, "Not saved yet")
     wait_for_kept(page)
     assert text_of(draft) == before
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_text("5,004 characters too many: 20,000 fit here.").first).to_be_visible()
+    expect(page.get_by_text("5,004 characters too many: at most 20,000 fit here.").first).to_be_visible()
     box = page.get_by_label("Effect of the disability")
     assert len(box.input_value()) == 25_004
     box.fill("Short.")
@@ -79,7 +79,7 @@ def test_a_text_of_many_pages_comes_back_whole(cast, page, draft, live_server): 
     box = page.get_by_label("Effect of the disability")
     box.fill("word " * 40_000)
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_text("characters too many: 20,000 fit here.").first).to_be_visible()
+    expect(page.get_by_text("characters too many: at most 20,000 fit here.").first).to_be_visible()
     expect(page.get_by_text("Something needs another look")).to_be_visible()
     assert len(page.get_by_label("Effect of the disability").input_value()) == 200_000
 

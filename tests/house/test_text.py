@@ -53,7 +53,7 @@ def test_no_template_calls_words_safe():
 
 # What Django writes for each language; a weekday, and a month on an axis, have no order that could be wrong.
 LOCALIZED = {"DATE_FORMAT", "SHORT_DATE_FORMAT", "DATETIME_FORMAT", "SHORT_DATETIME_FORMAT", "TIME_FORMAT",
-             "YEAR_MONTH_FORMAT", "l", "D", "M"}  # fmt: skip
+             "YEAR_MONTH_FORMAT", "MONTH_DAY_FORMAT", "l", "D", "M"}  # fmt: skip
 
 
 def test_every_date_is_written_as_the_language_of_the_reader_writes_it():

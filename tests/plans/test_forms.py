@@ -67,7 +67,7 @@ def test_two_million_letters_come_back_whole_with_how_many_are_too_many(ruiz, dr
     text = "words " * 333_333 + "the end"
     answer = ruiz.post(section_url(draft), {"version": before.version, "text": text})
     assert answer.status_code == 422
-    assert "1,980,005 characters too many: 20,000 fit here." in answer.text
+    assert "1,980,005 characters too many: at most 20,000 fit here." in answer.text
     assert text in answer.text
     assert PlanSection.objects.get(pk=before.pk).text == before.text
 
