@@ -13,7 +13,7 @@ from strongsuit.knowledge.canonical import freeze
 from strongsuit.knowledge.compare import Change, Kind, Op, compare
 from strongsuit.knowledge.shapes import PlanFacts
 from strongsuit.knowledge.terms import Factor, Section, SkillSet
-from strongsuit.plans import forms
+from strongsuit.plans import forms, forms_goal, forms_supports
 from strongsuit.plans.fields import UNNAMED, Side, field_at, main_words, spoken
 from strongsuit.plans.places import BY_SECTION, Words
 
@@ -38,12 +38,12 @@ LABELS: dict[str, Words] = {
         for form in (
             forms.LevelForm,
             forms.NeedForm,
-            forms.ServiceForm,
-            forms.AccommodationForm,
+            forms_supports.ServiceForm,
+            forms_supports.AccommodationForm,
             forms.FactorForm,
-            forms.ObjectiveForm,
-            forms.WeaveForm,
-            forms.GoalForm,
+            forms_goal.ObjectiveForm,
+            forms_goal.WeaveForm,
+            forms_goal.GoalForm,
         )
         for name, field in form.base_fields.items()
     },

@@ -13,7 +13,7 @@ from strongsuit.people.roles import Relation
 from strongsuit.plans import actions, actions_beside, queries
 from strongsuit.plans.comparing import compare_plans
 from strongsuit.plans.facts import for_viewer, plan_facts
-from strongsuit.plans.forms import AnswerForm, QuestionForm
+from strongsuit.plans.forms_beside import AnswerForm, QuestionForm
 from strongsuit.plans.frozen import thawed
 from strongsuit.plans.models import Plan, Question, SummaryReading
 from strongsuit.plans.reading import Reading

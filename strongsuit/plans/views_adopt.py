@@ -5,7 +5,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from strongsuit.knowledge.terms import Group, PlanState
 from strongsuit.people import steps
-from strongsuit.plans import actions, forms, queries
+from strongsuit.plans import actions, forms_beside, queries
 from strongsuit.plans.desk import Desk
 from strongsuit.plans.facts import frozen_facts
 from strongsuit.plans.frozen import sealed
@@ -28,7 +28,7 @@ def adopt(request, pk):
 
 
 def sign(request, plan):
-    form = forms.AdoptForm(request.POST)
+    form = forms_beside.AdoptForm(request.POST)
     if not form.is_valid():
         return shown(request, plan, form=form, status=422)
     try:
@@ -44,7 +44,7 @@ def shown(request, plan, *, form=None, refusal="", status=200):
     facts = frozen_facts(plan, desk.today, rows=desk.rows)
     sha256 = sealed(facts)[1]
     if form is None or form.data.get("expected") != sha256:
-        form = forms.AdoptForm(initial={"expected": sha256})
+        form = forms_beside.AdoptForm(initial={"expected": sha256})
     checks = desk.checks
     context = {
         "plan": plan,
@@ -55,7 +55,7 @@ def shown(request, plan, *, form=None, refusal="", status=200):
         "unanswered": [check for check in checks if not check.block and not check.reason],
         "form": form,
         "refusal": refusal,
-        "reasons": forms.ReasonsForm(checks=checks),
+        "reasons": forms_beside.ReasonsForm(checks=checks),
     }
     return render(request, "plans/adopt.html", context, status=status)
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from strongsuit.knowledge.coach.review import Passage, review
-from strongsuit.plans import actions, actions_beside, forms, queries
+from strongsuit.plans import actions, actions_beside, forms, forms_beside, forms_goal, queries
 from strongsuit.plans.findings import named
 from strongsuit.plans.models import Presence
 from strongsuit.plans.places import BY_KEY, LEVEL
@@ -24,9 +24,9 @@ READ_ALONG = (
     forms.SectionForm,
     forms.LevelForm,
     forms.NeedForm,
-    forms.GoalForm,
-    forms.WeaveForm,
-    forms.ObjectiveForm,
+    forms_goal.GoalForm,
+    forms_goal.WeaveForm,
+    forms_goal.ObjectiveForm,
 )
 LABELS = {name: field.label for shape in READ_ALONG for name, field in shape.base_fields.items()}
 
@@ -106,7 +106,7 @@ def ready(request, pk):
 
 
 def points(request, desk, form=None, status=200):
-    form = form or forms.ReasonsForm(checks=desk.checks)
+    form = form or forms_beside.ReasonsForm(checks=desk.checks)
     blocks = [check for check in desk.checks if check.block]
     return page(request, desk, "", "plans/ready.html", status=status, blocks=blocks, reasons=form)
 
@@ -115,7 +115,7 @@ def points(request, desk, form=None, status=200):
 def reason(request, pk):
     """Pass warnings with reasons, or take reasons back."""
     desk = desk_for(request, pk)
-    form = forms.ReasonsForm(request.POST, checks=desk.checks)
+    form = forms_beside.ReasonsForm(request.POST, checks=desk.checks)
     if not form.is_valid():
         return points(request, desk, form, status=422)
     given = [

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from strongsuit.knowledge.graph import progress_graph
 from strongsuit.knowledge.terms import Pattern, PlanState
 from strongsuit.people.facts import calendar_of
-from strongsuit.plans import actions_goals, forms
+from strongsuit.plans import actions_goals, forms_beside, forms_goal
 from strongsuit.plans.models import Goal, Need, Objective, Weave
 from strongsuit.plans.reading import goal_sentence, said_of, seen_by
 from strongsuit.plans.saving import save
@@ -28,7 +28,7 @@ def needs_of(desk):
 @require_POST
 def add_goal(request, pk):
     desk = desk_for(request, pk)
-    form = forms.OnceForm(request.POST)
+    form = forms_beside.OnceForm(request.POST)
     if not form.is_valid():
         return redirect("plans:place", desk.plan.pk, "goals")
     need = needs_of(desk).filter(pk=number(request.POST.get("need"))).first()
@@ -48,7 +48,7 @@ def goal(request, pk, goal):
         return redirect("plans:plan", desk.plan.pk)
     if request.method == "GET":
         return builder(request, desk, row)
-    form = forms.GoalForm(request.POST, row=row, key="goal", needs=needs_of(desk))
+    form = forms_goal.GoalForm(request.POST, row=row, key="goal", needs=needs_of(desk))
     if "preview" in request.POST:
         form.is_valid()
         return builder(request, desk, row, mine=form, drawn=imagined(desk, row, form))
@@ -71,7 +71,7 @@ def builder(request, desk, row, *, mine=None, status=200, conflict=None, drawn=N
     known = {each.id: each for each in desk.facts.strengths}
     woven_in = {weave.strength_id: weave for weave in fact.weaves}
     woven = [
-        held(forms.WeaveForm(row=each, key=f"weave-{each.pk}"), mine, conflict)
+        held(forms_goal.WeaveForm(row=each, key=f"weave-{each.pk}"), mine, conflict)
         | {
             "strength": known[str(each.item_id)],
             "seen_by": seen_by(known[str(each.item_id)]),
@@ -82,7 +82,7 @@ def builder(request, desk, row, *, mine=None, status=200, conflict=None, drawn=N
         if str(each.item_id) in known
     ]
     steps = [
-        held(forms.ObjectiveForm(row=each, key=f"step-{each.pk}"), mine, conflict)
+        held(forms_goal.ObjectiveForm(row=each, key=f"step-{each.pk}"), mine, conflict)
         for each in desk.rows.objectives_of_goal.get(row.pk, [])
     ]
     taken = frozenset(weave.strength_id for weave in fact.weaves)
@@ -96,11 +96,11 @@ def builder(request, desk, row, *, mine=None, status=200, conflict=None, drawn=N
         goal=row,
         fact=fact,
         number=[each.pk for each in desk.rows.goals].index(row.pk) + 1,
-        card=held(forms.GoalForm(row=row, key="goal", needs=needs_of(desk)), mine, conflict),
+        card=held(forms_goal.GoalForm(row=row, key="goal", needs=needs_of(desk)), mine, conflict),
         woven=woven,
         steps=steps,
         patterns=choices(Pattern),
-        new=new or forms.NewObjectiveForm(initial={"once": uuid4()}, auto_id="new-step-%s"),
+        new=new or forms_goal.NewObjectiveForm(initial={"once": uuid4()}, auto_id="new-step-%s"),
         shelf=desk.shelf(fact.skill_set, taken),
         checks=[check for check, found in zip(desk.checks, desk.findings, strict=True) if found.place == place],
         need=next((each for each in desk.facts.needs() if each.id == fact.need_id), None),
@@ -136,7 +136,7 @@ def imagined(desk, row, form):
 def preview(request, pk, goal):
     desk = desk_for(request, pk)
     row = part_of(Goal, desk, goal)
-    form = forms.GoalForm(request.POST, row=row, key="goal", needs=needs_of(desk))
+    form = forms_goal.GoalForm(request.POST, row=row, key="goal", needs=needs_of(desk))
     form.is_valid()
     return render(request, "plans/_preview.html", {"plan": desk.plan, "goal": row} | imagined(desk, row, form))
 
@@ -182,7 +182,7 @@ def save_weave(request, pk, goal, weave):
     if woven is None:
         raise NotYours
     woven.goal = row
-    form = forms.WeaveForm(request.POST, row=woven, key=f"weave-{woven.pk}")
+    form = forms_goal.WeaveForm(request.POST, row=woven, key=f"weave-{woven.pk}")
 
     def write(version, values):
         return actions_goals.save_weave(by=request.user, woven=woven, version=version, **values)
@@ -198,7 +198,7 @@ def save_weave(request, pk, goal, weave):
 def add_step(request, pk, goal):
     desk = desk_for(request, pk)
     row = part_of(Goal, desk, goal)
-    form = forms.NewObjectiveForm(request.POST, auto_id="new-step-%s")
+    form = forms_goal.NewObjectiveForm(request.POST, auto_id="new-step-%s")
     if form.is_valid():
         made = _try(request, lambda: actions_goals.add_objective(by=request.user, goal=row, **form.cleaned_data))
         return redirect(address(desk, row, f"step-{made.pk}" if made else "steps"))
@@ -212,7 +212,7 @@ def step(request, pk, goal, step):
     objective = part_of(Objective, desk, step)
     if objective.goal_id != row.pk:
         raise NotYours
-    form = forms.ObjectiveForm(request.POST, row=objective, key=f"step-{objective.pk}")
+    form = forms_goal.ObjectiveForm(request.POST, row=objective, key=f"step-{objective.pk}")
 
     def write(version, values):
         return actions_goals.save_objective(by=request.user, objective=objective, version=version, **values)

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from strongsuit.plans import actions_parts, actions_supports, forms
+from strongsuit.plans import actions_parts, actions_supports, forms, forms_supports
 from strongsuit.plans.models import Accommodation, Need, PresentLevel, Service
 from strongsuit.plans.places import BY_KEY, level_key
 from strongsuit.plans.saving import save
@@ -123,7 +123,7 @@ def remove_need(request, pk, need):
 def services(request, desk, stop, mine=None, status=200, conflict=None, new=None):
     goals = [(str(goal.pk), _goal_name(number, goal)) for number, goal in enumerate(desk.rows.goals, start=1)]
     cards = [held(_service_form(None, row, desk, goals), mine, conflict) for row in desk.rows.services]
-    new = new or forms.NewServiceForm(initial={"once": uuid4()}, auto_id="new-service-%s")
+    new = new or forms_supports.NewServiceForm(initial={"once": uuid4()}, auto_id="new-service-%s")
     return page(request, desk, "services", "plans/place_services.html", status=status, cards=cards, new=new)
 
 
@@ -133,13 +133,13 @@ def _goal_name(number, goal):
 
 def _service_form(typed, row, desk, goals):
     linked = desk.rows.goals_of_service.get(row.pk, [])
-    return forms.ServiceForm(typed, row=row, key=f"service-{row.pk}", linkable=goals, linked=linked)
+    return forms_supports.ServiceForm(typed, row=row, key=f"service-{row.pk}", linkable=goals, linked=linked)
 
 
 @require_POST
 def add_service(request, pk):
     desk = desk_for(request, pk)
-    form = forms.NewServiceForm(request.POST, auto_id="new-service-%s")
+    form = forms_supports.NewServiceForm(request.POST, auto_id="new-service-%s")
     row = made(form, lambda: actions_supports.add_service(by=request.user, plan=desk.plan, **form.cleaned_data))
     if row is None:
         return services(request, desk, BY_KEY["services"], new=form, status=422)
@@ -181,19 +181,21 @@ def remove_service(request, pk, service):
 def accommodations(request, desk, stop, mine=None, status=200, conflict=None, new=None):
     needs = [(str(need.pk), need.statement or "…") for need in desk.rows.needs]
     cards = [held(_accommodation_form(None, row, desk, needs), mine, conflict) for row in desk.rows.accommodations]
-    new = new or forms.NewAccommodationForm(initial={"once": uuid4()}, auto_id="new-accommodation-%s")
+    new = new or forms_supports.NewAccommodationForm(initial={"once": uuid4()}, auto_id="new-accommodation-%s")
     return page(request, desk, "accommodations", "plans/place_accommodations.html", status=status, cards=cards, new=new)
 
 
 def _accommodation_form(typed, row, desk, needs):
     linked = desk.rows.needs_of_accommodation.get(row.pk, [])
-    return forms.AccommodationForm(typed, row=row, key=f"accommodation-{row.pk}", linkable=needs, linked=linked)
+    return forms_supports.AccommodationForm(
+        typed, row=row, key=f"accommodation-{row.pk}", linkable=needs, linked=linked
+    )
 
 
 @require_POST
 def add_accommodation(request, pk):
     desk = desk_for(request, pk)
-    form = forms.NewAccommodationForm(request.POST, auto_id="new-accommodation-%s")
+    form = forms_supports.NewAccommodationForm(request.POST, auto_id="new-accommodation-%s")
     row = made(form, lambda: actions_supports.add_accommodation(by=request.user, plan=desk.plan, **form.cleaned_data))
     if row is None:
         return accommodations(request, desk, BY_KEY["accommodations"], new=form, status=422)

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from strongsuit.knowledge.terms import PlanKind, Section
-from strongsuit.plans import actions, forms
+from strongsuit.plans import actions, forms, forms_goal
 from strongsuit.plans.models import Goal, PlanSection
 from tests.cast import TODAY
 
@@ -145,5 +145,5 @@ def test_both_texts_stand_together_theirs_above(draft):
 
 def test_numbers_are_shown_as_people_write_them(draft):
     goal = draft.goals.order_by("order").first()
-    form = forms.GoalForm(row=goal, key="goal", needs=draft.needs.all())
+    form = forms_goal.GoalForm(row=goal, key="goal", needs=draft.needs.all())
     assert 'value="48"' in str(form["baseline"])
