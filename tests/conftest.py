@@ -1,7 +1,6 @@
 """What every test may ask for. DATABASE_URL chooses the database; without it, SQLite."""
 
 import gc
-import os
 from datetime import date
 from zlib import crc32
 
@@ -10,6 +9,7 @@ from django.db import connection
 from hypothesis import settings
 
 from strongsuit.web import clock
+from tests.amounts import BESIDE
 from tests.cast import NOW, build_cast
 
 # Tests make and drop whole worlds; looking for rings of garbage after every few hundred rows took a tenth of the time.
@@ -22,8 +22,6 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 
-# Set to "yes" where both databases are tried side by side, to "all" where nothing may be dealt out between them.
-BESIDE = os.environ.get("TESTS_SIDE_BY_SIDE")
 # What is drawn and asked through pages says the same on both databases; queries, deeds and guards are tried on each.
 OF_PAGES = (
     "*/test_*views*.py", "*/test_*pages.py", "*/test_forms.py", "*/test_class_*.py", "*/students/test_[ft]*.py",
@@ -32,8 +30,9 @@ OF_PAGES = (
 )  # fmt: skip
 # Long walks through everything, each beside the database that has time for it.
 WALKS = {
-    "test_addresses.py": "postgresql", "test_crawl.py": "sqlite", "test_demo.py": "postgresql",
+    "test_addresses.py": "postgresql", "test_crawl.py": "postgresql", "test_demo.py": "postgresql",
     "test_logs.py": "sqlite", "test_forms.py": "postgresql", "test_text.py": "sqlite",
+    "test_growth.py": "sqlite", "test_scanner.py": "postgresql",
 }  # fmt: skip
 
 

@@ -5,20 +5,30 @@ from functools import wraps
 
 from django.db import connection
 
+recording = []
+
 
 def written_once(build):
     """``build()`` makes rows and returns what holds them. Its first call runs; later ones repeat its statements.
 
     Later calls answer with a copy of what the first returned, whose rows are in the database again, byte for byte.
+    What it is given must be the same each time; in later calls it is not looked at. One may build on another.
     """
     kept = []
 
     @wraps(build)
-    def again():
+    def again(*given):
+        if recording:
+            # Another one notes these statements among its own.
+            return build(*given)
         if not kept:
             statements = []
-            with connection.execute_wrapper(recorder(statements)):
-                made = build()
+            recording.append(build)
+            try:
+                with connection.execute_wrapper(recorder(statements)):
+                    made = build(*given)
+            finally:
+                recording.pop()
             kept.append((deepcopy(made), ready(statements)))
             return made
         made, statements = kept[0]

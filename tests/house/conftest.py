@@ -1,4 +1,4 @@
-"""The world of the house tests, built once per module in a transaction that is undone, and browsers for its people."""
+"""The world of the house tests, put up for each module in a transaction that is undone, and browsers for its people."""
 
 import pytest
 from django.db import transaction
@@ -6,8 +6,9 @@ from django.test import override_settings
 
 from strongsuit.web import clock
 from tests.cast import NOW
-from tests.house.browser import Browser
+from tests.house.browser import Browser, sign_in
 from tests.house.world import build_world
+from tests.replay import written_once
 
 
 @pytest.fixture(autouse=True)
@@ -29,16 +30,28 @@ def world(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
+@written_once
+def proved(world):
+    return [person and sign_in(person) for person in world.people.values()]
+
+
+@written_once
+def an_hour_ago(world):
+    return [person and sign_in(person, proved=False) for person in world.people.values()]
+
+
 @pytest.fixture(scope="module")
 def browsers(world):
     """A signed-in browser for everybody; ``signed out`` has none of it."""
-    return {name: Browser(person) for name, person in world.people.items()}
+    cookies = dict(zip(world.people, proved(world), strict=True))
+    return {name: Browser(person, cookie=cookies[name]) for name, person in world.people.items()}
 
 
 @pytest.fixture(scope="module")
 def unproved(world):
     """The same people an hour later: signed in still, and asked again before the deeds that matter most."""
-    return {name: Browser(person, proved=False) for name, person in world.people.items() if person}
+    cookies = dict(zip(world.people, an_hour_ago(world), strict=True))
+    return {name: Browser(person, cookie=cookies[name]) for name, person in world.people.items() if person}
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Every form that people are given, taken from the pages themselves, filled in so that it could be sent."""
 
 from collections import Counter, defaultdict
+from copy import deepcopy
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
@@ -55,8 +56,18 @@ class Deed:
         return f"{self.route} as {self.person} with {sorted(self.data)}"
 
 
+FOUND: list[Deed] = []
+
+
 def deeds(world: World, browsers: dict[str, Browser]) -> list[Deed]:
-    """One of each: the same form about another row is the same deed."""
+    """One of each, looked for once: the world, down to its numbers, is the same each time it is put up."""
+    if not FOUND:
+        FOUND.extend(looked_for(world, browsers))
+    return deepcopy(FOUND)
+
+
+def looked_for(world: World, browsers: dict[str, Browser]) -> list[Deed]:
+    """The same form about another row is the same deed."""
     found: dict[tuple, Deed] = {}
     seen: dict[str, Counter] = defaultdict(Counter)
     for person, side in WRITERS.items():

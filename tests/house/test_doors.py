@@ -5,6 +5,7 @@ from django.test import override_settings
 from django.urls import reverse
 
 from strongsuit.people.roles import Relation
+from tests.amounts import some
 from tests.house.browser import BLANK
 from tests.house.doors import DOORS, address, data, may, routes
 from tests.house.world import CHILDREN
@@ -40,8 +41,18 @@ def test_every_relation_has_its_person(world):
 
 
 def people_at(world, name):
-    """Everybody; a few where the address asks for no more than a sign-in."""
-    return FEW if DOORS[name].rule in ("open", "signed in", "leaving", "nobody", "off") else world.people
+    """Whoever is something to Maya or is let in, and others in turn; a few where a sign-in is all that is asked."""
+    if DOORS[name].rule in ("open", "signed in", "leaving", "nobody", "off"):
+        return FEW
+    others = [
+        person
+        for person in world.people
+        if "own" not in world.held[person]
+        and person != "signed out"
+        and not any(may(world, name, person, "own", method) for method in DOORS[name].methods)
+    ]
+    tried = some(others, 5, name)
+    return [person for person in world.people if person not in others or person in tried]
 
 
 def children_of(world, name, person):

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import override_settings
 
+from tests.amounts import dealt_here
 from tests.house.browser import BLANK, WRITES
 from tests.house.deeds import deeds
 
@@ -65,7 +66,7 @@ def sent(browser, deed, tape):
 
 def test_a_fault_at_any_statement_of_any_deed_leaves_everything_as_it_was(browsers, forms):
     wrong, faults = [], 0
-    for deed in forms:
+    for deed in filter(lambda deed: dealt_here(deed.name), forms):
         browser = browsers[deed.person]
         with transaction.atomic():
             tape = Tape()
@@ -90,4 +91,4 @@ def test_a_fault_at_any_statement_of_any_deed_leaves_everything_as_it_was(browse
                 changed = [table for table in tables if after[table] != before[table]]
                 wrong.append(f"{deed}, at “{tape.said[place][:70]}”: {changed} half-written")
     assert not wrong, "\n".join(wrong)
-    assert faults > 250
+    assert faults > 100

@@ -1,6 +1,5 @@
 """The same form at the same moment, and a right taken away while it is used (REL-03, AZ-14)."""
 
-import os
 import threading
 from datetime import timedelta
 from http.cookies import SimpleCookie
@@ -8,7 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 from django.apps import apps
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 
 from strongsuit.audit.models import Entry, Kind
@@ -20,6 +19,7 @@ from strongsuit.students.models import Guardian, TeamMember
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
 from strongsuit.web.refusals import Cannot, NotYours
+from tests.amounts import dealt_here, times
 from tests.cast import NOW, TODAY
 from tests.house.browser import BLANK, FORM, Browser
 from tests.house.deeds import deeds
@@ -48,11 +48,15 @@ def world(transactional_db):
 
 
 def counts():
-    return {
-        model._meta.label: model._default_manager.count()
+    """How many rows each table holds, asked in one question."""
+    tables = [
+        model._meta.db_table
         for model in apps.get_models()
         if model.__module__.startswith("strongsuit.") and model._meta.label not in ("people.Session", "audit.Entry")
-    }
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(f"SELECT '{table}', count(*) FROM \"{table}\"" for table in tables))
+        return dict(cursor.fetchall())
 
 
 def post(deed, cookie):
@@ -69,7 +73,7 @@ def test_a_form_that_arrives_three_times_at_once_is_one_deed(world, settings):
     forms = sorted(deeds(world, browsers), key=lambda deed: deed.route.partition(":")[2].startswith(ENDING))
     settings.TEMPLATES = [BLANK]
     for deed in forms:
-        if deed.route in EACH_TIME:
+        if deed.route in EACH_TIME or not dealt_here(deed.name):
             continue
         cookie = Browser(browsers[deed.person].person).cookie
         once = one_alone(browsers[deed.person], deed)
@@ -83,7 +87,7 @@ def test_a_form_that_arrives_three_times_at_once_is_one_deed(world, settings):
         if grown != once[0] or lines > once[1]:
             wrong.append(f"{deed}: {grown}, {lines} lines instead of {once[0]}, {once[1]}")
     assert not wrong, "\n".join(wrong)
-    assert made > 25
+    assert made > 15
 
 
 def one_alone(browser, deed):
@@ -98,7 +102,7 @@ def one_alone(browser, deed):
 
 
 # A thousand writes after the right went, where there is time for them.
-TURNS = 250 if os.environ.get("TESTS_SIDE_BY_SIDE") == "all" else 12
+TURNS = times(13)
 
 
 def test_nothing_is_written_once_a_right_is_taken_away(world):

@@ -37,6 +37,7 @@ from tests.cast import (
     strength,
     student,
 )
+from tests.replay import written_once
 
 STARTED = date(2025, 12, 1)
 YESTERDAY = TODAY - timedelta(days=1)
@@ -59,6 +60,15 @@ class World:
 
 
 def build_world() -> World:
+    world = written_world()
+    for things in world.things.values():
+        if not default_storage.exists(name := things["ready"].file.name):
+            default_storage.save(name, ContentFile(b"%PDF-1.7 a paper"))
+    return world
+
+
+@written_once
+def written_world() -> World:
     cast = build_cast()
     world = World(cast)
     _people(world)
@@ -307,10 +317,10 @@ def _reports(child, plan, goal, by):
 
 def _copies(child, plan, by):
     own = about(child) | {"plan": plan, "kind": Copy.Kind.PLAN, "asked_by": by, "asked_by_name": by.name}
-    name = default_storage.save(f"papers/{uuid4().hex}.pdf", ContentFile(b"%PDF-1.7 a paper"))
     ready = Copy.objects.create(
-        **own, state=Copy.State.READY, file=name, size=16, asked_at=NOW, made_at=NOW, once=uuid4()
-    )
+        **own, state=Copy.State.READY, file=f"papers/{uuid4().hex}.pdf", size=16, asked_at=NOW, made_at=NOW,
+        once=uuid4(),
+    )  # fmt: skip
     failed = Copy.objects.create(**own, number=2, state=Copy.State.FAILED, asked_at=NOW, once=uuid4())
     return ready, failed
 
