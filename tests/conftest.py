@@ -28,11 +28,13 @@ OF_PAGES = (
     "*/students/test_re*.py", "*/people/test_[opsw]*.py", "*/people/test_links.py", "*/web/*.py", "*/documents/*.py",
     "*/house/test_doors.py",
 )  # fmt: skip
-# Long walks through everything, each beside the database that has time for it.
+# Long walks through everything, and tests that say the same on both, each beside the database that has time for it.
 WALKS = {
     "test_addresses.py": "postgresql", "test_crawl.py": "postgresql", "test_demo.py": "postgresql",
     "test_logs.py": "sqlite", "test_forms.py": "postgresql", "test_text.py": "sqlite",
-    "test_growth.py": "sqlite", "test_scanner.py": "postgresql",
+    "test_growth.py": "sqlite", "test_scanner.py": "postgresql", "test_comparing.py": "sqlite",
+    "test_both_are_told_in_the_trail": "sqlite", "test_the_same_seed_and_day_give_the_same_district": "postgresql",
+    "test_every_word_is_there_on_other_days_of_the_year_too": "sqlite",
 }  # fmt: skip
 
 
@@ -55,8 +57,9 @@ def tried_on(item):
         return ["postgresql"]
     if BESIDE == "all" or {"sqlite", "postgres"} & {mark.name for mark in item.iter_markers()}:
         return ["sqlite", "postgresql"]
-    if item.path.name in WALKS:
-        return [WALKS[item.path.name]]
+    for name in (item.path.name, item.originalname):
+        if name in WALKS:
+            return [WALKS[name]]
     if any(item.path.match(pattern) for pattern in OF_PAGES):
         # Always the same one; the browser keeps the other busy.
         return ["sqlite" if crc32(item.nodeid.encode()) % 4 == 0 else "postgresql"]

@@ -3,7 +3,7 @@
 from copy import deepcopy
 from functools import wraps
 
-from django.db import connection
+from django.db import connection, transaction
 
 recording = []
 
@@ -63,5 +63,6 @@ def play(statements):
     if connection.vendor == "postgresql":
         connection.connection.execute(statements)
         return
-    for sql, params in statements:
-        connection.connection.execute(sql, params).close()
+    with transaction.atomic():
+        for sql, params in statements:
+            connection.connection.execute(sql, params).close()

@@ -21,6 +21,7 @@ from tests.browser.axe import look, sideways
 from tests.browser.chromium import sign_in
 from tests.cast import NOW, about, adopt, build_cast
 from tests.house.marks import HOSTILE
+from tests.replay import written_once
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -106,37 +107,40 @@ ADDRESSES = {
 def town():
     """Maya's record with something in every corner."""
     with clock.frozen(NOW, everywhere=True):
-        cast = build_cast()
-        adopt(cast)
-        goal = cast.goals[0]
-        for number, value in enumerate((48, 52, 55, 61, 66, 70)):
-            DataPoint.objects.create(
-                **about(cast.maya),
-                goal=goal,
-                on=date(2026, 9, 10) + timedelta(days=11 * number),
-                value=Decimal(value),
-                by_name="Elena Ruiz",
-                once=uuid4(),
-            )
-        report = Report.objects.create(
-            **about(cast.maya), plan=cast.plan, period="Quarter 1", due_on=date(2026, 11, 13)
+        yield build_town()
+
+
+@written_once
+def build_town():
+    cast = build_cast()
+    adopt(cast)
+    goal = cast.goals[0]
+    for number, value in enumerate((48, 52, 55, 61, 66, 70)):
+        DataPoint.objects.create(
+            **about(cast.maya),
+            goal=goal,
+            on=date(2026, 9, 10) + timedelta(days=11 * number),
+            value=Decimal(value),
+            by_name="Elena Ruiz",
+            once=uuid4(),
         )
-        meeting = Meeting.objects.create(
-            **about(cast.maya), kind="annual", place="Room 4", starts_at=NOW + timedelta(days=12)
-        )
-        draft = start_draft(by=cast.ruiz, student=cast.maya, kind=PlanKind.ANNUAL, today=clock.today())
-        cast.names = {
-            "maya": cast.maya,
-            "plan": cast.plan,
-            "draft": draft,
-            "goal": draft.goals.first(),
-            "old_goal": goal,
-            "meeting": meeting,
-            "report": report,
-            "school": cast.school,
-            "item": cast.items["ear"],
-        }
-        yield cast
+    report = Report.objects.create(**about(cast.maya), plan=cast.plan, period="Quarter 1", due_on=date(2026, 11, 13))
+    meeting = Meeting.objects.create(
+        **about(cast.maya), kind="annual", place="Room 4", starts_at=NOW + timedelta(days=12)
+    )
+    draft = start_draft(by=cast.ruiz, student=cast.maya, kind=PlanKind.ANNUAL, today=clock.today())
+    cast.names = {
+        "maya": cast.maya,
+        "plan": cast.plan,
+        "draft": draft,
+        "goal": draft.goals.first(),
+        "old_goal": goal,
+        "meeting": meeting,
+        "report": report,
+        "school": cast.school,
+        "item": cast.items["ear"],
+    }
+    return cast
 
 
 @pytest.mark.parametrize("who", ADDRESSES)

@@ -1,5 +1,6 @@
 """A backup made while people work becomes the same installation again, on both databases, or nothing at all."""
 
+import shutil
 import sqlite3
 import threading
 from contextlib import closing
@@ -46,19 +47,26 @@ def home(transactional_db, settings, tmp_path):
 
 @pytest.fixture
 def move(home, settings, tmp_path):
-    """Go to a new, empty installation of the same kind, and come back afterwards."""
+    """Go to a new installation of the same kind, empty or a copy of this one, and come back afterwards."""
     own = connection.settings_dict["NAME"]
     made = []
 
-    def go():
+    def go(*, furnished=False):
         live_in(settings, tmp_path / "elsewhere")
+        if furnished:
+            shutil.copytree(tmp_path / "home", tmp_path / "elsewhere")
         if connection.vendor == "sqlite":
             there = str(tmp_path / "elsewhere" / "strongsuit.sqlite3")
+            if furnished:
+                with connection.cursor() as cursor:
+                    cursor.execute("VACUUM INTO %s", [there])
         else:
             there = f"{own}_elsewhere"
             made.append(there)
+            connection.close()
+            connection.settings_dict["NAME"] = "postgres"
             with connection.cursor() as cursor:
-                cursor.execute(f"CREATE DATABASE {there} TEMPLATE template0")
+                cursor.execute(f"CREATE DATABASE {there} TEMPLATE {own if furnished else 'template0'}")
         connection.close()
         connection.settings_dict["NAME"] = there
 
@@ -183,8 +191,7 @@ def test_an_installation_that_holds_something_is_kept(home, kept):
 
 def test_replacing_brings_back_the_old_rows_and_files(home, move, kept, tmp_path, capsys):
     rows = everything()
-    move()
-    call_command("restore", str(kept))
+    move(furnished=True)
     District.objects.create(name="Since then", code="new")
     default_storage.save("papers/later.pdf", ContentFile(b"later"))
     call_command("restore", str(kept), "--replace")
@@ -198,8 +205,7 @@ def test_replacing_brings_back_the_old_rows_and_files(home, move, kept, tmp_path
 
 
 def test_a_restore_that_fails_at_the_end_leaves_everything_as_it_was(home, move, kept, tmp_path):
-    move()
-    call_command("restore", str(kept))
+    move(furnished=True)
     District.objects.create(name="Since then", code="new")
     rows = everything()
     seals_before = (tmp_path / "elsewhere" / "seals.log").read_bytes()
@@ -214,8 +220,7 @@ def test_a_restore_that_fails_at_the_end_leaves_everything_as_it_was(home, move,
 
 @pytest.mark.sqlite
 def test_a_database_in_use_is_not_replaced(home, move, kept):
-    move()
-    call_command("restore", str(kept))
+    move(furnished=True)
     with closing(sqlite3.connect(connection.settings_dict["NAME"])) as other:
         other.execute("PRAGMA journal_mode=WAL")
         other.execute("SELECT count(*) FROM people_account").fetchall()

@@ -6,6 +6,7 @@ from strongsuit.knowledge.terms import PlanKind, PlanState
 from strongsuit.plans import actions, facts, findings, queries
 from strongsuit.plans.frozen import sealed
 from tests.cast import TODAY
+from tests.replay import written_once
 
 
 def sha_of(plan, on=TODAY):
@@ -23,27 +24,31 @@ def adopt(plan, by, on=TODAY):
     return actions.adopt_plan(by=by, plan=plan, on=on, expected=sha_of(plan, on))
 
 
+@written_once
+def put_in_effect(cast):
+    draft = queries.open_draft(cast.maya)
+    give_reasons(draft, cast.ruiz)
+    adopt(draft, cast.chen)
+    return queries.current_plan(cast.maya, TODAY)
+
+
 @pytest.fixture
 def in_effect(cast):
-    """Maya's plan in effect, whatever state the cast has left it in."""
-    plan = queries.current_plan(cast.maya, TODAY)
-    if plan is None:
-        draft = queries.open_draft(cast.maya)
-        give_reasons(draft, cast.ruiz)
-        adopt(draft, cast.chen)
-        plan = queries.current_plan(cast.maya, TODAY)
+    """Maya's plan in effect."""
+    plan = put_in_effect(cast)
     plan.student = cast.maya
     return plan
+
+
+@written_once
+def begin_amendment(cast):
+    return actions.start_draft(by=cast.ruiz, student=cast.maya, kind=PlanKind.AMENDMENT, today=TODAY)
 
 
 @pytest.fixture
 def draft(cast, in_effect):
     """An amendment of Maya's plan: everything in it, ready to be written in."""
-    waiting = queries.open_draft(cast.maya)
-    if waiting is not None and waiting.kind != PlanKind.AMENDMENT:
-        waiting.student = cast.maya
-        actions.withdraw(by=cast.ruiz, plan=waiting)
-    plan = actions.start_draft(by=cast.ruiz, student=cast.maya, kind=PlanKind.AMENDMENT, today=TODAY)
+    plan = begin_amendment(cast)
     plan.student = cast.maya
     assert plan.state == PlanState.DRAFT
     return plan
