@@ -18,7 +18,7 @@ check:  ## Look over style, types, templates, migrations and imports
 bench: setup  ## Measure, and print each figure beside its floor
 	@.venv/bin/python -m bench
 
-soak: setup  ## Every test on both databases, drawn lots twenty times over, then kill server and database again and again
+soak: setup  ## All of every test on both databases, drawn lots twenty times over, then kill server and database again and again
 	@TESTS_TIMES=20 STRONGSUIT_TEST_BESIDE=all bin/test
 	@.venv/bin/python -m soak.crash --kills 100
 	@.venv/bin/python -m soak.crash --kills 50 --postgres
