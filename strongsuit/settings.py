@@ -256,6 +256,8 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "django.templatetags.i18n",
                 "strongsuit.web.templatetags.components",
+                "strongsuit.web.templatetags.asking",
+                "strongsuit.web.templatetags.telling",
                 "strongsuit.web.templatetags.steady",
             ],
             "context_processors": [
