@@ -33,14 +33,15 @@ def spaces_for(account: Account) -> list[str]:
     if account.kind == Account.Kind.STUDENT:
         return ["student"]
     posts = StaffPost.objects.filter(access.holding(clock.today()), account=account)
-    works, teams, office, parent, child = Account.objects.filter(pk=account.pk).values_list(
+    works, teams, office, parent, grown = Account.objects.filter(pk=account.pk).values_list(
         Exists(posts.exclude(role__in=OFFICE)),
         Exists(TeamMember.objects.filter(account=account)),
         Exists(posts.filter(role__in=OFFICE)),
         Exists(Guardian.objects.filter(account=account)),
-        Exists(access.children(account)),
+        # A guardian of any kind is counted already; this one question needs no look at every student.
+        Exists(access.oneself(account)),
     )[0]
-    open_ones = (("educator", works or teams), ("district", office), ("family", parent or child))
+    open_ones = (("educator", works or teams), ("district", office), ("family", parent or grown))
     return [space for space, is_open in open_ones if is_open]
 
 

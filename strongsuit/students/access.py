@@ -179,8 +179,16 @@ def children(viewer: Account, ability: str = "student.read", *, today: date | No
         holding(today, "rights_from", "rights_until"), rights, account=viewer, may_see_record=True
     )
     # Whoever holds their own rights finds their own record where parents find their children's.
-    grown = Q(account=viewer, rights_transferred_on__lte=today)
-    return Student.objects.filter(grown | Q(pk__in=own.values("student")))
+    return Student.objects.filter(_grown(viewer, today) | Q(pk__in=own.values("student")))
+
+
+def oneself(viewer: Account, *, today: date | None = None) -> QuerySet[Student]:
+    """The record of a student who holds their own rights."""
+    return Student.objects.filter(_grown(viewer, today or clock.today()))
+
+
+def _grown(viewer: Account, today: date) -> Q:
+    return Q(account=viewer, rights_transferred_on__lte=today)
 
 
 def posts(viewer: Account, *, today: date | None = None) -> list[StaffPost]:
