@@ -12,7 +12,7 @@ from strongsuit.knowledge.shapes import Finding, PlanFacts
 from strongsuit.knowledge.terms import PlanKind
 from strongsuit.knowledge.words import gettext_noop
 
-ID = "V66"
+ID = "V104"
 SEVERITY = "block"
 CITATION = "34 CFR 300.324(b)(1)(i)"
 

@@ -37,6 +37,9 @@ def test_a_plan_needs_its_meeting_first(changes, found):
         ({"meeting_on": date(2026, 11, 18)}, []),
         ({"meeting_held": False, "amendment_agreed_on": date(2026, 11, 19)}, []),
         ({"meeting_held": False, "amendment_agreed_on": date(2026, 11, 21)}, ["plan"]),
+        ({"meeting_held": False, "amendment_agreed_on": date(2026, 3, 1)}, []),
+        ({"meeting_held": False, "amendment_agreed_on": date(2026, 2, 28)}, ["plan"]),
+        ({"meeting_held": False, "amendment_agreed_on": date(2026, 2, 28), "earlier": ()}, []),
         ({"meeting_on": date(2026, 11, 18), "earlier": ()}, ["plan"]),
     ],
 )

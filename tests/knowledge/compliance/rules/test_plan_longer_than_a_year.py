@@ -1,4 +1,4 @@
-"""V66: hits and near misses."""
+"""V104: hits and near misses."""
 
 from datetime import date
 
