@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as lazily
 from strongsuit.audit.changes import change
 from strongsuit.audit.trail import record
 from strongsuit.knowledge.sentences import real_sentence
-from strongsuit.meetings.attending import refuse_unexplained
+from strongsuit.meetings.attending import Unexplained, refuse_unexplained
 from strongsuit.meetings.deciding import LATEST_ENTRY, decided, decides, may_decide
-from strongsuit.meetings.inviting import invite, key_of, staying
+from strongsuit.meetings.inviting import invite, key_of, refuse_no_name, staying
 from strongsuit.meetings.models import Attendee, Meeting, Signature
 from strongsuit.people.models import Account
 from strongsuit.plans.actions import meeting_was_held
@@ -73,6 +73,7 @@ def add_to_list(*, by: Account, meeting: Meeting, name: str, part: str) -> Atten
     """Somebody who has no part in the record comes to this meeting. The same form twice is one person."""
     reason = require(by, "meeting.write", meeting.student)
     _locked_list(meeting)
+    refuse_no_name(meeting, name, part)
     known = Attendee.objects.filter(meeting=meeting, account=None, name=name, part=part).first()
     if known:
         return known
@@ -198,7 +199,7 @@ def record_meeting(
     *, by: Account, meeting: Meeting, version: int, came: Collection[int], note: str, agreed: bool,
     family_tried: str = "", stayed_away: str = "",
 ) -> Meeting:  # fmt: skip
-    """The meeting was held: who came, why a seat stayed empty, what was agreed; its open draft learns the day."""
+    """The meeting was held: who came, why a seat stayed empty; where the team agreed, its open draft learns the day."""
     reason = require(by, "meeting.write", meeting.student)
     _still_planned(meeting)
     if meeting.starts_at > clock.now():
@@ -207,7 +208,7 @@ def record_meeting(
     if not people.filter(pk__in=came).update(came=True):
         raise Cannot(_("Tick who came. Where nobody came, there was no meeting: move it or call it off."))
     people.exclude(pk__in=came).update(came=False)
-    refuse_unexplained(meeting, people.filter(came=True), family_tried=family_tried, stayed_away=stayed_away)
+    refuse_unexplained(meeting, people, family_tried=family_tried, stayed_away=stayed_away)
     held = change(
         meeting,
         by=by,
@@ -229,11 +230,13 @@ def record_meeting(
 
 @transaction.atomic
 def decide_draft(
-    *, by: Account, meeting: Meeting, version: int, family_tried: str = "", stayed_away: str = ""
-) -> Meeting:
+    *, by: Account, meeting: Meeting, version: int, agreed: bool | None = None,
+    family_tried: str = "", stayed_away: str = "",
+) -> Meeting:  # fmt: skip
     """The team says: the open draft was decided here, at a meeting recorded before it or called another kind.
 
-    Words about empty seats that its record lacks are written now; those that stand there stay.
+    Where the team had not agreed, ``agreed`` says whether it did since, or the district decided (34 CFR 300.503).
+    Words that the record lacks are written now; those that stand there stay.
     """
     reason = require(by, "meeting.write", meeting.student)
     draft = open_draft(meeting.student)
@@ -245,14 +248,20 @@ def decide_draft(
         "family_tried": meeting.family_tried if real_sentence(meeting.family_tried) else family_tried,
         "stayed_away": meeting.stayed_away if real_sentence(meeting.stayed_away) else stayed_away,
     }
-    refuse_unexplained(meeting, Attendee.objects.filter(meeting=meeting, came=True), **words)
-    return _tell_the_draft(by, meeting, draft, version, reason.relation, **words)
+    refuse_unexplained(meeting, Attendee.objects.filter(meeting=meeting), **words)
+    if meeting.agreed is not False:
+        return _tell_the_draft(by, meeting, draft, version, reason.relation, **words)
+    if agreed is None:
+        raise Unexplained({"agreed": _("Choose whether the team agreed since then, or the district decided.")})
+    deed = "noted that the team agreed since" if agreed else "noted that the district decided without agreement"
+    record(by, deed, meeting, because=reason.relation)
+    return _tell_the_draft(by, meeting, draft, version, reason.relation, agreed=agreed, **words)
 
 
-def _tell_the_draft(by: Account, meeting: Meeting, draft: Plan, version: int, because: str, **words: str) -> Meeting:
+def _tell_the_draft(by: Account, meeting: Meeting, draft: Plan, version: int, because: str, **values: Any) -> Meeting:
     draft.student = meeting.student
     meeting_was_held(by=by, plan=draft, on=clock.day(meeting.starts_at))
-    values: dict[str, Any] = {"plan": draft, **words}
+    values["plan"] = draft
     return change(meeting, by=by, version=version, deed="named the plan of a meeting", because=because, **values)
 
 

@@ -1,4 +1,4 @@
-"""Who of the law's team was missing at the table, and whether the record says why (34 CFR 300.321(e), 300.322(d))."""
+"""Who of the law's team was missing at the table, and whether the record says why (34 CFR 300.321-322)."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 
 from strongsuit.knowledge.committee import Seat
 from strongsuit.knowledge.sentences import real_sentence
-from strongsuit.meetings.inviting import missing_seats
+from strongsuit.meetings.inviting import missing_seats, stood_in_for
 from strongsuit.meetings.models import Attendee, Meeting
+from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot
 
 
@@ -19,25 +20,55 @@ class Unexplained(Cannot):
         self.problems = problems
 
 
-def unexplained(meeting: Meeting, came: Iterable[Attendee], *, family_tried: str, stayed_away: str) -> dict[str, str]:
-    """What the record still has to say, by field. The student is invited and free to stay away."""
-    empty = [seat for seat in missing_seats(meeting, came) if seat != Seat.STUDENT]
-    problems = {}
-    if Seat.PARENT in empty and not real_sentence(family_tried):
-        problems["family_tried"] = _(
+def unexplained(meeting: Meeting, people: Iterable[Attendee], *, family_tried: str, stayed_away: str) -> dict[str, str]:
+    """What the record still has to say, by field; ``people`` is the whole list with who came."""
+    people = list(people)
+    asked = {
+        "family_tried": "" if real_sentence(family_tried) else _of_family(meeting, people),
+        "stayed_away": "" if real_sentence(stayed_away) else _of_school(meeting, people),
+    }
+    return {field: words for field, words in asked.items() if words}
+
+
+def noticed(meeting: Meeting) -> bool:
+    """Whether a notice went out from here before the meeting (34 CFR 300.322(a)(1))."""
+    return meeting.notice_sent_on is not None and meeting.notice_sent_on <= clock.day(meeting.starts_at)
+
+
+def _of_family(meeting: Meeting, people: list[Attendee]) -> str:
+    if Seat.PARENT in _empty(meeting, people):
+        return _(
             "Missing at the table: %(seats)s. Write in a whole sentence on which days and how you asked them to come, "
             "and what came of it."
         ) % {"seats": _(Seat.PARENT.label)}
-    school = [seat for seat in empty if seat != Seat.PARENT]
-    if school and not real_sentence(stayed_away):
-        problems["stayed_away"] = _(
+    if noticed(meeting):
+        return ""
+    return _("No notice went out from here. Write in a whole sentence on which day and how the family was told.")
+
+
+def _of_school(meeting: Meeting, people: list[Attendee]) -> str:
+    empty = [seat for seat in _empty(meeting, people) if seat != Seat.PARENT]
+    if empty:
+        return _(
             "Missing at the table: %(seats)s. Write in a whole sentence who stayed away, and on which day the family "
             "and the district agreed to it in writing."
-        ) % {"seats": "; ".join(_(seat.label) for seat in school)}
-    return problems
+        ) % {"seats": "; ".join(_(seat.label) for seat in empty)}
+    away = stood_in_for(people)
+    if not away:
+        return ""
+    return _(
+        "Asked and not there: %(names)s. Write in a whole sentence who sat in for them and why, and on which day the "
+        "family and the district agreed to it in writing."
+    ) % {"names": "; ".join(person.name for person in away)}
 
 
-def refuse_unexplained(meeting: Meeting, came: Iterable[Attendee], *, family_tried: str, stayed_away: str) -> None:
-    problems = unexplained(meeting, came, family_tried=family_tried, stayed_away=stayed_away)
+def _empty(meeting: Meeting, people: list[Attendee]) -> list[Seat]:
+    """The student is invited and free to stay away."""
+    came = [person for person in people if person.came]
+    return [seat for seat in missing_seats(meeting, came) if seat != Seat.STUDENT]
+
+
+def refuse_unexplained(meeting: Meeting, people: Iterable[Attendee], *, family_tried: str, stayed_away: str) -> None:
+    problems = unexplained(meeting, people, family_tried=family_tried, stayed_away=stayed_away)
     if problems:
         raise Unexplained(problems)

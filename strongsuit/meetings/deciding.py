@@ -12,8 +12,8 @@ LATEST_ENTRY = timedelta(days=92)
 
 
 def decides(meeting: Meeting, draft: Plan) -> bool:
-    """Whether recording the meeting tells the draft without asking; of a meeting of another kind the team says so."""
-    return meeting.kind == draft.kind and may_decide(meeting, draft)
+    """Whether recording the meeting tells the draft without asking: of its kind, and the team agreed."""
+    return meeting.kind == draft.kind and meeting.agreed is not False and may_decide(meeting, draft)
 
 
 def may_decide(meeting: Meeting, draft: Plan | None) -> bool:
@@ -30,8 +30,17 @@ def may_decide(meeting: Meeting, draft: Plan | None) -> bool:
 
 
 def _decided_another(meeting: Meeting) -> bool:
+    return _decided_its_plan(meeting) and meeting.plan is not None and meeting.plan.state in FINAL
+
+
+def _decided_its_plan(meeting: Meeting) -> bool:
     plan = meeting.plan
-    return plan is not None and plan.state in FINAL and plan.meeting_on == clock.day(meeting.starts_at)
+    return plan is not None and plan.meeting_held and plan.meeting_on == clock.day(meeting.starts_at)
+
+
+def decided_without_agreement(meeting: Meeting) -> bool:
+    """Whether the district decided the plan of a meeting where the team did not come to agree."""
+    return meeting.agreed is False and _decided_its_plan(meeting)
 
 
 def planned_late(meeting: Meeting, draft: Plan | None, due: date | None) -> bool:

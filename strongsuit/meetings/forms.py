@@ -46,8 +46,11 @@ class AwayForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=MOST_NUMBER)
     family_tried = Text(
-        label=_("How the family was asked to come"), most=4000, rows=3,
-        help_text=_("Only if no parent who decides came: on which days you asked and how, and what came of it."),
+        label=_("How the family was told and asked to come"), most=4000, rows=3,
+        help_text=_(
+            "Only if no parent who decides came, or no notice went out from here: on which days and how you told "
+            "them, and what came of it."
+        ),
     )  # fmt: skip
     stayed_away = Text(
         label=_("Who of the school stayed away"), most=4000, rows=3,
@@ -55,6 +58,18 @@ class AwayForm(forms.Form):
             "Only if a seat was empty: who, and on which day the family and the district agreed in writing. If their "
             "own part of the plan was talked about, also when they sent their notes."
         ),
+    )  # fmt: skip
+
+
+class DecideForm(AwayForm):
+    """Asks how it went on only where the team had not agreed at the meeting."""
+
+    agreed = forms.TypedChoiceField(
+        label=_("How was the plan decided?"), widget=forms.RadioSelect, coerce=lambda value: value == "yes",
+        choices=[
+            ("yes", _("The team agreed since then")),
+            ("no", _("The team does not agree: the district decides, and the family gets a prior written notice")),
+        ],
     )  # fmt: skip
 
 

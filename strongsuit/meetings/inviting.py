@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from strongsuit.knowledge.committee import Seat, open_seats, transition_planned
 from strongsuit.knowledge.compliance.profile import load_profile
-from strongsuit.meetings.models import Attendee, Meeting
+from strongsuit.knowledge.sentences import DENSE, letters_of
+from strongsuit.meetings.models import BY_HAND, Attendee, Meeting
 from strongsuit.people.models import Account, StaffPost
 from strongsuit.people.roles import Relation, Role
 from strongsuit.students.access import deciding, holding
 from strongsuit.students.models import Guardian, TeamMember
 from strongsuit.web import clock
+from strongsuit.web.refusals import Cannot
 
 SEATS: dict[str, frozenset[Seat]] = {
     Relation.GUARDIAN: frozenset({Seat.PARENT}),
@@ -32,13 +35,48 @@ ALWAYS = STUDENT | {Relation.GUARDIAN}
 GUARDIANS = {Relation.GUARDIAN, Relation.INFORMED}
 
 
+class NoName(Cannot):
+    """A seat of the law for somebody whose name says nothing."""
+
+
 def missing_seats(meeting: Meeting, people: Iterable[Attendee]) -> tuple[Seat, ...]:
     """What the law asks for and nobody on the list fills."""
-    filled = {seat for person in people for seat in SEATS.get(person.part, ())}
+    filled = _seats(people)
     student = meeting.student
     profile = load_profile(student.district.jurisdiction)
     day = clock.day(meeting.starts_at)
     return open_seats(filled, transition=transition_planned(student.birth_date, meeting_on=day, profile=profile))
+
+
+def stood_in_for(people: Iterable[Attendee]) -> list[Attendee]:
+    """Who was asked with an account and stayed away, while only somebody written in by hand had their seat."""
+    people = list(people)
+    by_hand = _seats(person for person in people if person.came and _written_in(person))
+    alone = by_hand - _seats(person for person in people if person.came and not _written_in(person))
+    return [one for one in people if one.account_id and not one.came and _seats([one]) & alone]
+
+
+def _seats(people: Iterable[Attendee]) -> set[Seat]:
+    return {seat for person in people for seat in SEATS.get(person.part, ())}
+
+
+def _written_in(person: Attendee) -> bool:
+    return person.account_id is None and person.part in BY_HAND
+
+
+def refuse_no_name(meeting: Meeting, name: str, part: str) -> None:
+    """Whoever takes a seat of the law has a first and a last name, or the one name of somebody at work here."""
+    if part not in SEATS:
+        return
+    words = [letters_of(word) for word in name.split()]
+    if len([word for word in words if word]) >= 2 and any(len(word) >= 2 for word in words):
+        return
+    # Some scripts write first and last name without a space between them.
+    if len(DENSE.findall(name)) >= 2:
+        return
+    staff = StaffPost.objects.filter(holding(clock.day(meeting.starts_at)), district=meeting.district_id)
+    if not staff.filter(account__name__iexact=name.strip(), account__is_active=True).exists():
+        raise NoName(_("Write the first and the last name of this person."))
 
 
 def staying(meeting: Meeting, people: Iterable[Attendee]) -> set[int]:

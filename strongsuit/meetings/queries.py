@@ -36,10 +36,10 @@ def meetings_of(student: Student) -> QuerySet[Meeting]:
 
 
 def meeting_to_name(draft: Plan | None, past: Iterable[Meeting]) -> Meeting | None:
-    """The newest held meeting at which an open draft that knows of none may have been decided."""
+    """The newest held meeting where an open draft that knows of none may have been decided, as the team agreed."""
     if draft is None or draft.meeting_held:
         return None
-    return next((meeting for meeting in past if may_decide(meeting, draft)), None)
+    return next((meeting for meeting in past if meeting.agreed is not False and may_decide(meeting, draft)), None)
 
 
 def invited(meeting: Meeting) -> QuerySet[Attendee]:

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST
 
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.meetings import actions, forms, queries
-from strongsuit.meetings.attending import Unexplained, unexplained
-from strongsuit.meetings.deciding import decided, may_decide, planned_late
+from strongsuit.meetings.attending import Unexplained, noticed, unexplained
+from strongsuit.meetings.deciding import decided, decided_without_agreement, may_decide, planned_late
 from strongsuit.meetings.inviting import left_out, missing_seats, staying
 from strongsuit.meetings.models import Meeting, Signature
 from strongsuit.people.steps import stepped_up
@@ -122,6 +122,8 @@ def meeting_page(viewer, found, opened="", **filled):
         "draft": draft,
         "decided": decided(found, draft),
         "may_decide": deciding,
+        "without_agreement": decided_without_agreement(found),
+        "unnoticed": planned and begun and not noticed(found),
         "decide": decide_form(found, people) if deciding else None,
         "review_due": due if may_write and planned_late(found, draft, due) else None,
         "left_out": left_out(found) if may_write and planned else (),
@@ -193,11 +195,11 @@ call_off = plain_deed(actions.call_off, lambda: _("The meeting is called off."))
 
 
 def decide_form(meeting, people, posted=None):
-    """Asks only for the words that the record of this meeting still lacks."""
-    form = forms.AwayForm(posted, initial={"version": meeting.version}, auto_id="decide-%s")
+    """Asks only for what the record of this meeting still lacks."""
+    form = forms.DecideForm(posted, initial={"version": meeting.version}, auto_id="decide-%s")
     words = {"family_tried": meeting.family_tried, "stayed_away": meeting.stayed_away}
-    lacking = unexplained(meeting, [person for person in people if person.came], **words)
-    for name in words.keys() - lacking.keys():
+    lacking = set(unexplained(meeting, people, **words)) | ({"agreed"} if meeting.agreed is False else set())
+    for name in {"agreed", *words} - lacking:
         del form.fields[name]
     return form
 
@@ -245,6 +247,8 @@ def record(request, pk):
 def recorded_words(meeting):
     if decided(meeting, open_draft(meeting.student)):
         return _("The meeting is recorded, and the draft knows its day.")
+    if meeting.agreed is False:
+        return _("The meeting is recorded. The draft stays open until the plan is decided.")
     return _("The meeting is recorded.")
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from strongsuit.meetings import actions, forms, queries
-from strongsuit.meetings.inviting import left_out
+from strongsuit.meetings.inviting import NoName, left_out
 from strongsuit.meetings.views import meeting_page
 from strongsuit.web.refusals import Cannot
 
@@ -20,7 +20,7 @@ def add(request, pk):
         try:
             actions.add_to_list(by=request.user, meeting=found, **form.cleaned_data)
         except Cannot as problem:
-            form.add_error(None, str(problem))
+            form.add_error("name" if isinstance(problem, NoName) else None, str(problem))
         else:
             messages.success(request, _("This person is on the list. Tell them the day and the place yourself."))
             return redirect("meetings:meeting", pk=found.pk)

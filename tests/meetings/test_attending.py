@@ -7,10 +7,12 @@ import pytest
 from strongsuit.meetings import actions
 from strongsuit.meetings.attending import Unexplained
 from strongsuit.meetings.models import Attendee, Meeting
+from strongsuit.people.models import Account
 from strongsuit.plans.models import Plan
 from strongsuit.students.models import Student
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
+from strongsuit.web.refusals import Cannot
 from tests.cast import NOW, TODAY
 
 BEFORE = datetime(2026, 11, 12, 19, 30, tzinfo=UTC)
@@ -25,9 +27,12 @@ SCHOOL = ["Chidi Okafor", "Elena Ruiz", "Wei Chen"]
 @pytest.fixture
 def meeting(cast):
     Plan.objects.filter(pk=cast.plan.pk).update(meeting_on=None, meeting_held=False, review_on=None)
-    return actions.plan_meeting(
+    meeting = actions.plan_meeting(
         by=cast.ruiz, student=cast.maya, kind=Meeting.Kind.ANNUAL, starts_at=BEFORE, minutes=60, place="1", purpose=""
     )
+    meeting.notice_sent_on = BEFORE.date() - timedelta(days=7)
+    meeting.save(update_fields=["notice_sent_on"])
+    return meeting
 
 
 @pytest.fixture
@@ -117,6 +122,82 @@ def test_a_student_who_holds_the_rights_is_asked_as_the_one_who_decides(cast, me
 
 def test_words_in_a_script_without_spaces_are_a_sentence(cast, meeting):
     assert recorded(cast, meeting, *SCHOOL, family_tried="十一月九日打过两次电话，家长都没有接。").state == "held"
+
+
+# The notice
+
+
+def unnoticed(meeting):
+    Meeting.objects.filter(pk=meeting.pk).update(notice_sent_on=None)
+    meeting.refresh_from_db(fields=["notice_sent_on"])
+
+
+def test_where_no_notice_went_out_the_record_says_how_the_family_was_told(cast, meeting):
+    unnoticed(meeting)
+    for words in ("", "We told them."):
+        with pytest.raises(Unexplained, match="No notice went out") as refused:
+            recorded(cast, meeting, "Rosa Delgado", *SCHOOL, family_tried=words)
+        assert refused.value.problems.keys() == {"family_tried"}
+    assert recorded(cast, meeting, "Rosa Delgado", *SCHOOL, family_tried=TRIED).family_tried == TRIED
+
+
+def test_words_about_a_parent_who_did_not_come_say_how_they_were_told(cast, meeting):
+    unnoticed(meeting)
+    with pytest.raises(Unexplained, match=PARENT):
+        recorded(cast, meeting, *SCHOOL)
+    assert recorded(cast, meeting, *SCHOOL, family_tried=TRIED).state == "held"
+
+
+def test_the_page_says_beforehand_that_no_notice_went_out(as_, cast, meeting, page):
+    client = as_(cast.ruiz)
+    assert "No notice went out" not in client.get(page).text
+    unnoticed(meeting)
+    assert "No notice went out" in client.get(page).text
+
+
+# Whoever was written in by hand
+
+
+def test_somebody_written_in_by_hand_does_not_hide_who_stayed_away(cast, meeting):
+    actions.add_to_list(by=cast.ruiz, meeting=meeting, name="Jo Visitor", part="general_teacher")
+    with pytest.raises(Unexplained) as refused:
+        recorded(cast, meeting, "Rosa Delgado", "Elena Ruiz", "Wei Chen", "Jo Visitor")
+    assert refused.value.problems.keys() == {"stayed_away"}
+    assert "Chidi Okafor" in refused.value.problems["stayed_away"]
+    assert "Ana Silva" not in str(refused.value), "Ms. Ruiz has that seat"
+    words = "Jo Visitor sat in for Mr. Okafor; Ms. Delgado agreed in writing on November 5."
+    names = ("Rosa Delgado", "Elena Ruiz", "Wei Chen", "Jo Visitor")
+    assert recorded(cast, meeting, *names, stayed_away=words).state == "held"
+
+
+def test_where_nobody_else_was_asked_the_one_written_in_has_the_seat(cast, meeting):
+    meeting.attendees.filter(name="Chidi Okafor").delete()
+    actions.add_to_list(by=cast.ruiz, meeting=meeting, name="Jo Visitor", part="general_teacher")
+    assert recorded(cast, meeting, "Rosa Delgado", "Elena Ruiz", "Wei Chen", "Jo Visitor").state == "held"
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "taken"),
+    [
+        ("X", "district", False), ("X Y", "general_teacher", False), ("11 22", "special_teacher", False),
+        ("Jo", "provider", False), ("Dana", "evaluator", False), ("J. Smith", "district", True),
+        ("李明", "district", True), ("O Wu", "provider", True), ("Grandma", "guest", True),
+        ("Prince", "district", True),
+    ],
+)  # fmt: skip
+def test_whoever_takes_a_seat_of_the_law_has_a_name(cast, meeting, name, part, taken):
+    Account.objects.filter(pk=cast.brooks.pk).update(name="Prince")
+    if taken:
+        assert actions.add_to_list(by=cast.ruiz, meeting=meeting, name=name, part=part).name == name
+        return
+    with pytest.raises(Cannot, match="first and the last name"):
+        actions.add_to_list(by=cast.ruiz, meeting=meeting, name=name, part=part)
+
+
+def test_a_name_that_says_nothing_is_refused_beside_its_field(as_, cast, meeting, page):
+    refused = as_(cast.ruiz).post(f"{page}add/", {"name": "X", "part": "district"})
+    assert refused.status_code == 422
+    assert refused.context["add"].errors.keys() == {"name"}
 
 
 # The pages

@@ -4,11 +4,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from strongsuit.audit.models import Entry
 from strongsuit.knowledge.terms import PlanKind, PlanState
 from strongsuit.meetings import actions
 from strongsuit.meetings.models import Attendee, Meeting
 from strongsuit.plans import actions as plan_actions
-from strongsuit.plans.models import Plan
+from strongsuit.plans.models import Goal, Plan, Service
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
 from strongsuit.web.refusals import Cannot, NotYours
@@ -28,7 +29,10 @@ def as_(cast, client):
 @pytest.fixture
 def unmet(cast):
     """Maya's draft with nothing open but the meeting."""
-    Plan.objects.filter(pk=cast.plan.pk).update(meeting_on=None, meeting_held=False, review_on=None)
+    days = {"starts_on": date(2026, 12, 3), "ends_on": date(2027, 12, 2)}
+    Plan.objects.filter(pk=cast.plan.pk).update(meeting_on=None, meeting_held=False, review_on=None, **days)
+    Service.objects.filter(plan=cast.plan).update(**days)
+    Goal.objects.filter(plan=cast.plan).update(target_on=days["ends_on"])
     plan = Plan.objects.get(pk=cast.plan.pk)
     plan.student = cast.maya
     give_reasons(plan, cast.ruiz)
@@ -36,15 +40,19 @@ def unmet(cast):
 
 
 def set_for(cast, at, kind=Meeting.Kind.ANNUAL):
-    return actions.plan_meeting(
+    """With its notice sent a week before."""
+    meeting = actions.plan_meeting(
         by=cast.ruiz, student=cast.maya, kind=kind, starts_at=at, minutes=60, place="Room 4", purpose=""
     )
+    meeting.notice_sent_on = at.date() - timedelta(days=7)
+    meeting.save(update_fields=["notice_sent_on"])
+    return meeting
 
 
-def recorded(cast, meeting):
+def recorded(cast, meeting, agreed=True):
     came = set(meeting.attendees.values_list("pk", flat=True))
     return actions.record_meeting(
-        by=cast.ruiz, meeting=meeting, version=meeting.version, came=came, note="Agreed", agreed=True
+        by=cast.ruiz, meeting=meeting, version=meeting.version, came=came, note="Agreed", agreed=agreed
     )
 
 
@@ -198,6 +206,48 @@ def test_of_a_meeting_of_another_kind_the_team_says_whether_it_decided(as_, cast
     assert fresh(cast, unmet).meeting_on == BEFORE.date()
 
 
+# The team did not agree
+
+
+def test_a_meeting_where_the_team_did_not_agree_decides_nothing(as_, cast, unmet):
+    held = recorded(cast, set_for(cast, BEFORE), agreed=False)
+    assert (held.agreed, fresh(cast, unmet).meeting_held) == (False, False)
+    client = as_(cast.ruiz)
+    page = client.get(f"/meetings/{spell(held.pk)}/").text
+    assert "The team has not agreed yet." in page and "The team agreed since then" in page
+    assert "Was it decided at the meeting" not in client.get(f"/students/{spell(cast.maya.pk)}/meetings/").text
+    assert not adopted(as_(cast.chen), unmet)
+
+
+def test_the_deed_that_decides_it_after_all_says_how(as_, cast, unmet):
+    held = recorded(cast, set_for(cast, BEFORE), agreed=False)
+    with pytest.raises(Cannot, match="agreed since then, or the district decided"):
+        actions.decide_draft(by=cast.ruiz, meeting=held, version=held.version)
+    refused = as_(cast.ruiz).post(f"/meetings/{spell(held.pk)}/decide/", {"version": str(held.version)})
+    assert (refused.status_code, list(refused.context["decide"].errors)) == (422, ["agreed"])
+    assert not fresh(cast, unmet).meeting_held
+
+
+@pytest.mark.parametrize(
+    ("said", "agreed", "deed", "told"),
+    [
+        ("yes", True, "noted that the team agreed since", "The team agreed."),
+        ("no", False, "noted that the district decided without agreement", "The district decided, and the family"),
+    ],
+)
+def test_the_team_agrees_later_or_the_district_decides(as_, cast, unmet, said, agreed, deed, told):
+    held = recorded(cast, set_for(cast, BEFORE), agreed=False)
+    client, path = as_(cast.ruiz), f"/meetings/{spell(held.pk)}/"
+    for _time in range(2):
+        assert client.post(f"{path}decide/", {"version": str(held.version), "agreed": said}).status_code == 302
+    held.refresh_from_db()
+    assert (held.agreed, held.plan, fresh(cast, unmet).meeting_on) == (agreed, unmet, BEFORE.date())
+    assert Entry.objects.filter(deed=deed, target_id=held.pk).count() == 1
+    assert told in client.get(path).text
+    assert adopted(as_(cast.chen), give_reasons(fresh(cast, unmet), cast.ruiz))
+    assert told in client.get(path).text
+
+
 # What the pages say
 
 
@@ -235,6 +285,7 @@ def test_a_meeting_that_was_held_is_entered_and_recorded_in_one_sitting(as_, cas
     meeting = Meeting.objects.get()
     people = [str(person.pk) for person in meeting.attendees.all()]
     record = {"version": str(meeting.version), "came": people, "agreed": "yes", "note": "Agreed"}
+    record["family_tried"] = "Ms. Delgado called on November 17 and asked for this day."
     page = client.post(f"/meetings/{spell(meeting.pk)}/record/", record, follow=True)
     assert "the draft knows its day" in page.text
     assert fresh(cast, unmet).meeting_on == date(2026, 11, 18)

@@ -177,7 +177,10 @@ def test_recording_a_meeting_tells_the_draft_its_day(cast, meeting):
     names = ["Rosa Delgado", "Wei Chen", "Chidi Okafor", "Elena Ruiz"]
     came = set(meeting.attendees.filter(name__in=names).values_list("pk", flat=True))
     with clock.frozen(SOON + timedelta(hours=2), everywhere=True):
-        actions.record_meeting(by=cast.ruiz, meeting=meeting, version=1, came=came, note="Agreed", agreed=True)
+        actions.record_meeting(
+            by=cast.ruiz, meeting=meeting, version=1, came=came, note="Agreed", agreed=True,
+            family_tried="Ms. Delgado asked for this day herself on November 20.",
+        )  # fmt: skip
     plan = Plan.objects.get(pk=cast.plan.pk)
     assert (plan.meeting_on, plan.meeting_held) == (SOON.date(), True)
     assert {person.name for person in meeting.attendees.filter(came=True)} == set(names)
@@ -254,6 +257,7 @@ def test_a_meeting_by_phone_is_entered_after_it_was_held(as_, cast):
     people = meeting.attendees.filter(account__in=[cast.rosa, cast.ruiz, cast.chen])
     held = {"version": meeting.version, "came": [str(person.pk) for person in people], "agreed": "yes"}
     held |= {"note": "Agreed by phone", "stayed_away": "Mr. Okafor; Ms. Delgado agreed in writing on November 16."}
+    held |= {"family_tried": "Ms. Delgado called on November 17 and asked to talk the next day."}
     assert client.post(f"/meetings/{spell(meeting.pk)}/record/", held).status_code == 302
     meeting.refresh_from_db()
     assert (meeting.state, meeting.agreed) == ("held", True)
