@@ -55,7 +55,7 @@ plans = made(PlanFacts)
 
 
 def without_context(plan):
-    return replace(plan, earlier=(), others_in_effect=0, changed_quotes=(), not_me=())
+    return replace(plan, earlier=(), others_in_effect=0, covered_until=None, changed_quotes=(), not_me=())
 
 
 @settings(max_examples=60, deadline=None)
