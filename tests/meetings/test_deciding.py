@@ -9,7 +9,9 @@ from strongsuit.knowledge.terms import PlanKind, PlanState
 from strongsuit.meetings import actions
 from strongsuit.meetings.models import Attendee, Meeting
 from strongsuit.plans import actions as plan_actions
+from strongsuit.plans.facts import frozen_facts
 from strongsuit.plans.models import Goal, Plan, Service
+from strongsuit.plans.places import address_of
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
 from strongsuit.web.refusals import Cannot, NotYours
@@ -97,6 +99,24 @@ def test_a_recorded_meeting_lets_the_plan_be_adopted(as_, cast, unmet):
         plan = give_reasons(fresh(cast, unmet), cast.ruiz)
         assert (plan.meeting_on, plan.review_on) == (SOON.date(), date(2027, 12, 3))
         assert adopted(client, plan)
+
+
+@pytest.mark.parametrize(
+    ("days", "rule"),
+    [
+        ({"starts_on": None, "ends_on": None, "review_on": None}, "V102"),
+        ({"starts_on": date(2015, 1, 1), "ends_on": date(2015, 12, 31)}, "V103"),
+    ],
+)
+def test_a_plan_without_days_or_with_days_long_gone_is_not_adopted(cast, unmet, days, rule):
+    recorded(cast, set_for(cast, BEFORE))
+    Plan.objects.filter(pk=unmet.pk).update(**days)
+    plan = fresh(cast, unmet)
+    with pytest.raises(plan_actions.CannotAdopt) as refused:
+        plan_actions.adopt_plan(by=cast.chen, plan=plan, on=TODAY, expected=sha_of(plan))
+    open_points = {finding.rule: finding for finding in refused.value.findings}
+    assert rule in open_points
+    assert address_of(open_points[rule], frozen_facts(plan, TODAY)) == f"/plans/{spell(plan.pk)}/edit/dates/"
 
 
 def test_neither_a_mark_nor_a_day_alone_adopts(cast, unmet):
@@ -253,7 +273,7 @@ def test_the_team_agrees_later_or_the_district_decides(as_, cast, unmet, said, a
 
 @pytest.mark.parametrize(
     ("at", "words"),
-    [(None, "No meeting yet"), (SOON, "Planned for"), (NOW - timedelta(days=1), "is not recorded yet")],
+    [(None, "Not decided at a meeting yet"), (SOON, "Planned for"), (NOW - timedelta(days=1), "is not recorded yet")],
 )
 def test_the_dates_of_a_plan_say_how_its_meeting_stands(as_, cast, unmet, at, words):
     if at:
