@@ -47,6 +47,13 @@ class StudentFacts:
     evaluated_on: date | None = None
     evaluation_waived_on: date | None = None
     alternate_assessment: bool = False
+    # The first name the student goes by; plans frozen before it was kept have none.
+    called: str = ""
+
+    @property
+    def first_name(self) -> str:
+        """What the student is called in running text."""
+        return self.called or self.preferred_name or self.name.split(" ")[0] or self.name
 
 
 @dataclass(frozen=True, slots=True)

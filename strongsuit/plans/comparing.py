@@ -19,6 +19,8 @@ from strongsuit.plans.places import BY_SECTION, Words
 
 # Columns that tell which version this is, not what it says.
 ABOUT_VERSION = {"id", "number", "state", "adopted_on", "amends_id", "jurisdiction"}
+# Versions frozen before it was kept lack it; the name and the preferred name tell every change of it.
+CALLED = ("student", "called")
 ALIKE = 0.5
 GROUPS: dict[str, Words] = {
     "words": gettext_lazy("The student's own words"),
@@ -69,6 +71,7 @@ LABELS: dict[str, Words] = {
     "seen_by_names": gettext_lazy("Seen by"),
     "confirmed_on": gettext_lazy("Confirmed on"),
     "strength_id": gettext_lazy("Strength"),
+    "confirmed_by_student": gettext_lazy("The student said: that's me"),
     "voice_missing_because": gettext_lazy("Why the student's words are missing"),
     "by": gettext_lazy("Written by"),
     "on": gettext_lazy("Written on"),
@@ -214,6 +217,8 @@ def named_rows(plan: dict[str, Any]) -> dict[str, str]:
 
 def _unsaid(change: Change) -> bool:
     """Nothing on both sides, such as an empty text against no text; or what only the program reads."""
+    if change.place == CALLED:
+        return True
     return change.place[-1] == "id" or change.before in (None, "", [], False) and change.after in (None, "", [], False)
 
 

@@ -133,6 +133,7 @@ def _student(student: Student) -> StudentFacts:
         evaluated_on=found.evaluated_on if found else None,
         evaluation_waived_on=found.evaluation_waived_on if found else None,
         alternate_assessment=student.alternate_assessment,
+        called=student.called,
     )
 
 

@@ -77,7 +77,7 @@ class Reading:
 
     def __init__(self, facts: PlanFacts) -> None:
         self.facts = facts
-        self.called = facts.student.preferred_name or facts.student.name.split(" ")[0]
+        self.called = facts.student.first_name
         self._strengths = {each.id: each for each in facts.strengths}
         self._needs = {need.id: need for need in facts.needs()}
 

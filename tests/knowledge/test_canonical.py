@@ -87,6 +87,15 @@ def test_old_plans_stay_readable_and_their_digests_stay_true():
     assert digest(OLD) == "1c27a1293018fb51f1c2be5fa50a4f7421e77994e91f32b40b84f5431b466e48"
 
 
+def test_a_plan_frozen_before_the_first_name_was_kept_goes_on_with_the_words_it_has():
+    old = thaw(OLD).student
+    assert (old.called, old.first_name, replace(old, name="Maya Lopez").first_name) == ("", "Maya", "Maya")
+    assert replace(old, name="Maya Lopez", preferred_name="May").first_name == "May"
+    assert (
+        thaw(freeze(replace(PLAN, student=replace(old, called="Abd al-Rahman")))).student.first_name == "Abd al-Rahman"
+    )
+
+
 def test_context_is_not_frozen():
     plan = replace(PLAN, earlier=(EarlierPlan(date(2024, 1, 1), "", ()),), others_in_effect=3, changed_quotes=("x",))
     assert freeze(plan) == freeze(PLAN) and "earlier" not in freeze(plan)

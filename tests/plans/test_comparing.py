@@ -121,6 +121,24 @@ def test_links_are_told_by_the_name_that_their_own_version_gives(draft):
     assert unnamed[0] == ("removed", "a strength that this version does not name")
 
 
+def test_a_student_who_no_longer_sees_the_strength_is_told_as_that(draft):
+    facts = plan_facts(draft)
+    goal = facts.goals[0]
+    yes, no = (
+        replace(facts, goals=(replace(goal, weaves=(replace(goal.weaves[0], confirmed_by_student=said),)),))
+        for said in (True, False)
+    )
+    ((label, told_so),) = told(yes, no).items()
+    assert label.endswith(" › The student said: that's me")
+    assert told_so == ("changed", (("removed", "Yes"), ("added", "No")))
+
+
+def test_a_version_that_does_not_keep_the_first_name_differs_in_nothing_by_it(draft):
+    facts = plan_facts(draft)
+    assert facts.student.called
+    assert told(replace(facts, student=replace(facts.student, called="")), facts) == {}
+
+
 def test_the_order_of_links_is_no_change(draft):
     facts = plan_facts(draft)
     ids = tuple(goal.id for goal in facts.goals)

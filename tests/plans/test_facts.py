@@ -16,7 +16,9 @@ from strongsuit.plans.facts import plan_facts
 from strongsuit.plans.findings import findings_of
 from strongsuit.plans.models import Goal, Need, Plan, Weave
 from strongsuit.plans.places import address_of
+from strongsuit.plans.reading import Reading
 from strongsuit.strengths.models import Answer, Item, Paraphrase, Words
+from strongsuit.students.models import Student
 from tests.cast import NOW, about
 
 
@@ -59,6 +61,14 @@ def test_the_facts_hold_what_the_rows_hold(cast, draft):
     assert [need.statement for need in reading.needs] == ["Read grade-level print fluently"]
     assert goal.need_id == reading.needs[0].id
     assert [facts.services[0].goal_ids, facts.accommodations[0].need_ids] == [(goal.id,), (goal.need_id,)]
+
+
+def test_a_given_name_of_two_parts_is_called_whole(cast, draft):
+    Student.objects.filter(pk=cast.maya.pk).update(given_name="Abd al-Rahman", family_name="Haddad", preferred_name="")
+    draft.student.refresh_from_db()
+    reading = Reading(plan_facts(draft))
+    assert reading.called == "Abd al-Rahman"
+    assert ", Abd al-Rahman reads" in reading.goals[0].sentence
 
 
 def test_identifiers_are_text_on_every_database(draft):

@@ -15,7 +15,7 @@ from strongsuit.documents.sheets.blocks import (
     table,
     together,
 )
-from strongsuit.documents.sheets.wording import first_name, nothing_here, seen_by
+from strongsuit.documents.sheets.wording import nothing_here, seen_by
 from strongsuit.knowledge.shapes import GoalFacts, NeedFacts, PlanFacts, StrengthFacts, WeaveFacts
 
 
@@ -44,7 +44,7 @@ def one_goal(facts: PlanFacts, goal: GoalFacts, number: int) -> list[Block]:
     title = _("Goal %(number)s: %(place)s") % {"number": number, "place": place}
     lead = [heading(2, title if place else _("Goal %(number)s") % {"number": number})]
     if goal.student_words:
-        lead.append(quote(goal.student_words, by=first_name(facts)))
+        lead.append(quote(goal.student_words, by=facts.student.first_name))
     return [together([*lead, asked_for(goal), numbers(goal)]), thread(facts, goal), *steps(goal)]
 
 
@@ -95,7 +95,7 @@ def one_weave(facts: PlanFacts, weave: WeaveFacts) -> list[Block]:
     if strength is None:
         return []
     line = _("%(strength)s (seen by: %(people)s)") % {"strength": strength.words, "people": seen_by(strength)}
-    mine = _("%(name)s says: that is me.") % {"name": first_name(facts)}
+    mine = _("%(name)s says: that is me.") % {"name": facts.student.first_name}
     return [
         paragraph(line, label=_("Built on")),
         *([paragraph(weave.mechanism, label=_("Why it helps"))] if weave.mechanism else []),

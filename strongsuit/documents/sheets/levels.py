@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from strongsuit.documents.sheets.blocks import Block, bullets, day, heading, joined, panel, paragraph, quote, table
-from strongsuit.documents.sheets.wording import first_name, narrative, nothing_here, seen_by
+from strongsuit.documents.sheets.wording import narrative, nothing_here, seen_by
 from strongsuit.knowledge.shapes import (
     EvidenceFacts,
     NeedFacts,
@@ -32,7 +32,7 @@ def present_levels(facts: PlanFacts) -> list[Block]:
 
 
 def own_words(facts: PlanFacts) -> list[Block]:
-    title = heading(2, _("In %(name)s's own words") % {"name": first_name(facts)})
+    title = heading(2, _("In %(name)s's own words") % {"name": facts.student.first_name})
     if not facts.words:
         return [
             title,
@@ -52,13 +52,13 @@ def said(facts: PlanFacts, each: StudentWords) -> list[Block]:
         return [told]
     if not each.paraphrase_approved:
         return [told, paragraph(each.paraphrase, label=_("Staff summary"))]
-    agreed = _("%(name)s said: that is what I meant.") % {"name": first_name(facts)}
+    agreed = _("%(name)s said: that is what I meant.") % {"name": facts.student.first_name}
     return [told, paragraph(each.paraphrase, label=_("What the team understood")), paragraph(agreed, small=True)]
 
 
 def known_for(facts: PlanFacts) -> list[Block]:
     """Every strength, interest and preference with those who see it; one table for each kind."""
-    title = heading(2, _("What %(name)s does well, likes and prefers") % {"name": first_name(facts)})
+    title = heading(2, _("What %(name)s does well, likes and prefers") % {"name": facts.student.first_name})
     kinds = [(kind, [each for each in facts.strengths if each.kind == kind]) for kind in ItemKind]
     tables = [strength_table(kind, found) for kind, found in kinds if found]
     return [title, *(tables or [nothing_here()])]
@@ -87,7 +87,7 @@ def one_area(facts: PlanFacts, area: Area) -> list[Block]:
 
 def one_skill_set(facts: PlanFacts, level: PresentLevelFacts) -> list[Block]:
     """Strengths first, then where the student is now, then needs."""
-    name = first_name(facts)
+    name = facts.student.first_name
     linked = [each for each in facts.strengths if each.id in level.strength_ids]
     seen = [f"{each.words} ({seen_by(each)})" for each in linked]
     strengths = [paragraph(level.strength_text)] if level.strength_text else []

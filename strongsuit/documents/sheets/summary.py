@@ -18,7 +18,7 @@ from strongsuit.documents.sheets.blocks import (
     table,
 )
 from strongsuit.documents.sheets.plan import draft_mark, head_of
-from strongsuit.documents.sheets.wording import first_name, how_long, how_often, where
+from strongsuit.documents.sheets.wording import how_long, how_often, where
 from strongsuit.knowledge.shapes import AccommodationFacts, GoalFacts, PlanFacts, StrengthFacts
 from strongsuit.knowledge.terms import AccommodationKind, ItemKind, Location
 
@@ -58,7 +58,7 @@ def top(facts: PlanFacts, title: str, for_name: str) -> list[Block]:
 
 def strengths(facts: PlanFacts) -> list[Block]:
     """What the student does well, each with the way a teacher can lean on it."""
-    name = first_name(facts)
+    name = facts.student.first_name
     abilities = [each for each in facts.strengths if each.kind == ItemKind.ABILITY]
     rows = [[each.words, ways_to_use(facts, each)] for each in abilities]
     head = (_("What %(name)s does well") % {"name": name}, _("How to use it"))

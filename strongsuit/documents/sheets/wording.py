@@ -8,11 +8,6 @@ from strongsuit.knowledge.shapes import PlanFacts, ServiceFacts, StrengthFacts
 from strongsuit.knowledge.terms import Group, Section
 
 
-def first_name(facts: PlanFacts) -> str:
-    """What the student is called in running text."""
-    return facts.student.preferred_name or facts.student.name.split(" ")[0] or facts.student.name
-
-
 def nothing_here() -> Block:
     return paragraph(_("Nothing is written here."), small=True)
 
