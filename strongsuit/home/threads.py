@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,6 +17,9 @@ from strongsuit.knowledge.shapes import (
 )
 from strongsuit.knowledge.terms import AccommodationKind
 from strongsuit.web.thread import Node, Thread
+
+# Enough of a goal to know it by in the box of its growth.
+WORDS_OF_GOAL = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +114,12 @@ def _goal(goal: GoalFacts, known: set[str], to: Way, mend: Repair) -> Node:
 
 
 def _growth(goal: GoalFacts, grown: Grown | None, to: Way) -> Node:
-    key = f"growth:{goal.id}"
+    key, of, words = f"growth:{goal.id}", f"goal:{goal.id}", Truncator(goal.behavior).words(WORDS_OF_GOAL)
     if grown is None:
-        return Node(key, "growth", _("Nothing measured yet"), state="none", url=to(key))
-    return Node(key, "growth", grown.title, detail=grown.detail, state=grown.state, url=grown.url or to(key))
+        return Node(key, "growth", _("Nothing measured yet"), detail=words, state="none", url=to(key), of=of)
+    told = _("%(goal)s: %(growth)s") % {"goal": words, "growth": grown.detail} if words and grown.detail else ""
+    detail = told or words or grown.detail
+    return Node(key, "growth", grown.title, detail=detail, state=grown.state, url=grown.url or to(key), of=of)
 
 
 def _supports(facts: PlanFacts, nodes: list[Node], edges: list[tuple[str, str]], to: Way, mend: Repair) -> set[str]:

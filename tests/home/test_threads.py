@@ -30,6 +30,7 @@ from strongsuit.knowledge.terms import (
     ServiceType,
     SkillSet,
 )
+from strongsuit.web.thread import as_list
 
 STUDENT = StudentFacts("1", "Maya Delgado", date(2016, 5, 4), Grade.G5, "Lincoln", "Harbor")
 LISTENS = StrengthFacts("s1", ItemKind.ABILITY, "Understands books by listening", SkillSet.READING, (Group.STUDENT,))
@@ -114,6 +115,20 @@ def test_a_whole_thread_runs_from_strength_to_growth():
         ("accommodation:a1", "growth:g1"),
     }
     assert thread.nodes[3].title == "Continues to grow"
+
+
+def test_a_shared_support_brings_no_growth_of_another_goal_into_a_thread():
+    other = replace(GOAL, id="g2", behavior="writes a paragraph with a main idea and three facts from a text")
+    shared = replace(PLAN, goals=(GOAL, other), services=(replace(SERVICE, goal_ids=("g1", "g2")),))
+    thread = drawn(shared, {"g1": Grown("Big growth", "start 48, now 92", "big")})
+    growth = [
+        [(node.key, node.detail) for kind, _title, nodes in strand.stages for node in nodes if kind == "growth"]
+        for strand in as_list(thread)
+    ]
+    assert growth == [
+        [("growth:g1", "reads the page aloud: start 48, now 92")],
+        [("growth:g2", "writes a paragraph with a main idea and…")],
+    ]
 
 
 def test_a_strength_that_no_goal_uses_is_broken_and_can_be_mended():

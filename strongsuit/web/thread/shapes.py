@@ -33,7 +33,8 @@ MARKED_THREADS = 16
 @dataclass(frozen=True, slots=True)
 class Node:
     """One place of the thread. ``state`` is a growth word (big, continues, needs, none) drawn as its shape;
-    ``problem`` says in words what is broken, ``lacks`` which kind is missing beside it.
+    ``problem`` says in words what is broken, ``lacks`` which kind is missing beside it;
+    ``of`` is the key of the goal whose growth this is.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Node:
     mend_url: str = ""
     mend_label: str = ""
     lacks: str = ""
+    of: str = ""
 
     @property
     def picture(self) -> str:

@@ -13,6 +13,8 @@ def members(thread: Thread) -> list[tuple[str, ...]]:
             if node.kind != kind or (kind != "goal" and node.key in seen):
                 continue
             keys = reach(node.key, behind) | reach(node.key, ahead)
+            # A support that several goals share leads to the growth of each; a thread tells only its own.
+            keys -= {each.key for each in thread.nodes if each.of and each.of not in keys and each is not node}
             seen |= keys
             found.append(tuple(each.key for each in thread.nodes if each.key in keys))
     return found
