@@ -5,15 +5,17 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from strongsuit.audit.changes import change
 from strongsuit.audit.trail import record
+from strongsuit.knowledge.canonical import plain_number
 from strongsuit.knowledge.terms import Measure
 from strongsuit.people.models import Account
 from strongsuit.plans.models import Goal
 from strongsuit.plans.queries import FINAL
+from strongsuit.progress.facts import most_of
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery
 from strongsuit.students.access import require
 from strongsuit.web import clock
@@ -78,8 +80,11 @@ def _fits(goal: Goal, on: date, value: Decimal) -> None:
         raise WrongDay(_("This goal was replaced by a newer plan. Record the measurement on the goal in effect."))
     if goal.measure in AT_LEAST_ZERO and value < 0:
         raise WrongValue(_("This measure has no numbers below zero. Check the number."))
-    if goal.measure == Measure.PERCENT_CORRECT and value > 100:
-        raise WrongValue(_("Percent correct goes up to 100. Check the number."))
+    most = most_of(goal)
+    if most is not None and value > most:
+        words = _("This goal counts “%(unit)s”, so %(most)s is the most there can be. Check the number.")
+        unit = goal.unit or _(Measure(goal.measure).label)
+        raise WrongValue(words % {"unit": unit, "most": number_format(plain_number(most))})
 
 
 @transaction.atomic

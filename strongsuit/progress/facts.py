@@ -1,5 +1,6 @@
 """Measurements and deliveries as facts, and the growth they amount to."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -12,12 +13,16 @@ from django.db.models import Min, Sum
 from strongsuit.knowledge.calendar import SchoolCalendar
 from strongsuit.knowledge.growth import Conditions, Growth, growth_of
 from strongsuit.knowledge.shapes import GoalFacts, Point
-from strongsuit.knowledge.terms import PlanKind
+from strongsuit.knowledge.terms import Measure, PlanKind
 from strongsuit.plans.models import Goal, ServiceGoal
 from strongsuit.progress.models import DataPoint, Delivery
 
 # What makes two rows the same version of one goal: with one of these changed, growth is counted anew (1.3).
 SAME = ("unit", "measure", "baseline", "baseline_on", "target")
+
+# The full mark that a unit names, as in "of 8 steps" or "correct out of 20"; "words of 5 letters" names none.
+FULL_MARK = re.compile(r"(?:^|\bout )of (\d{1,3})(?![\d.,])|\bof (\d{1,3})$")
+PERCENT = re.compile(r"%|\bpercent\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,20 @@ class Line:
     former: int | None = None
     changed: bool = False
     former_target: Decimal | None = None
+
+
+def full_mark(unit: str) -> Decimal | None:
+    """The most that can be counted in this unit, where it says so."""
+    found = FULL_MARK.search(unit.strip().casefold())
+    return Decimal(found[1] or found[2]) if found else None
+
+
+def most_of(goal: Goal) -> Decimal | None:
+    """The highest number that a measurement of this goal can be; its own target is never out of reach."""
+    if goal.measure == Measure.PERCENT_CORRECT or PERCENT.search(goal.unit.casefold()):
+        return Decimal(100)
+    full = full_mark(goal.unit)
+    return max(full, goal.baseline or full, goal.target or full) if full is not None else None
 
 
 def lines_of(goals: Iterable[int]) -> dict[int, Line]:

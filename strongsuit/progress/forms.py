@@ -10,18 +10,18 @@ from django.utils.translation import gettext_lazy as _
 
 from strongsuit.knowledge.terms import Measure
 from strongsuit.plans.forms import PartForm
+from strongsuit.progress.facts import full_mark
 from strongsuit.progress.models import CheckIn
 from strongsuit.web import clock
-from strongsuit.web.inputs import Day, Number, Text, Verbatim
+from strongsuit.web.inputs import WHOLE, Day, Number, Text, Verbatim
 
 THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-PLAIN = re.compile(r"[-+]?\d{1,9}(?:\.\d{1,9})?")
+PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?")
+MOST_SIGNS = 40
 # The minus of a word processor, the decimal signs of other keyboards, and spaces that came along.
 SIGNS = str.maketrans({"\u2212": "-", "\u066b": ".", "\u00a0": "", "\u202f": "", " ": ""})
 MOST_MINUTES = 100_000
 MOST_LEVELS = 12
-# The full mark that a unit names, as in "of 8 steps".
-FULL_MARK = re.compile(r"\bof (\d{1,3})\b")
 IN_LEVELS = {Measure.RUBRIC, Measure.PROMPT_LEVEL, Measure.STEPS}
 
 
@@ -29,13 +29,14 @@ class Measured(Number):
     """A measurement as people type it, with a point or a comma; never as 1e9."""
 
     def to_python(self, value):
-        text = str(value or "").strip()
+        text = str(value or "").strip().translate(SIGNS)
         if not text:
             return None
-        text = text[:40].translate(SIGNS) if len(text) <= 40 else ""
         text = text.replace(",", "") if THOUSANDS.fullmatch(text) else text.replace(",", ".")
         if not PLAIN.fullmatch(text):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
+        if len(text) > MOST_SIGNS:
+            raise ValidationError(self.error_messages["max_digits"], code="max_digits")
         return super().to_python(text)
 
 
@@ -45,7 +46,7 @@ class Minutes(forms.IntegerField):
     def __init__(self, *, least: int, **values):
         super().__init__(
             min_value=least, max_value=MOST_MINUTES, widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-            error_messages={"invalid": _("Write a whole number.")}, **values,
+            error_messages=WHOLE, **values,
         )  # fmt: skip
 
 
@@ -94,10 +95,10 @@ def levels(goal):
     """The few whole numbers that a level or a count of steps can take, up to the full mark: each becomes a button."""
     if goal.measure not in IN_LEVELS or None in (goal.baseline, goal.target):
         return []
-    full = FULL_MARK.search(goal.unit)
+    full = full_mark(goal.unit)
     low, high = min(Decimal(0), goal.baseline, goal.target), max(goal.baseline, goal.target)
     if full:
-        high = max(high, Decimal(full[1]))
+        high = max(high, full)
     elif goal.measure == Measure.RUBRIC:
         high += 1
     if not (whole(low) and whole(high)) or high - low > MOST_LEVELS:

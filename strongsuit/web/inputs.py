@@ -21,6 +21,18 @@ HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
 # A lone half of a sign cannot be written in UTF-8.
 BROKEN = re.compile("[\x00\ud800-\udfff]")
 MOST_NUMBER = 2**31 - 1
+TOO_LONG = _("This number is too long: up to 7 digits before the point and 2 after it fit here. Check the number.")
+NUMBER = {
+    "invalid": _("Write a number, such as 48 or 2.5."),
+    "max_digits": TOO_LONG,
+    "max_whole_digits": TOO_LONG,
+    "max_decimal_places": _("At most 2 digits after the point fit here, such as 2.55. Round the number."),
+}
+WHOLE = {
+    "invalid": _("Write a whole number."),
+    "min_value": _("Write %(limit_value)s or more."),
+    "max_value": _("Write %(limit_value)s or less."),
+}
 OTHERS = {"ProhibitNullCharactersValidator", "MaxLengthValidator"}
 
 
@@ -137,7 +149,7 @@ class Number(forms.DecimalField):
         super().__init__(
             required=required, max_digits=9, decimal_places=2,
             widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-            error_messages={"invalid": _("Write a number, such as 48 or 2.5.")}, **values,
+            error_messages=NUMBER, **values,
         )  # fmt: skip
 
     def prepare_value(self, value):
@@ -150,7 +162,7 @@ class Count(forms.IntegerField):
     def __init__(self, *, most: int, required: bool = False, **values):
         super().__init__(
             required=required, min_value=1, max_value=most, widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-            error_messages={"invalid": _("Write a whole number.")}, **values,
+            error_messages=WHOLE, **values,
         )  # fmt: skip
 
 

@@ -100,6 +100,29 @@ def test_percent_ends_at_one_hundred(cast, reading):
     assert recorded(reading, cast.ruiz, value=Decimal(100))
 
 
+@pytest.mark.parametrize(
+    ("unit", "target", "most"),
+    [
+        ("of 10 moments", 8, 10),
+        ("moments, out of 12", 8, 12),
+        ("of 10 moments", 11, 11),
+        ("percent on time", 90, 100),
+        ("% of the day", 90, 100),
+    ],
+)
+def test_no_measurement_lies_beyond_the_full_mark_that_the_unit_names(cast, reading, unit, target, most):
+    reading.unit, reading.baseline, reading.target = unit, Decimal(2), Decimal(target)
+    with pytest.raises(actions.WrongValue, match=f"so {most} is the most there can be"):
+        recorded(reading, cast.ruiz, value=Decimal(most) + Decimal("0.01"))
+    assert recorded(reading, cast.ruiz, value=Decimal(most))
+
+
+@pytest.mark.parametrize("unit", ["words of 5 letters", "of 2.5 miles", "words correct in a minute", ""])
+def test_a_unit_that_names_no_full_mark_has_no_end(cast, reading, unit):
+    reading.unit = unit
+    assert recorded(reading, cast.ruiz, value=Decimal(999))
+
+
 def test_a_level_may_stand_below_zero(cast, reading):
     reading.measure = "rubric"
     assert recorded(reading, cast.ruiz, value=Decimal(-2)).value == -2

@@ -117,9 +117,11 @@ def test_numbers_are_read_as_people_type_them(as_, cast, reading, typed, value):
         ({"value": "4\x008"}, "Write a number, such as 48 or 2.5."),
         ({"value": "NaN"}, "Write a number, such as 48 or 2.5."),
         ({"value": "-Infinity"}, "Write a number, such as 48 or 2.5."),
-        ({"value": "9" * 500_000}, "Write a number, such as 48 or 2.5."),
-        ({"value": "1.234"}, "2 decimal places"),
-        ({"value": "99999999"}, "7 digits"),
+        ({"value": "9" * 500_000}, "This number is too long: up to 7 digits before the point"),
+        ({"value": "9" * 400}, "This number is too long"),
+        ({"value": "99999999"}, "This number is too long"),
+        ({"value": "3.5555555555"}, "This number is too long"),
+        ({"value": "3.555"}, "At most 2 digits after the point fit here"),
         ({"value": ""}, "This field is required."),
         ({"value": "-3"}, "no numbers below zero"),
         ({"on": "2026-11-21"}, "still to come"),
@@ -139,6 +141,16 @@ def test_what_cannot_be_kept_comes_back_with_what_was_typed(as_, cast, reading, 
         assert "A page about squid" in page
     if wrong.get("value", "").isprintable() and wrong.get("value"):
         assert f'value="{wrong["value"]}"' in page
+    assert not DataPoint.objects.exists()
+
+
+@pytest.mark.parametrize("address", ["/goals/{}/points/", "/data/{}/"])
+def test_more_than_the_full_mark_is_refused_on_the_page_and_on_the_sheet(as_, cast, request, address):
+    Goal.objects.filter(pk=cast.goals[0].pk).update(unit="of 10 moments", baseline=2, target=8)
+    reading = request.getfixturevalue("reading")
+    answer = as_(cast.ruiz).post(at(address, reading), point(value="99"))
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "so 10 is the most there can be" in page and 'value="99"' in page
     assert not DataPoint.objects.exists()
 
 
