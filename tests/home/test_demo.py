@@ -12,6 +12,7 @@ from django.db import transaction
 from strongsuit.audit.models import Entry
 from strongsuit.audit.seals import verify
 from strongsuit.home.demo import build
+from strongsuit.home.demo.library import library
 from strongsuit.home.demo.load import own_models
 from strongsuit.knowledge.canonical import digest, freeze, thaw, thaw_report
 from strongsuit.knowledge.coach.review import Passage, review
@@ -30,7 +31,7 @@ from strongsuit.plans.findings import findings_of, key_of
 from strongsuit.plans.frozen import sealed, thawed
 from strongsuit.plans.models import FrozenPlan, Goal, Need, Plan, PlanSection, PresentLevel, Weave
 from strongsuit.plans.queries import open_draft
-from strongsuit.progress.facts import growths, points_of
+from strongsuit.progress.facts import growths, most_of, points_of
 from strongsuit.progress.models import DataPoint, Delivery, Report
 from strongsuit.progress.reporting import planned_minutes, span_of
 from strongsuit.strengths.models import Item
@@ -234,6 +235,22 @@ def test_no_number_is_more_than_there_is(demo):
         most = int(re.search(r"of (\d+)|$", goal.unit)[1] or 100)
         assert (goal.baseline or 0) <= most and (goal.target or 0) <= most
         assert not DataPoint.objects.filter(goal=goal, value__gt=most).exists()
+
+
+def test_young_children_have_goals_of_their_age(demo):
+    written = {band: {one.behavior for one in library().strands if band in one.bands} for band in ("P", "L", "E")}
+    grades = {"PK": "P", "K": "P", "1": "L", "2": "L", "3": "E", "4": "E", "5": "E"}
+    goals = Goal.objects.filter(student__grade__in=grades)
+    assert [goal for goal in goals if goal.behavior not in written[grades[goal.student.grade]]] == []
+    assert goals.filter(student__grade="PK").exists()
+    for disability in Disability:
+        assert len({one.skill for one in library().strands_for("P", disability)}) > 2
+
+
+def test_no_measurement_of_the_demo_would_be_refused_today(demo):
+    for goal in Goal.objects.filter(points__isnull=False).distinct():
+        most = most_of(goal)
+        assert most is None or not goal.points.filter(value__gt=most).exists()
 
 
 def test_a_draft_the_family_reads_holds_the_words_it_quotes(demo):

@@ -28,6 +28,10 @@ PROVIDED_BY = {
 TRIES = 40
 
 
+# Goals for preschool and kindergarten, and for the first grades of school.
+YOUNG = {"PK": "P", "K": "P", "1": "L", "2": "L"}
+
+
 @dataclass
 class Child:
     """A student of the demo while the record is being written."""
@@ -56,6 +60,11 @@ class Child:
     @property
     def name(self) -> str:
         return f"{self.given} {self.family}".strip()
+
+    @property
+    def age(self) -> str:
+        """The band of the goals: what a child of five learns is not what a child of ten learns."""
+        return YOUNG.get(self.part.grade, self.band)
 
     @property
     def own(self) -> dict[str, int]:
@@ -165,7 +174,7 @@ def keep_strands(rng: Random, child: Child) -> None:
     if child.part.strands:
         child.strands = [words.strand(key) for key in child.part.strands]
         return
-    fitting = words.strands_for(child.band, child.part.disability)
+    fitting = words.strands_for(child.age, child.part.disability)
     while len(child.strands) < max(2, len(child.part.growth)):
         found = rng.choice(fitting)
         if found.skill not in {one.skill for one in child.strands}:

@@ -152,7 +152,7 @@ class Writer:
 
     def another(self) -> Strand | None:
         """What last year's second goal was about."""
-        fitting = library().strands_for(self.child.band, self.child.part.disability)
+        fitting = library().strands_for(self.child.age, self.child.part.disability)
         skills = {strand.skill for strand in self.child.strands}
         return next((one for one in self.rng.sample(fitting, len(fitting)) if one.skill not in skills), None)
 
@@ -206,7 +206,7 @@ class Writer:
         """For some students, things nobody has claimed: just beginning, no chance yet, not seen yet."""
         if self.child.part.growth[0] not in {"ahead", "varies"}:
             return
-        fitting = library().strands_for(self.child.band, self.child.part.disability)
+        fitting = library().strands_for(self.child.age, self.child.part.disability)
         used = {strand.ability for strand in self.child.strands} | {thing.words for thing in self.things}
         spare = {one.key: one for one in fitting if one.ability not in used}
         for view, one in zip(UNCLAIMED, spare.values(), strict=False):
@@ -321,7 +321,7 @@ class Writer:
             shapes.StudentFacts, id=str(child.id), name=child.name, birth_date=str(child.birth), grade=child.part.grade,
             school=child.school_name, district=child.district_name, local_id=child.local_id, language=child.language,
             disability=child.part.disability, eligible_on=str(child.eligible), evaluated_on=str(child.evaluated),
-            alternate_assessment=child.alternate,
+            alternate_assessment=child.alternate, called=child.given,
         )  # fmt: skip
 
     def amend(self, former: Kept, aims: Aims, voice: Voice) -> Kept:

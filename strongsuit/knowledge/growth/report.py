@@ -12,6 +12,10 @@ from strongsuit.knowledge.words import gettext_noop
 
 WE_GAVE = gettext_noop("We gave %(percent)d%% of the planned support.")
 LITTLE_MEANS = gettext_noop("Little growth here means less than %(percent)d%% of what was planned by now.")
+# A level that is kept has nothing planned by now; what counts is how much stays inside it.
+LITTLE_OF_LEVEL = gettext_noop(
+    "This goal keeps a level. Little growth here means that less than half of the measurements lie inside it."
+)
 
 STEP_BY_FLAG = {
     Flag.SLIPPED: gettext_noop("Celebrate, and plan one step that keeps this strong."),
@@ -93,9 +97,15 @@ def report_line(growth: Growth) -> ReportLine:
         target_on=growth.target_on,
         unit=growth.unit,
         notes=tuple(flag.label for flag in Flag if flag in growth.flags and flag != Flag.SERVICE_GAP),
-        footnote=Sentence(LITTLE_MEANS, {"percent": percent(growth.little)}),
+        footnote=_footnote(growth),
         former=_former_line(growth),
     )
+
+
+def _footnote(growth: Growth) -> Sentence:
+    if growth.target is not None and growth.baseline == growth.target:
+        return Sentence(LITTLE_OF_LEVEL)
+    return Sentence(LITTLE_MEANS, {"percent": percent(growth.little)})
 
 
 def decimal(number: Fraction | None) -> Decimal | None:

@@ -40,6 +40,14 @@ def test_what_counts_as_little_is_printed():
     )
 
 
+@pytest.mark.parametrize("values", [[20, 21, 19], []])
+def test_a_level_that_is_kept_says_what_counts_as_little_of_it(values):
+    told = line(values, 90, replace(AIM, baseline=20, target=20, band=(18, 22)))
+    assert told.footnote.message % told.footnote.values == (
+        "This goal keeps a level. Little growth here means that less than half of the measurements lie inside it."
+    )
+
+
 def test_pace_is_told_on_the_way_but_not_of_a_reached_goal():
     assert line([70, 71, 72], 90).pace == Pace.ON_PACE
     assert line([92, 93, 94], 90).pace is None
