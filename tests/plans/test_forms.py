@@ -119,6 +119,19 @@ def test_a_plan_that_ends_before_it_starts_is_refused(ruiz, cast, in_effect):
     assert (answer.status_code, list(answer.context["card"]["form"].errors)) == (422, ["ends_on"])
 
 
+def test_what_was_saved_while_typing_is_not_denied_when_the_rest_is_refused(ruiz, cast, in_effect):
+    plan = actions.start_draft(by=cast.ruiz, student=cast.maya, kind=PlanKind.ANNUAL, today=TODAY)
+    url = reverse("plans:place", args=[plan.pk, "dates"])
+    typed = {"version": plan.version, "starts_on": "2026-12-01"}
+    saved = ruiz.post(url, typed, headers={"X-Autosave": "1"}).json()
+    answer = ruiz.post(url, typed | {"version": saved["version"], "ends_on": "2026-11-01"})
+    plan.refresh_from_db()
+    page = answer.content.decode()
+    assert (answer.status_code, str(plan.starts_on), plan.ends_on) == (422, "2026-12-01", None)
+    assert "Your last change is not saved yet. What was saved before it stays" in page
+    assert "Nothing was saved" not in page and 'value="2026-11-01"' in page
+
+
 def test_extra_fields_of_a_forged_form_are_ignored(ruiz, draft):
     row = PlanSection.objects.get(plan=draft, section=Section.EFFECT)
     forged = {

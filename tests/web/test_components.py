@@ -149,6 +149,10 @@ def test_the_summary_leads_to_each_field():
     assert ('href="#id_name"' in out, 'href="#id_kind_0"' in out, "Nothing was saved yet" in out) == (True, True, True)
 
 
+def test_the_line_beside_save_leads_in_no_direction():
+    assert "Choose which words to keep" in drawn("{% save_state %}")
+
+
 def test_a_form_without_problems_has_no_summary():
     assert "error-summary" not in drawn("{% fields form %}", form=Form({"token": "1", "name": "x", "kind": "a"}))
 

@@ -9,9 +9,9 @@ register = template.Library()
 
 
 @register.inclusion_tag("components/error_summary.html")
-def error_summary(*, form):
-    """What to put right, linked to the fields; empty when there is nothing."""
-    return {"problems": form_fields.problems(form), "general": form.non_field_errors()}
+def error_summary(*, form, autosaved=False):
+    """What to put right, linked to the fields; empty when there is nothing. ``autosaved`` forms may have saved before."""
+    return {"problems": form_fields.problems(form), "general": form.non_field_errors(), "autosaved": autosaved}
 
 
 @register.inclusion_tag("components/field.html")
