@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 
 from strongsuit.knowledge.graph import Graph
-from strongsuit.knowledge.growth import Growth, GrowthWord, Pace, ReportLine, Rule, percent, report_line
+from strongsuit.knowledge.growth import Growth, GrowthWord, ReportLine, Rule, percent, report_line
 from strongsuit.knowledge.growth.report import decimal
 from strongsuit.knowledge.shapes import GoalFacts
 from strongsuit.knowledge.shapes_report import GoalGrowthFacts
+from strongsuit.progress.own_words import LESS_HELP, PACES, REASONS, STEPS, own
 
 WORD_OF = {word.label: word.value for word in GrowthWord}
 
@@ -41,6 +42,16 @@ NOW = lazily("“Now” is the middle one of the last three measurements that co
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """The same in the words of the student's own page."""
+
+    pace: str
+    reason: str
+    support: str
+    next_step: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """One goal's growth, ready for ``progress/_growth.html``."""
 
@@ -61,8 +72,7 @@ class Shown:
     on: date | None
     former: "Shown | None" = None
     why: str = ""
-    # On the student's own page a pace is told only where it cheers.
-    kind_pace: str = ""
+    own: Own | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,16 @@ def told(line: ReportLine, *, why: str = "", next_step: str = "") -> Shown:
         on=line.on,
         former=told(line.former) if line.former else None,
         why=why,
-        kind_pace=_(line.pace.label) if line.pace in (Pace.AHEAD, Pace.ON_PACE) else "",
+        own=own_words_of(line),
+    )
+
+
+def own_words_of(line: ReportLine) -> Own:
+    return Own(
+        pace=own(PACES, line.pace.label) if line.pace else "",
+        reason=own(REASONS, line.label),
+        support=str(LESS_HELP) if line.before else "",
+        next_step=own(STEPS, line.next_step),
     )
 
 

@@ -14,6 +14,7 @@ from strongsuit.plans.queries_weaves import questions_for
 from strongsuit.progress import actions, pages, queries
 from strongsuit.progress.forms import CheckInForm, OnceForm, WeaveAnswerForm
 from strongsuit.progress.models import CheckIn
+from strongsuit.progress.own_words import YOUNGEST
 from strongsuit.strengths.queries import group_of
 from strongsuit.students.access import student_for
 from strongsuit.web import clock, ids
@@ -60,6 +61,7 @@ def mine_page(student, refused=None):
     return {
         "student": student,
         "cards": cards,
+        "young": student.grade in YOUNGEST,
         "faces": FACES,
         "ideas": [(each, OnceForm()) for each in asked.ideas],
     }

@@ -7,10 +7,22 @@ from decimal import Decimal
 from django.utils import formats
 from django.utils.translation import gettext as _
 
-from strongsuit.knowledge.graph import Graph, Spot, Told
+from strongsuit.knowledge.graph import Graph, Spot, Told, telling
+from strongsuit.knowledge.words import gettext_noop
 
 # How far the numbers stand from the plot, in the units of the geometry.
 TICK_GAP = 10
+# What the picture says, as a child reads it.
+PLAIN = {
+    telling.EMPTY: gettext_noop("Nobody has checked yet."),
+    telling.BASELINE: gettext_noop("You started at %(value)s on %(on)s."),
+    telling.TARGET: gettext_noop("Your goal is %(value)s by %(on)s."),
+    telling.COUNT: gettext_noop("We checked from %(first)s to %(last)s: %(count)d in all."),
+    telling.LATEST: gettext_noop("The last number is %(value)s, on %(on)s."),
+    telling.AIM_THEN: gettext_noop("The way to your goal was at %(value)s on that day."),
+    telling.RANGE: gettext_noop("Your numbers go from %(low)s to %(high)s."),
+    telling.HOLLOW: gettext_noop("Numbers that do not count: %(count)d."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +39,17 @@ class Picture:
     baseline_words: str
 
 
-def picture(graph: Graph) -> Picture:
+def picture(graph: Graph, *, plain: bool = False) -> Picture:
     return Picture(
         graph=graph,
         runs=tuple(chain(run) for run in graph.runs if len(run) > 1),
         aimline=chain(graph.aimline),
-        sentences=tuple(sentence(told) for told in graph.description),
-        legend=tuple(legend(graph)),
+        sentences=tuple(sentence(told, plain=plain) for told in graph.description),
+        legend=tuple(legend(graph, plain=plain)),
         tick_x=graph.plot.x - TICK_GAP,
         bottom=graph.plot.y + graph.plot.height,
         words_x=graph.plot.x + 8,
-        target_words=_("Target"),
+        target_words=_("My goal") if plain else _("Target"),
         baseline_words=_("Baseline"),
     )
 
@@ -46,9 +58,11 @@ def chain(spots: tuple[Spot, ...]) -> str:
     return " ".join(f"{spot.x},{spot.y}" for spot in spots)
 
 
-def sentence(told: Told) -> str:
+def sentence(told: Told, *, plain: bool = False) -> str:
     """The translated message with its dates and numbers as the reader writes them."""
-    return _(told.message) % {name: shown(value) for name, value in told.values.items()}
+    return _(PLAIN.get(told.message, told.message) if plain else told.message) % {
+        name: shown(value) for name, value in told.values.items()
+    }
 
 
 def shown(value: int | Decimal | date) -> int | str:
@@ -59,18 +73,19 @@ def shown(value: int | Decimal | date) -> int | str:
     return value
 
 
-def legend(graph: Graph):
+def legend(graph: Graph, *, plain: bool = False):
     """Only what this graph shows."""
     if graph.count:
-        yield {"shape": "point", "label": _("Measurement")}
+        yield {"shape": "point", "label": _("A time we checked") if plain else _("Measurement")}
     if any(not dot.counted for dot in graph.dots):
-        yield {"shape": "hollow", "label": _("Does not count (the table says why)")}
+        yield {"shape": "hollow", "label": _("Does not count") if plain else _("Does not count (the table says why)")}
     if graph.aimline:
-        yield {"shape": "dotted", "label": _("Aimline: the way from baseline to target")}
+        way = _("The way to my goal") if plain else _("Aimline: the way from baseline to target")
+        yield {"shape": "dotted", "label": way}
     if graph.target_line:
-        yield {"shape": "dashed", "label": _("Target")}
+        yield {"shape": "dashed", "label": _("My goal") if plain else _("Target")}
     if graph.band:
-        yield {"shape": "band", "label": _("Level to keep")}
+        yield {"shape": "band", "label": _("What I want to keep") if plain else _("Level to keep")}
     if graph.breaks:
         yield {"shape": "break", "label": _("No school")}
     if graph.phases:

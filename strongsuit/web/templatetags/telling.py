@@ -93,38 +93,45 @@ def growth_word(
     reason="",
     support="",
     compact=False,
+    reader="",
 ):
     """The computed growth word with its shape and its six numbers. Words: big, continues, needs, none.
 
     ``support`` is the school's own part ("We gave 62% of the planned support."), always read before the word.
+    ``reader``: a student gets plain names for the numbers; a young one the first three, and the rest close by.
     """
     one_of(word, tuple(threads.PICTURES), "The growth word")
+    one_of(reader, ("", "student", "young"), "The reader")
     known = any(value not in ("", None) for value in (start, now, target))
     return {
         "word": word, "text": text, "icon": threads.PICTURES[word], "pace": pace, "reason": reason, "support": support,
-        "next_step": next_step, "compact": compact,
-        "numbers": growth_numbers(start, now, target, on, points, unit) if known else [],
+        "next_step": next_step, "compact": compact, "reader": reader,
+        "numbers": growth_numbers(start, now, target, on, points, unit, reader) if known else [],
     }  # fmt: skip
 
 
-def growth_numbers(start, now, target, on, points, unit):
+def growth_numbers(start, now, target, on, points, unit, reader):
     """The numbers a growth word never stands without; what is not known yet is a dash, a zero is a zero."""
     named = [
         (_("Start"), start),
         (_("Now"), now),
-        (_("Target"), target),
-        (_("Target date"), on),
-        (_("Data points"), points),
-    ]
+        (_("My goal") if reader else _("Target"), target),
+        (_("Reach it by") if reader else _("Target date"), on),
+        (_("Times checked") if reader else _("Data points"), points),
+    ][: 3 if reader == "young" else None]
     counted = [(_("Counted in"), unit)] if unit else []
     return [(name, "–" if value in ("", None) else value) for name, value in named] + counted
 
 
 @register.inclusion_tag("components/growth_graph.html")
-def growth_graph(*, graph, key, title, summary, unit="", open=False):
-    """The drawn graph of one goal with its numbers in a table beneath; ``key`` makes its ids its own."""
+def growth_graph(*, graph, key, title, summary, unit="", open=False, plain=False):
+    """The drawn graph of one goal with its numbers in a table beneath; ``key`` makes its ids its own.
+
+    ``plain`` is for students: the same in words that a child knows.
+    """
     return {
-        "picture": graphs.picture(graph),
+        "picture": graphs.picture(graph, plain=plain),
+        "plain": plain,
         "key": key,
         "title": title,
         "summary": summary,
