@@ -177,6 +177,12 @@ def test_a_students_words_stand_letter_for_letter_and_name_who_said_them(words):
     assert said(drawn("plan"), f"{words.by}, ")
 
 
+def test_a_given_name_of_two_parts_stands_whole_on_the_papers():
+    student = replace(MAYA, name="Abd al-Rahman Haddad", called="Abd al-Rahman")
+    paper = summary_paper(replace(PLAN, student=student), stamp=STAMP)
+    assert squeezed("What Abd al-Rahman does well") in text(paper)
+
+
 def test_a_students_words_are_set_apart_as_quotes():
     leaf = Leaf(drawn("plan").bytes)
     assert len(leaf.of("/BlockQuote")) == len(WORDS) + sum(bool(goal.student_words) for goal in PLAN.goals)
