@@ -231,6 +231,7 @@ MIDDLEWARE = [
     "strongsuit.people.middleware.SignInRequired",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "strongsuit.web.middleware.OnlyForms",
     "strongsuit.audit.middleware.Trail",
 ]
 

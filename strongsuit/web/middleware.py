@@ -5,6 +5,9 @@ import secrets
 from contextvars import ContextVar
 
 from django.middleware.security import SecurityMiddleware
+from django.urls import Resolver404, resolve
+
+from strongsuit.web.views import only_forms
 
 POLICY = "; ".join(
     (
@@ -106,3 +109,29 @@ def acknowledge(request, response):
     """Tells keep.js which kept words it may let go; read once by the next page."""
     name = request.POST[KEPT_FIELD]
     response.set_cookie(KEPT_COOKIE, name, max_age=60, samesite="Strict", secure=request.is_secure())
+
+
+class OnlyForms:
+    """Whoever opens an address that only takes forms gets a page that leads on, not the browser's own."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.method != "GET" or response.status_code != 405 or response.content:
+            return response
+        page = only_forms(request, above(request.path_info))
+        page.headers["Allow"] = response.headers["Allow"]
+        return page
+
+
+def above(path):
+    """The nearest address above this one: there its form stands, or a list that leads to it."""
+    while path := path.rstrip("/").rpartition("/")[0]:
+        try:
+            resolve(f"{path}/")
+        except Resolver404:
+            continue
+        return f"{path}/"
+    return ""

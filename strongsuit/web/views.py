@@ -78,6 +78,10 @@ def not_found(request, exception=None):
     return trouble(request, 404)
 
 
+def only_forms(request, form_page):
+    return trouble(request, 405, form_page=form_page)
+
+
 def too_large(request):
     return bare(request, 413)
 
@@ -90,10 +94,10 @@ def unavailable(request):
     return bare(request, 503)
 
 
-def trouble(request, status):
+def trouble(request, status, **more):
     """A calm page within the person's own; the bare one when even that cannot be drawn."""
     try:
-        return render(request, f"{status}.html", {"reference": getattr(request, "id", "")}, status=status)
+        return render(request, f"{status}.html", {"reference": getattr(request, "id", ""), **more}, status=status)
     except DatabaseError:
         log.exception("the page for status %s could not be drawn", status)
         return bare(request, status)

@@ -18,7 +18,7 @@ from strongsuit.progress.models import DataPoint, Report
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
 from tests.amounts import some
-from tests.browser.axe import look, sideways
+from tests.browser.axe import faults, look, sideways
 from tests.browser.chromium import sign_in
 from tests.cast import NOW, about, adopt, build_cast
 from tests.house.marks import HOSTILE
@@ -221,3 +221,16 @@ def test_a_shared_draft_is_for_everybody(page, live_server, town):
     share_with_family(by=town.ruiz, plan=draft)
     sign_in(page, town.rosa, live_server)
     assert look(page, f"/family/{spell(town.maya.pk)}/plan/") == []
+
+
+@pytest.mark.parametrize("who", ["ruiz", "maya_account", "signed out"])
+def test_an_address_that_only_takes_forms_is_a_page_for_everybody(page, live_server, town, who):
+    """What Enter in the address bar brings after a form was refused: no page of the browser's own."""
+    if who != "signed out":
+        sign_in(page, getattr(town, who), live_server)
+    there = {"ruiz": f"/goals/{spell(town.names['old_goal'].pk)}/points/", "maya_account": "/me/strengths/add/"}
+    answer = page.goto(there.get(who, "/sign-in/demo/0000000000000/"))
+    page.get_by_role("heading", name="This address only takes a form").wait_for()
+    assert (answer.status, faults(page)) == (405, [])
+    page.get_by_role("link", name="Go to the page of the form").click()
+    page.wait_for_url("**/sign-in/" if who == "signed out" else there[who].rpartition("/")[0].rpartition("/")[0] + "/")

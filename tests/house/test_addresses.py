@@ -266,3 +266,31 @@ def test_a_grown_student_finds_their_own_record_from_the_front_door(world, brows
             break
         path, found = found.url, browsers["grown student"].get(found.url)
     assert (path, found.status) == (f"/family/{spell(world.cast.ada.pk)}/", 200)
+
+
+# Above one measurement, one sentence, or one opening of a record stands no page.
+PLACELESS = ("/points/", "/words/", "/students/reasons/")
+
+
+@pytest.mark.parametrize("name", sorted(name for name, door in DOORS.items() if door.get is None))
+def test_an_address_that_only_takes_forms_leads_to_the_page_of_the_form(world, browsers, name):
+    """Pressing Enter in the address bar after a refused form asks for it with GET."""
+    path = address(world, name, "own")
+    found = [(browsers[person], browsers[person].get(path)) for person in PEOPLE]
+    refused = [(browser, answer) for browser, answer in found if answer.status == 405]
+    assert refused and {answer.status for _browser, answer in found} <= {302, 404, 405}
+    for browser, answer in refused:
+        assert (answer.headers["Allow"], answer.written) == ("POST", [])
+        assert "This address only takes a form" in answer.text and 'href="/"' in answer.text
+        # Above may stand another that only takes forms; its page leads further up.
+        while way := re.search('href="([^"]+)">Go to the page of the form', answer.text):
+            answer = browser.get(way[1])
+        assert answer.status in {200, 302, 404} or path.startswith(PLACELESS), path
+
+
+def test_not_even_the_way_back_tells_whether_a_record_exists(world, browsers):
+    theirs = address(world, "progress:record", "district")
+    nobodys = theirs.replace(theirs.split("/")[2], spell(7))
+    pages = [browsers["case manager"].get(path) for path in (theirs, nobodys)]
+    words = {plain(page).replace(path.split("/")[2], "") for page, path in zip(pages, (theirs, nobodys), strict=True)}
+    assert [page.status for page in pages] == [405, 405] and len(words) == 1
