@@ -19,7 +19,7 @@ from strongsuit.interop import keeping, queries
 from strongsuit.interop.memory import without_collecting
 from strongsuit.interop.models import ImportProblem, ImportRun
 from strongsuit.interop.oneroster.columns import FORMATS
-from strongsuit.interop.oneroster.open import CannotOpen
+from strongsuit.interop.oneroster.open import CannotOpen, must_end
 from strongsuit.interop.oneroster.read import read_roster
 from strongsuit.interop.oneroster.report import RowReport, in_file_order
 from strongsuit.interop.oneroster.roster import Roster, Stop
@@ -249,8 +249,8 @@ def _refuse(by: By, district: District, source: Path | bytes, file_name: str, re
     """A run for a package that could not even be opened."""
     try:
         size, sha256 = _measured(source)
-    except (OSError, ValueError):
-        # Nothing there, or a folder: no bytes that a run could stand for.
+    except (OSError, ValueError, CannotOpen):
+        # Nothing there, a folder, or bytes without end: none that a run could stand for.
         raise Cannot(reason.said(_)) from reason
     now = clock.now()
     with transaction.atomic():
@@ -267,5 +267,6 @@ def _refuse(by: By, district: District, source: Path | bytes, file_name: str, re
 def _measured(source: Path | bytes) -> tuple[int, str]:
     if isinstance(source, bytes):
         return len(source), hashlib.sha256(source).hexdigest()
+    must_end(source)
     with source.open("rb") as file:
         return source.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest()

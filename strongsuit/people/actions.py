@@ -37,6 +37,20 @@ def require_office(by: "Account | str", district: District, school: School | Non
         raise NotYours
 
 
+def district_for(wanted: str | None, *, new: bool = False) -> District:
+    """The district a command is for: the only one, the one it names, or a new one where it says so."""
+    every = list(District.objects.order_by("name"))
+    named = [each for each in every if wanted in {each.name, each.code, None}]
+    if wanted and not named and (new or not every):
+        return District.objects.create(name=wanted[:200], code=wanted[:30], demo=settings.DEMO)
+    if new and wanted and named:
+        raise Cannot(f"There is already a district {wanted!r}. Leave --new-district out.")
+    if len(named) == 1 and not new:
+        return named[0]
+    known = ", ".join(each.name for each in every) or "none yet; name the new one"
+    raise Cannot(f"Say which district with --district. Known: {known}. To make one, give --new-district as well.")
+
+
 @transaction.atomic
 def invite(
     *,

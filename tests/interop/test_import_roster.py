@@ -1,6 +1,7 @@
 """`strongsuit import-roster`: what it says, what it writes, and when it refuses."""
 
 import csv
+import os
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,21 @@ def test_a_path_that_leads_nowhere_is_refused(run, district):
         run("/nowhere/at/all.zip")
 
 
+def test_what_never_ends_is_refused_unread(run, district, tmp_path):
+    endless, pipe, huge = tmp_path / "endless.zip", tmp_path / "pipe.zip", tmp_path / "huge.zip"
+    endless.symlink_to("/dev/zero")
+    os.mkfifo(pipe)
+    for path in (endless, pipe):
+        with pytest.raises(CommandError, match="neither a file nor a folder"):
+            run(path)
+    with huge.open("wb") as file:
+        # A hole: a terabyte that takes no place on the disk.
+        file.truncate(10**12)
+    with pytest.raises(CommandError, match="too large"):
+        run(huge)
+    assert ImportRun.objects.count() == 0
+
+
 def test_a_folder_is_read_as_well(run, district):
     assert run(Path(__file__).parent / "rosters" / "bulk").endswith("Applied.\n")
 
@@ -101,6 +117,20 @@ def test_among_several_districts_one_must_be_named(run, district, path):
         run(path)
     run(path, "--district", "lake")
     assert Student.objects.filter(district=district).count() == 3
+
+
+def test_a_new_district_is_made_beside_others_only_when_it_is_said(run, district, path):
+    run(path)
+    with pytest.raises(CommandError, match=r"Known: Lakeside\. To make one, give --new-district"):
+        run(path, "--district", "Hillside")
+    run(path, "--district", "Hillside", "--new-district", "--dry-run")
+    assert District.objects.count() == 1
+    run(path, "--district", "Hillside", "--new-district")
+    other = District.objects.get(name="Hillside")
+    assert [Student.objects.filter(district=each).count() for each in (district, other)] == [3, 3]
+    for known in ("Hillside", "lake"):
+        with pytest.raises(CommandError, match="There is already a district"):
+            run(path, "--district", known, "--new-district")
 
 
 def test_a_demo_refuses_a_roster_and_says_how_to_go_on(run, district, path):

@@ -159,13 +159,21 @@ def _file(source: Path | bytes, limits: Limits) -> Iterator[io.BytesIO | io.Buff
         yield io.BytesIO(source)
         return
     try:
-        if source.stat().st_size > limits.packed:
-            raise CannotOpen("oneroster.open.size", limit=limits.packed // MEGABYTE)
+        must_end(source, limits)
         file = source.open("rb")
     except (OSError, ValueError) as problem:
         raise CannotOpen("oneroster.open.missing") from problem
     with file:
         yield file
+
+
+def must_end(path: Path, limits: Limits = LIMITS) -> None:
+    """A device or a pipe has no end, and opening one may already wait for ever."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise CannotOpen("oneroster.open.no_file")
+    if found.st_size > limits.packed:
+        raise CannotOpen("oneroster.open.size", limit=limits.packed // MEGABYTE)
 
 
 def _must_be_zip(head: bytes) -> None:

@@ -49,6 +49,11 @@ RULES: dict[str, Rule] = {
     "oneroster.open.missing": _error(
         gettext_noop("There is no folder or file at this place. Check the path and try again.")
     ),
+    "oneroster.open.no_file": _error(
+        gettext_noop(
+            "This is neither a file nor a folder, such as a device or a pipe. Give the zip file or folder itself."
+        )
+    ),
     "oneroster.open.empty": _error(
         gettext_noop("The package is empty. Choose the folder or zip file that holds the roster's CSV files.")
     ),

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management import BaseCommand, CommandError
 from django.db import transaction
 from django.db.models import Case, When
@@ -12,6 +11,7 @@ from strongsuit.interop.actions import Choices, import_roster
 from strongsuit.interop.models import ImportRun
 from strongsuit.interop.oneroster.report import as_csv
 from strongsuit.interop.runs import COUNTS, file_counts, message, reasons, records, report_cells
+from strongsuit.people.actions import district_for
 from strongsuit.people.models import District
 from strongsuit.people.queries import is_demo
 from strongsuit.web.refusals import Cannot
@@ -33,7 +33,8 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("path", type=Path, help="the folder or zip file with the roster's CSV files")
-        parser.add_argument("--district", help="name or code; needed where there are several, or where it is new")
+        parser.add_argument("--district", help="name or code; needed where there are several, or none yet")
+        parser.add_argument("--new-district", action="store_true", help="make the district; its name must be new")
         parser.add_argument("--source", default="", help="the name of the sending system; default: what the set says")
         parser.add_argument("--report", type=Path, help="write every problem into this CSV file")
         parser.add_argument("--force", action="store_true", help="take the same bytes once more")
@@ -50,10 +51,13 @@ class Command(BaseCommand):
         deed.add_argument("--apply", action="store_true", help="change the records (this is what happens anyway)")
         deed.add_argument("--dry-run", action="store_true", help="only say what would change")
 
-    def handle(self, *, path, district, source, report, force, accept_removals, into_demo, dry_run, **options):
+    def handle(
+        self, *, path, district, new_district, source, report, force, accept_removals, into_demo, dry_run, **options
+    ):
         choices = Choices(dry_run=dry_run, accept=accept_removals, force=force, into_demo=into_demo)
         with transaction.atomic():
-            where, is_new = self.find_district(district)
+            before = set(District.objects.values_list("pk", flat=True))
+            where = self.find_district(district, new_district)
             try:
                 run = import_roster(
                     by="strongsuit import-roster", district=where, source=path, source_name=source, choices=choices
@@ -63,22 +67,18 @@ class Command(BaseCommand):
             if report:
                 self.write_report(run, report)
             lines = self.said(run)
-            if is_new and run.state != ImportRun.State.APPLIED:
+            if where.pk not in before and run.state != ImportRun.State.APPLIED:
                 # A district that was only tried out does not stay behind.
                 transaction.set_rollback(True)
         self.stdout.write("\n".join(lines))
         if run.stopped_because and run.state != ImportRun.State.APPLIED:
             raise CommandError("\n".join(self.stopped(run)))
 
-    def find_district(self, wanted):
-        every = list(District.objects.all())
-        named = [each for each in every if wanted in {each.name, each.code, None}]
-        if len(named) == 1:
-            return named[0], False
-        if not every and wanted:
-            return District.objects.create(name=wanted[:200], code=wanted[:30], demo=settings.DEMO), True
-        known = ", ".join(each.name for each in every) or "none yet; name the new one"
-        raise CommandError(f"Say which district with --district. Known: {known}.")
+    def find_district(self, wanted, new):
+        try:
+            return district_for(wanted, new=new)
+        except Cannot as reason:
+            raise CommandError(str(reason)) from reason
 
     def refusal(self, reason, district, *, into_demo):
         way = " If the people of this set are invented too, give --into-demo."

@@ -7,7 +7,7 @@ from django.core.management import BaseCommand, CommandError
 from django.core.validators import validate_email
 
 from strongsuit.people import actions
-from strongsuit.people.models import District, School
+from strongsuit.people.models import School
 from strongsuit.people.roles import Role
 from strongsuit.web.refusals import Cannot
 
@@ -28,11 +28,12 @@ class Command(BaseCommand):
         parser.add_argument("--role", required=True, choices=[role.value for role in Role])
         parser.add_argument("--name", help="how the person is called; the e-mail address where it is not given")
         parser.add_argument("--school", help="name or code; without it the post is for the whole district")
-        parser.add_argument("--district", help="name or code; needed only where there are several, or where it is new")
+        parser.add_argument("--district", help="name or code; needed where there are several, or none yet")
+        parser.add_argument("--new-district", action="store_true", help="make the district; its name must be new")
 
-    def handle(self, *, email, role, name, school, district, **options):
-        where = self.find_district(district)
+    def handle(self, *, email, role, name, school, district, new_district, **options):
         try:
+            where = actions.district_for(district, new=new_district)
             made = actions.invite(
                 by="strongsuit invite",
                 email=email,
@@ -45,16 +46,6 @@ class Command(BaseCommand):
             raise CommandError(str(reason)) from reason
         self.stdout.write("A one-time link, good for seven days, is on its way by mail. It is also this:\n")
         self.stdout.write(actions.link_address(made))
-
-    def find_district(self, wanted):
-        every = list(District.objects.all())
-        named = [each for each in every if wanted in {each.name, each.code, None}]
-        if len(named) == 1:
-            return named[0]
-        if not every and wanted:
-            return District.objects.create(name=wanted, code=wanted[:30])
-        known = ", ".join(each.name for each in every) or "none yet; name the new one"
-        raise CommandError(f"Say which district with --district. Known: {known}.")
 
     def find_school(self, district, wanted):
         named = [each for each in School.objects.filter(district=district) if wanted in {each.name, each.code}]
