@@ -1,13 +1,14 @@
 """What may be read about classes: a teacher's own, and on an enrolled tablet the pictures of one class."""
 
 import hashlib
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 
 from strongsuit.people.models import Account, Closure, School, SchoolYear
-from strongsuit.people.queries import offices
+from strongsuit.people.queries import is_demo, offices
 from strongsuit.students import access
 from strongsuit.students.models import ClassDevice, ClassGroup, ClassSeat, Student
 from strongsuit.web.refusals import NotYours
@@ -72,13 +73,37 @@ def device_by(token: str) -> ClassDevice | None:
     return device if schools_for(device.group.teacher).filter(pk=device.group.school_id).exists() else None
 
 
-def is_open(group: ClassGroup, now: datetime) -> bool:
-    """Whether it is school time for this class: its hours, a weekday, and a school day by the district's calendar."""
-    local = now.astimezone(ZoneInfo(group.district.time_zone))
-    if local.weekday() > 4 or not group.opens <= local.time() < group.closes:
-        return False
-    day = local.date()
+# Long enough for a summer; a class that opens later has no calendar yet.
+AHEAD = 130
+
+
+def school_days(group: ClassGroup, first: date, days: int) -> Iterator[date]:
+    """The days from ``first`` on that are school days by the district's calendar; in a demo every day is one."""
+    every = [first + timedelta(days=ahead) for ahead in range(days)]
+    if is_demo(group.district):
+        yield from every
+        return
     years = SchoolYear.objects.filter(district=group.district_id, school=None)
-    if years.exists() and not years.filter(first_day__lte=day, last_day__gte=day).exists():
-        return False
-    return not Closure.objects.filter(year__in=years, first_day__lte=day, last_day__gte=day).exists()
+    spans = list(years.values_list("first_day", "last_day"))
+    closed = list(Closure.objects.filter(year__in=years).values_list("first_day", "last_day"))
+    for day in every:
+        taught = not spans or any(start <= day <= end for start, end in spans)
+        if day.weekday() <= 4 and taught and not any(start <= day <= end for start, end in closed):
+            yield day
+
+
+def school_today(group: ClassGroup, now: datetime) -> bool:
+    return any(school_days(group, now.astimezone(ZoneInfo(group.district.time_zone)).date(), 1))
+
+
+def is_open(group: ClassGroup, now: datetime) -> bool:
+    """Whether it is school time for this class: its hours on a school day."""
+    local = now.astimezone(ZoneInfo(group.district.time_zone))
+    return group.opens <= local.time() < group.closes and school_today(group, now)
+
+
+def opens_next(group: ClassGroup, now: datetime) -> date | None:
+    """The day on which a closed class opens again, where the calendar knows one."""
+    local = now.astimezone(ZoneInfo(group.district.time_zone))
+    later = 0 if local.time() < group.opens else 1
+    return next(school_days(group, local.date() + timedelta(days=later), AHEAD), None)

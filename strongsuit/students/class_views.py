@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from strongsuit.people.queries import is_demo
 from strongsuit.people.views import BACKEND
 from strongsuit.students import access, class_actions, class_queries
 from strongsuit.students.class_forms import ClassForm, ClassHoursForm, DeviceForm, SeatForm
@@ -28,8 +29,17 @@ def door(request):
     if device is None:
         return None, render(request, "students/class_closed.html", {"why": "device"})
     if not class_queries.is_open(device.group, clock.now()):
-        return None, render(request, "students/class_closed.html", {"why": "hours"})
+        return None, render(request, "students/class_closed.html", {"why": "hours", **when(device.group)})
     return device, None
+
+
+def when(group):
+    """Whether the class is open and, where it is not, when it opens next."""
+    now = clock.now()
+    if class_queries.is_open(group, now):
+        return {"open": True, "group": group}
+    found = {"school_today": class_queries.school_today(group, now), "opens_next": class_queries.opens_next(group, now)}
+    return {"open": False, "group": group, **found}
 
 
 @login_not_required
@@ -140,14 +150,14 @@ def class_page(request, pk):
 
 def page_of(request, group, form):
     return {
-        "group": group,
         "form": form,
         "seats": [(seat, PICTURES[seat.picture]) for seat in class_queries.seats_of(group)],
         "devices": class_queries.devices_of(group),
         "newcomers": class_queries.newcomers(request.user, group),
         "device_form": DeviceForm(),
         "now": clock.now(),
-        "open": class_queries.is_open(group, clock.now()),
+        "every_day": is_demo(group.district),
+        **when(group),
     }
 
 

@@ -1,6 +1,6 @@
 """Class sign-in: the tablet, the hours, the three pictures; everything else is refused (AUTH-15)."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -114,6 +114,28 @@ def test_the_tablet_of_another_class_is_refused(cast, seat_and_pictures):
 )
 def test_the_class_is_open_in_school_time_only(group, moment, open_):
     assert class_queries.is_open(group, moment) is open_
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        (datetime(2026, 11, 20, 12, 0, tzinfo=UTC), date(2026, 11, 20)),
+        (datetime(2026, 11, 20, 20, 0, tzinfo=UTC), date(2026, 11, 23)),
+        (datetime(2026, 11, 22, 15, 0, tzinfo=UTC), date(2026, 11, 23)),
+        (datetime(2027, 7, 20, 15, 0, tzinfo=UTC), None),
+    ],
+    ids=["before school", "Friday after school", "Sunday", "no calendar yet"],
+)
+def test_a_closed_class_knows_when_it_opens_next(group, moment, day):
+    assert class_queries.opens_next(group, moment) == day
+
+
+def test_the_class_of_a_demo_is_open_every_day_in_its_hours(group, settings):
+    settings.DEMO = True
+    sunday = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
+    assert class_queries.is_open(group, sunday)
+    assert not class_queries.is_open(group, sunday + timedelta(hours=8))
+    assert class_queries.opens_next(group, sunday + timedelta(hours=8)) == date(2026, 11, 23)
 
 
 def test_after_hours_the_right_pictures_are_refused(device, seat_and_pictures):

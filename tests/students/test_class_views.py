@@ -94,6 +94,7 @@ def test_after_hours_the_tablet_shows_nobody(tablet, group, pictures):
     with clock.frozen(NOW + timedelta(hours=8), everywhere=True):
         page = tablet.get(reverse("students:class_faces", args=[group.code])).content.decode()
         assert "closed now" in page
+        assert "There is no school today" not in page and "It opens next on Monday, Nov. 23, 2026, from 8 a.m." in page
         assert "Maya" not in page
         tap(tablet, group, pictures)
         assert not signed_in(tablet)
@@ -222,3 +223,15 @@ def test_a_child_that_is_not_on_the_caseload_cannot_be_added_by_number(teacher, 
         page = teacher.post(reverse("students:class_seat_add", args=[group.pk]), {"student": child.pk})
         assert page.status_code == 404
     assert not ClassSeat.objects.exists()
+
+
+def test_a_closed_class_says_why_and_on_which_days_it_is_open(cast, client, group, settings):
+    address = reverse("students:class", args=[group.pk])
+    with clock.frozen(NOW + timedelta(days=1), everywhere=True):
+        cast.sign_in(client, cast.ruiz)
+        closed = client.get(address).content.decode()
+        settings.DEMO = True
+        every_day = client.get(address).content.decode()
+    for words in ("Closed now", "There is no school today.", "opens next on Monday", "3 p.m. on school days"):
+        assert words in closed
+    assert "Open now" in every_day and "in this demo every day" in every_day
