@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
@@ -119,6 +120,7 @@ def page(request):
         "next_meeting": SimpleLazyObject(partial(next_meeting, request)),
         "keep_account": hashlib.sha256(f"keep|{account.pk}".encode()).hexdigest()[:16],
         "keep_key": keep_key(account),
+        "time_zone": timezone.get_current_timezone_name(),
         "account_name": account.name,
         "account_links": account_links(request),
         "home_url": nav[0].url if nav else address("people:account"),

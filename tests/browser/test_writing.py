@@ -3,13 +3,14 @@
 import os
 import re
 import signal
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Error
 
 from strongsuit.people.models import Account
+from strongsuit.plans.saving import time_words
 from tests.amounts import times
 from tests.browser.chromium import KEPT, QUIET, chromium_path, sign_in, wait_for_kept
 from tests.browser.writing_pages import desk
@@ -324,3 +325,50 @@ def test_a_sign_in_that_ended_says_so_and_leads_back(writer):
     warning.get_by_text("You were signed out. Your words are kept on this device.").wait_for()
     link = warning.get_by_role("link", name="Sign in to go on")
     assert link.get_attribute("href").endswith("/sign-in/?next=%2Fgallery%2Fframe%2Feducator%2F")
+
+
+def test_what_was_kept_is_told_in_the_hour_of_the_district(browser, live_server, settings, transactional_db):
+    """The same moment reads the same beside "Saved", wherever the device is and however it spells the hour."""
+    settings.ROOT_URLCONF = "tests.browser.writing_pages"
+    desk.clear()
+    desk.answers = "fault"
+    far = browser.new_context(base_url=live_server.url, locale="en-US", timezone_id="Asia/Tokyo")
+    with closing(far):
+        page = far.new_page()
+        sign_in(page, Account.objects.create_user("ana@example.org", None, name="Ana Ruiz"), live_server)
+        page.goto("/writing/")
+        said = [time_words()]
+        write(page, "Far away")
+        wait_for_kept(page)
+        said.append(time_words())
+        page.goto("/writing/")
+        told = page.get_by_text("We kept what you typed at").first.inner_text()
+        assert any(f"We kept what you typed at {time}. It is back" in told for time in said), (told, said)
+
+
+BOOK = "The student reads with joy. " * 10_000
+
+
+def test_a_book_that_is_pasted_is_taken_as_fast_as_any_text(writer):
+    """Chromium would look for its direction once for each of its lines; here it is said beforehand."""
+    writer.goto("/writing/")
+    box = writer.get_by_label("Words", exact=True)
+    box.evaluate("box => { box.dir = 'auto'; }")
+    box.focus()
+    writer.keyboard.insert_text(BOOK)
+    assert (box.get_attribute("dir"), box.evaluate("box => box.textLength")) == ("ltr", len(BOOK))
+    box.fill("short")
+    assert box.get_attribute("dir") == "auto"
+
+
+def test_a_paste_that_no_form_can_send_is_refused_in_words(writer, settings):
+    writer.goto("/writing/")
+    box = writer.get_by_label("Words", exact=True)
+    write(writer, "Mine")
+    writer.keyboard.insert_text(BOOK * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE // len(BOOK) + 1))
+    writer.get_by_text("one form can send up to 6 MB. Nothing was put in").first.wait_for()
+    assert box.input_value() == "Mine"
+    write(writer, "!")
+    writer.locator("#id_text_error").wait_for(state="hidden")
+    state(writer, "Saved")
+    assert desk.text == "Mine!"

@@ -3,13 +3,22 @@
 // Words are kept in the first pause, and once a second while somebody types without any.
 const PAUSE = 250;
 const LONGEST = 1000;
+// A book is locked away when the typing rests.
+const LONG = 200_000;
+const REST = 1500;
 
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 const account = meta("keep-account");
 const prefix = `keep:${account}:`;
 const able = account && meta("keep-key") && window.crypto?.subtle;
 const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-const text = (buffer) => { let out = ""; for (const byte of new Uint8Array(buffer)) out += String.fromCharCode(byte); return btoa(out); };
+const PIECE = 32_768;
+const text = (buffer) => {
+  const whole = new Uint8Array(buffer);
+  let out = "";
+  for (let at = 0; at < whole.length; at += PIECE) out += String.fromCharCode(...whole.subarray(at, at + PIECE));
+  return btoa(out);
+};
 const key = able ? crypto.subtle.importKey("raw", bytes(meta("keep-key")), "AES-GCM", false, ["encrypt", "decrypt"]) : null;
 const forms = new WeakMap();
 
@@ -77,7 +86,10 @@ function write(form, values) {
     if (value === undefined) continue;
     if (field.type === "checkbox" || field.type === "radio") field.checked = value.includes(field.value);
     else if (field.type === "select-multiple") for (const option of field.options) option.selected = value.includes(option.value);
-    else field.value = value;
+    else {
+      field.dispatchEvent(new CustomEvent("strongsuit:filling", { bubbles: true, detail: value }));
+      field.value = value;
+    }
   }
 }
 
@@ -102,12 +114,18 @@ function saved(form) {
   keep(form);
 }
 
+// The hour of the district, spelled as the server spells it in "Saved 3:18 p.m.", wherever this device is.
+function clockTime(at, timeZone) {
+  const said = new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit", timeZone });
+  return said.replace(/(:00)?\s([AP])M$/, (_whole, _even, half) => ` ${half.toLowerCase()}.m.`);
+}
+
 function notice(form, at, undo) {
   const box = document.createElement("div");
   box.className = "kept";
   const words = document.createElement("p");
-  const time = new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
   const source = document.querySelector("[data-keep-words]");
+  const time = clockTime(at, source.dataset.timeZone);
   words.textContent = source.dataset.keepWords.replace("{time}", time);
   const button = document.createElement("button");
   button.type = "button";
@@ -155,7 +173,8 @@ async function attach(form) {
   const later = () => {
     clearTimeout(timer);
     since ||= Date.now();
-    timer = setTimeout(() => { since = 0; keep(form); }, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
+    const book = [...form.elements].some((field) => field.textLength > LONG);
+    timer = setTimeout(() => { since = 0; keep(form); }, book ? REST : Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
   };
   form.addEventListener("input", later);
   form.addEventListener("change", later);
