@@ -29,9 +29,10 @@ def look(page, address, looks=("wide", "narrow")):
     page.evaluate("document.documentElement.dir = 'rtl'")
     found += sideways(page, "mirrored at 320 pixels")
     page.evaluate("document.documentElement.dir = 'ltr'")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    found += sideways(page, "at 320 pixels with letters twice as large")
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 1280, "height": 800})
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
     found += sideways(page, "with letters twice as large")
     return [f"{address} {fault}" for fault in found]
 
