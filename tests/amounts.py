@@ -7,6 +7,8 @@ from django.db import connection
 
 # Set to "yes" where both databases are tried side by side, to "all" where nothing may be dealt out between them.
 BESIDE = os.environ.get("TESTS_SIDE_BY_SIDE")
+# "only" on the line of tests that has the browser, "without" on the line beside it.
+BROWSER = os.environ.get("TESTS_BROWSER")
 
 
 def times(few: int) -> int:

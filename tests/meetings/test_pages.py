@@ -92,7 +92,7 @@ def test_the_same_form_twice_plans_one_meeting(as_, cast):
         ({"day": "1900-01-01"}, "Use a date from"),
         ({"day": "2100-01-01"}, "Use a date from"),
         ({"time": "25:00"}, "hours and minutes"),
-        ({"minutes": "0"}, "greater than or equal to 1"),
+        ({"minutes": "0"}, "Write 1 or more"),
         ({"place": ""}, "This field is required"),
         ({"place": "x\x00"}, "hidden sign"),
         ({"kind": "party"}, "Select a valid choice"),
