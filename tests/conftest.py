@@ -9,7 +9,7 @@ from django.db import connection
 from hypothesis import settings
 
 from strongsuit.web import clock
-from tests.amounts import BESIDE, BROWSER
+from tests.amounts import BESIDE, BROWSER, SHARE
 from tests.cast import NOW, build_cast
 
 # Tests make and drop whole worlds; looking for rings of garbage after every few hundred rows took a tenth of the time.
@@ -42,14 +42,21 @@ def pytest_collection_modifyitems(config, items):
     """Each test runs where it means something: the browser walks on SQLite, what asks no database beside PostgreSQL."""
     elsewhere = {"postgres"} if connection.vendor == "sqlite" else {"sqlite", "browser"}
     left_out = [
-        item
-        for item in items
-        if elsewhere & {mark.name for mark in item.iter_markers()}
-        or (BESIDE and connection.vendor not in tried_on(item))
-        or (BROWSER and (BROWSER == "only") != bool(item.get_closest_marker("browser")))
+        item for item in items if elsewhere & {mark.name for mark in item.iter_markers()} or not is_tried_here(item)
     ]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+def is_tried_here(item):
+    """What asks no database keeps the browser's line busy, where there is one."""
+    if BROWSER:
+        is_of_browser = bool(item.get_closest_marker("browser")) or not asks_database(item)
+        if is_of_browser or BROWSER == "only":
+            return is_of_browser and BROWSER == "only"
+    if SHARE and SHARE != str(crc32(item.path.name.encode()) % 2):
+        return False
+    return not BESIDE or connection.vendor in tried_on(item)
 
 
 def tried_on(item):
