@@ -54,7 +54,7 @@ def is_tried_here(item):
         is_of_browser = bool(item.get_closest_marker("browser")) or not asks_database(item)
         if is_of_browser or BROWSER == "only":
             return is_of_browser and BROWSER == "only"
-    if SHARE and SHARE != str(crc32(item.path.name.encode()) % 2):
+    if SHARE and str(crc32(item.path.name.encode()) % 2) != SHARE:
         return False
     return not BESIDE or connection.vendor in tried_on(item)
 
