@@ -9,8 +9,6 @@ from django.db import connection
 BESIDE = os.environ.get("TESTS_SIDE_BY_SIDE")
 # "only" on the line of tests that has the browser, "without" on the line beside it.
 BROWSER = os.environ.get("TESTS_BROWSER")
-# "0" and "1" on two lines that share the files of one database.
-SHARE = os.environ.get("TESTS_SHARE")
 
 
 def times(few: int) -> int:

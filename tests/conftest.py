@@ -9,7 +9,7 @@ from django.db import connection
 from hypothesis import settings
 
 from strongsuit.web import clock
-from tests.amounts import BESIDE, BROWSER, SHARE
+from tests.amounts import BESIDE, BROWSER
 from tests.cast import NOW, build_cast
 
 # Tests make and drop whole worlds; looking for rings of garbage after every few hundred rows took a tenth of the time.
@@ -54,8 +54,6 @@ def is_tried_here(item):
         is_of_browser = bool(item.get_closest_marker("browser")) or not asks_database(item)
         if is_of_browser or BROWSER == "only":
             return is_of_browser and BROWSER == "only"
-    if SHARE and str(crc32(item.path.name.encode()) % 2) != SHARE:
-        return False
     return not BESIDE or connection.vendor in tried_on(item)
 
 
