@@ -6,13 +6,11 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from strongsuit.people.steps import PROVED
-from strongsuit.plans import actions
 from strongsuit.plans.models import Plan
 from strongsuit.students.models import Student
 from tests.browser.chromium import sign_in, wait_for_kept
-from tests.browser.test_plan_editor import address, enter, say, text_of
-from tests.cast import PASSWORD, TODAY, adopt
-from tests.plans.conftest import draft, give_reasons, in_effect  # noqa: F401 (fixtures)
+from tests.browser.test_plan_editor import address, enter, made_ready, say, text_of
+from tests.cast import PASSWORD, adopt
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 # How many lines the name of a column takes beside the cell.
@@ -36,11 +34,8 @@ def enter_long_ago(page, cast, person, server):
     page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": server.url}])
 
 
-def test_a_plan_is_adopted_with_one_press_and_one_proof(cast, page, draft, live_server):  # noqa: F811
-    actions.save_dates(by=cast.ruiz, plan=draft, version=draft.version, dates=actions.Dates(amendment_agreed_on=TODAY))
-    plan = Plan.objects.get(pk=draft.pk)
-    plan.student = cast.maya
-    give_reasons(plan, cast.ruiz)
+def test_a_plan_is_adopted_with_one_press_and_one_proof(cast, page, draft, live_server):
+    plan = made_ready(cast, draft)
     enter_long_ago(page, cast, cast.chen, live_server)
     page.goto(address("adopt", plan.pk))
     page.get_by_label("I have read this plan").check()
@@ -51,7 +46,7 @@ def test_a_plan_is_adopted_with_one_press_and_one_proof(cast, page, draft, live_
     assert Plan.objects.get(pk=plan.pk).frozen.sha256 in page.content()
 
 
-def test_what_is_pasted_stays_whole_with_how_much_is_too_long(cast, page, draft, live_server):  # noqa: F811
+def test_what_is_pasted_stays_whole_with_how_much_is_too_long(cast, page, draft, live_server):
     enter(page, cast, cast.ruiz, live_server)
     page.goto(address("place", draft.pk, "effect"))
     before = text_of(draft)
@@ -73,7 +68,7 @@ def test_what_is_pasted_stays_whole_with_how_much_is_too_long(cast, page, draft,
     assert text_of(draft) == "Short."
 
 
-def test_a_text_of_many_pages_comes_back_whole(cast, page, draft, live_server):  # noqa: F811
+def test_a_text_of_many_pages_comes_back_whole(cast, page, draft, live_server):
     enter(page, cast, cast.ruiz, live_server)
     page.goto(address("place", draft.pk, "effect"))
     box = page.get_by_label("Effect of the disability")

@@ -16,7 +16,7 @@ from strongsuit.web import clock
 from tests.browser.axe import faults
 from tests.browser.chromium import wait_for_kept
 from tests.cast import TODAY
-from tests.plans.conftest import draft, give_reasons, in_effect  # noqa: F401 (fixtures)
+from tests.plans.conftest import give_reasons
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -32,7 +32,7 @@ def enter(page, cast, person, server):
 
 
 @pytest.fixture
-def ruiz(page, cast, draft, live_server):  # noqa: F811
+def ruiz(page, cast, draft, live_server):
     return enter(page, cast, cast.ruiz, live_server)
 
 
@@ -48,14 +48,14 @@ def say(page, words):
     expect(page.locator("[data-save-state]").first).to_have_text(re.compile(words))
 
 
-def test_what_is_typed_saves_itself_and_says_so(ruiz, draft):  # noqa: F811
+def test_what_is_typed_saves_itself_and_says_so(ruiz, draft):
     ruiz.goto(address("place", draft.pk, "effect"))
     ruiz.get_by_label("Effect of the disability").fill("Long texts take twice the time.")
     say(ruiz, "Saved")
     assert text_of(draft) == "Long texts take twice the time."
 
 
-def test_words_typed_without_a_network_come_back_after_a_reload(cast, draft, browser, live_server):  # noqa: F811
+def test_words_typed_without_a_network_come_back_after_a_reload(cast, draft, browser, live_server):
     # A window of its own: a lost network is an error in the console, and here it is meant.
     ruiz = enter(browser.new_context(base_url=live_server.url).new_page(), cast, cast.ruiz, live_server)
     ruiz.goto(address("place", draft.pk, "effect"))
@@ -75,7 +75,7 @@ def test_words_typed_without_a_network_come_back_after_a_reload(cast, draft, bro
     ruiz.context.close()
 
 
-def test_the_save_button_waits_for_a_save_that_is_on_its_way(ruiz, draft):  # noqa: F811
+def test_the_save_button_waits_for_a_save_that_is_on_its_way(ruiz, draft):
     held = []
     ruiz.route(
         "**/edit/effect/", lambda route: held.append(route) if not held and is_autosave(route) else route.continue_()
@@ -97,7 +97,7 @@ def is_autosave(route):
     return "x-autosave" in route.request.headers
 
 
-def test_two_writers_of_one_section_are_both_offered_both_texts(cast, ruiz, draft, browser, live_server):  # noqa: F811
+def test_two_writers_of_one_section_are_both_offered_both_texts(cast, ruiz, draft, browser, live_server):
     other = enter(browser.new_context(base_url=live_server.url).new_page(), cast, cast.silva, live_server)
     url = address("place", draft.pk, "effect")
     ruiz.goto(url)
@@ -118,7 +118,7 @@ def test_two_writers_of_one_section_are_both_offered_both_texts(cast, ruiz, draf
     other.context.close()
 
 
-def test_the_goal_is_read_back_and_drawn_while_it_is_typed(ruiz, draft):  # noqa: F811
+def test_the_goal_is_read_back_and_drawn_while_it_is_typed(ruiz, draft):
     goal = draft.goals.order_by("order").first()
     ruiz.goto(address("goal", draft.pk, goal.pk))
     ruiz.get_by_label("What the student does", exact=True).fill("reads the sea page aloud")
@@ -127,7 +127,7 @@ def test_the_goal_is_read_back_and_drawn_while_it_is_typed(ruiz, draft):  # noqa
     say(ruiz, "Saved|^$")
 
 
-def test_the_coach_speaks_up_and_the_checks_follow_each_save(ruiz, draft):  # noqa: F811
+def test_the_coach_speaks_up_and_the_checks_follow_each_save(ruiz, draft):
     ruiz.goto(address("place", draft.pk, "effect"))
     box = ruiz.get_by_label("Effect of the disability")
     box.fill("Maya refuses to read.")
@@ -139,7 +139,7 @@ def test_the_coach_speaks_up_and_the_checks_follow_each_save(ruiz, draft):  # no
     expect(current).to_contain_text("1 open")
 
 
-def test_a_section_is_written_by_keyboard_alone(ruiz, draft):  # noqa: F811
+def test_a_section_is_written_by_keyboard_alone(ruiz, draft):
     ruiz.goto(address("place", draft.pk, "effect"))
     ruiz.keyboard.press("Tab")
     expect(ruiz.get_by_text("Skip to the main part")).to_be_focused()
@@ -157,7 +157,7 @@ def test_a_section_is_written_by_keyboard_alone(ruiz, draft):  # noqa: F811
     assert text_of(draft) == "By hand."
 
 
-def test_a_goal_is_woven_with_javascript_off(cast, draft, browser, live_server):  # noqa: F811
+def test_a_goal_is_woven_with_javascript_off(cast, draft, browser, live_server):
     page = browser.new_context(base_url=live_server.url, java_script_enabled=False).new_page()
     enter(page, cast, cast.ruiz, live_server)
     page.goto(address("place", draft.pk, "goals"))
@@ -173,11 +173,17 @@ def test_a_goal_is_woven_with_javascript_off(cast, draft, browser, live_server):
     page.context.close()
 
 
-def test_a_chair_adopts_in_the_browser(cast, page, draft, live_server):  # noqa: F811
+def made_ready(cast, draft):
+    """The draft with all that its adoption asks for."""
     actions.save_dates(by=cast.ruiz, plan=draft, version=draft.version, dates=actions.Dates(amendment_agreed_on=TODAY))
     plan = Plan.objects.get(pk=draft.pk)
     plan.student = cast.maya
     give_reasons(plan, cast.ruiz)
+    return plan
+
+
+def test_a_chair_adopts_in_the_browser(cast, page, draft, live_server):
+    plan = made_ready(cast, draft)
     enter(page, cast, cast.chen, live_server)
     page.goto(address("adopt", plan.pk))
     page.get_by_label("I have read this plan").check()
