@@ -29,6 +29,7 @@ from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import DataPoint
 from strongsuit.students.models import Student
 from strongsuit.web import clock
+from tests.amounts import some
 from tests.cast import NOW, TODAY
 
 
@@ -58,7 +59,7 @@ def emptied(transactional_db):
     clear()
 
 
-@pytest.mark.parametrize("today", [date(2026, 7, 20), date(2026, 9, 14), date(2027, 1, 4)])
+@pytest.mark.parametrize("today", some([date(2026, 7, 20), date(2026, 9, 14), date(2027, 1, 4)], 1, "days"))
 def test_every_word_is_there_on_other_days_of_the_year_too(today, db):
     with clock.frozen(at_noon(today), everywhere=True):
         built(60, today=today)

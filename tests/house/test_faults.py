@@ -4,7 +4,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import override_settings
 
-from tests.amounts import dealt_here
+from tests.amounts import dealt_here, some
 from tests.house.browser import BLANK, WRITES
 from tests.house.deeds import deeds
 
@@ -66,7 +66,8 @@ def sent(browser, deed, tape):
 
 def test_a_fault_at_any_statement_of_any_deed_leaves_everything_as_it_was(browsers, forms):
     wrong, faults = [], 0
-    for deed in filter(lambda deed: dealt_here(deed.name), forms):
+    here = [deed for deed in forms if dealt_here(deed.name)]
+    for deed in some(here, len(here) // 2, "faults"):
         browser = browsers[deed.person]
         with transaction.atomic():
             tape = Tape()
@@ -91,4 +92,4 @@ def test_a_fault_at_any_statement_of_any_deed_leaves_everything_as_it_was(browse
                 changed = [table for table in tables if after[table] != before[table]]
                 wrong.append(f"{deed}, at “{tape.said[place][:70]}”: {changed} half-written")
     assert not wrong, "\n".join(wrong)
-    assert faults > 100
+    assert faults > 50

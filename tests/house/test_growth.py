@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from strongsuit.audit.models import Entry
 from strongsuit.students.models import AboutStudent, Student
 from strongsuit.web.ids import random_id
+from tests.amounts import some, times
 from tests.house.doors import DOORS, address, may
 from tests.house.world import World
 
@@ -85,11 +86,12 @@ def asked(browsers, pages):
 
 def test_no_page_asks_more_for_more_rows(world, browsers, pages, undone):
     grown = grow(world, 1)
+    pages = dict(some(pages.items(), len(pages) // 2, "growth"))
     asked(browsers, pages)
     one = asked(browsers, pages)
-    for more in (24, 225):
+    for more in (24, 225) if times(1) > 1 else (249,):
         grow(world, more)
         now = asked(browsers, pages)
         wrong = {name: (one[name], now[name]) for name in pages if now[name] > one[name] + MORE}
         assert wrong == {}
-    assert len(pages) > 45 and len(grown) > 12, (len(pages), grown)
+    assert len(pages) > 22 and len(grown) > 12, (len(pages), grown)

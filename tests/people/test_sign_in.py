@@ -228,10 +228,10 @@ def test_a_spray_over_many_accounts_stops_within_fifty(cast):
     assert len(tried) <= 50
 
 
-def test_one_password_tried_on_ten_thousand_accounts_from_as_many_places_stops_within_fifty(db):
+def test_one_password_tried_on_many_accounts_from_as_many_places_stops_within_fifty(db):
     """Neither the account nor the address comes twice, so that only the password gives the spray away."""
     let_through = 0
-    for number in range(10_000):
+    for number in range(times(1000)):
         place = f"2001:db8:{number:x}::1"
         request = RequestFactory().post("/sign-in/", REMOTE_ADDR=place)
         request.allauth = SimpleNamespace()

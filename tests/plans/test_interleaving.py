@@ -60,7 +60,7 @@ class Writer:
         self.refused.append(self.text)
 
 
-@pytest.mark.parametrize("seed", range(times(3)))
+@pytest.mark.parametrize("seed", range(times(1)))
 def test_nobody_pushes_out_words_they_have_not_read(cast, draft, seed):
     chance = random.Random(seed)
     writers = [Writer(cast, name, draft) for name in ("ruiz", "silva", "chen")]

@@ -7,6 +7,6 @@ from soak.crash import crash
 
 @pytest.mark.sqlite
 def test_what_was_acknowledged_survives_a_crash():
-    kept, faults = crash(2, seed=7)
+    kept, faults = crash(1, seed=7)
     assert kept > 0
     assert faults == []

@@ -33,7 +33,7 @@ def test_a_form_without_its_token_is_refused_with_the_way_back(db):
     assert (from_elsewhere.status_code, b"kept on this device" in from_elsewhere.content) == (403, True)
 
 
-def test_a_page_that_needs_the_database_has_a_bare_twin(db, caplog):
+def test_a_page_that_needs_the_database_has_a_bare_twin(db):
     class Gone:
         @property
         def is_authenticated(self):

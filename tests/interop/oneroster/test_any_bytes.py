@@ -13,6 +13,7 @@ from strongsuit.interop.oneroster.open import CannotOpen
 from strongsuit.interop.oneroster.read import read_roster
 from strongsuit.interop.oneroster.report import as_csv
 from strongsuit.interop.oneroster.roster import Roster
+from tests.amounts import times
 
 BULK = {path.name: path.read_bytes() for path in (Path(__file__).parent.parent / "rosters" / "bulk").iterdir()}
 
@@ -68,7 +69,7 @@ def test_any_bytes_after_the_signature_of_a_zip(content):
     assert outcome(b"PK\x03\x04" + content)
 
 
-@settings(max_examples=300)
+@settings(max_examples=times(100))
 @given(st.lists(st.tuples(st.integers(0, len(PACKED) - 1), st.integers(0, 255)), min_size=1, max_size=8))
 def test_a_zip_with_some_bytes_changed(changes):
     packed = bytearray(PACKED)
@@ -92,7 +93,7 @@ def test_any_bytes_in_the_middle_of_a_file(name, content, at):
     assert outcome(zipped(BULK | {name: BULK[name][:at] + content + BULK[name][at:]}))
 
 
-@settings(max_examples=300)
+@settings(max_examples=times(100))
 @given(st.data())
 def test_any_table_under_any_header_is_read_as_records(data):
     file = data.draw(st.sampled_from([file.name for file in files().values() if file.used]))

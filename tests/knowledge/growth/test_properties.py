@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strongsuit.knowledge.growth import Aim, Around, Flag, GrowthWord, Mark, NoWord, Pause, grow
+from tests.amounts import times
 
 values = st.decimals(min_value=-20, max_value=120, places=1)
 days = st.integers(0, 180)
@@ -90,7 +91,7 @@ def naive(aim, marks, day, around):
     return "continues"
 
 
-@settings(max_examples=400)
+@settings(max_examples=times(150))
 @given(situations)
 def test_two_readings_of_the_rule_agree(situation):
     found = grow(*situation)
