@@ -27,7 +27,7 @@ OF_PAGES = (
     "*/test_*views*.py", "*/test_*pages.py", "*/test_forms.py", "*/test_class_*.py", "*/students/test_[ft]*.py",
     "*/students/test_re*.py", "*/people/test_[opsw]*.py", "*/people/test_links.py", "*/web/*.py", "*/documents/*.py",
     "*/house/test_doors.py", "*/house/test_forms.py", "*/house/test_addresses.py", "*/house/test_missing_checks.py",
-    "*/home/test_demo.py",
+    "*/home/test_demo.py", "*/meetings/test_[dl]*.py",
 )  # fmt: skip
 # Of so many of them PostgreSQL tries one, beside its walk through every page.
 SHARE = 8
@@ -36,8 +36,9 @@ WALKS = {
     "test_crawl.py": "postgresql", "test_text.py": "sqlite", "test_backup.py": "sqlite",
     "test_an_empty_installation_becomes_the_one_that_was_backed_up": "postgresql",
     "test_a_large_district_is_filled_with_the_guards_aside_and_they_come_back": "postgresql",
-    "test_logs.py": "sqlite", "test_growth.py": "sqlite",
-    "test_scanner.py": "sqlite", "test_comparing.py": "sqlite", "test_both_are_told_in_the_trail": "sqlite",
+    "test_every_situation_gives_what_a_plain_telling_gives": "postgresql",
+    "test_logs.py": "sqlite", "test_growth.py": "sqlite", "test_scanner.py": "sqlite", "test_comparing.py": "sqlite",
+    "test_both_are_told_in_the_trail": "sqlite",
     "test_the_same_seed_and_day_give_the_same_district": "sqlite",
     "test_every_word_is_there_on_other_days_of_the_year_too": "sqlite",
 }  # fmt: skip
