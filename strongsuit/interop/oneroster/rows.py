@@ -4,7 +4,6 @@ import csv
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from strongsuit.interop.oneroster.text import LONGEST
@@ -33,45 +32,88 @@ class _Whole(NamedTuple):
     rule: str
 
 
+class _Lines:
+    """The lines of a file, batch by batch; those of the batch at hand can be put back."""
+
+    def __init__(self, batches: Iterable[list[str]]) -> None:
+        self.batches = iter(batches)
+        self.waiting: deque[str] = deque()
+        self.number = 0
+
+    def more(self) -> str | None:
+        """The next line, of the next batch where this one is at its end."""
+        while not self.waiting:
+            batch = next(self.batches, None)
+            if batch is None:
+                return None
+            self.waiting.extend(batch)
+        return self.waiting.popleft()
+
+    def put_back(self, lines: list[str]) -> None:
+        self.waiting.extendleft(reversed(lines))
+
+
 def rows(batches: Iterable[list[str]], delimiter: str, width: int = 0) -> Iterator[Row]:
     """Every row that is not blank. A row that cannot be read never takes its neighbors with it.
 
     Where the header's ``width`` is known, a row over several lines must have it: otherwise a quotation mark was
     left open, and happened to be closed by that of another row.
     """
+    lines = _Lines(batches)
     feed: list[str] = []
     reader = csv.reader(iter(feed.pop, None), delimiter=delimiter, skipinitialspace=True)
-    for line, text, rule in _whole_rows(chain.from_iterable(batches), delimiter, width):
-        if rule:
-            yield Row(line, [], rule, 0)
+    for batch in lines.batches:
+        if _is_plain(batch, delimiter):
+            # Nearly all of them are: read at once, for it is most of the work of a large roster.
+            values_of = csv.reader(batch, delimiter=delimiter, skipinitialspace=True)
+            for number, text in enumerate(batch, lines.number + 1):
+                yield Row(number, next(values_of), "", len(text))
+            lines.number += len(batch)
             continue
-        feed.append(text)
-        values = next(reader)
-        if not text.isprintable() and _ODD.search(text):
-            rule = "oneroster.value.odd"
-            values = [_ODD.sub("", value.replace("\n", " ")) for value in values]
-        yield Row(line, values, rule, len(text))
+        lines.waiting.extend(batch)
+        for line, text, rule in _whole_rows(lines, delimiter, width):
+            if rule:
+                yield Row(line, [], rule, 0)
+                continue
+            feed.append(text)
+            values = next(reader)
+            if not text.isprintable() and _ODD.search(text):
+                rule = "oneroster.value.odd"
+                values = [_ODD.sub("", value.replace("\n", " ")) for value in values]
+            yield Row(line, values, rule, len(text))
 
 
-def _whole_rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[_Whole]:
-    again: deque[str] = deque()
-    number = 0
-    while (text := again.popleft() if again else next(lines, None)) is not None:
-        number += 1
+def _is_plain(batch: list[str], delimiter: str) -> bool:
+    """Whether each line is a row: nothing quoted, nothing odd, nothing blank, nothing too long."""
+    text = "".join(batch)
+    return (
+        '"' not in text
+        and (text.replace("\t", "") if delimiter == "\t" else text).isprintable()
+        and all(batch)
+        and not any(map(str.isspace, batch))
+        and max(map(len, batch), default=0) <= LONGEST
+    )
+
+
+def _whole_rows(lines: _Lines, delimiter: str, width: int) -> Iterator[_Whole]:
+    """The rows that begin in the batch at hand."""
+    while lines.waiting:
+        text = lines.waiting.popleft()
+        lines.number += 1
         if '"' not in text or not _ends_inside(text, delimiter):
             if text and not text.isspace():
-                yield _Whole(number, text, _fault(text))
+                yield _Whole(lines.number, text, _fault(text))
             continue
-        gathered = _gather(text, lines, again, delimiter)
+        gathered = _gather(text, lines, delimiter)
         joined = "\n".join(gathered)
         if gathered and not _has_width(joined, delimiter, width):
-            again.extendleft(reversed(gathered[1:]))
+            lines.put_back(gathered[1:])
             gathered = []
         if gathered:
-            yield _Whole(number, joined, _fault(joined))
-            number += len(gathered) - 1
+            yield _Whole(lines.number, joined, _fault(joined))
+            lines.number += len(gathered) - 1
         else:
-            yield _Whole(number, text, "oneroster.row.quote")
+            yield _Whole(lines.number, text, "oneroster.row.quote")
 
 
 def _has_width(text: str, delimiter: str, width: int) -> bool:
@@ -87,17 +129,17 @@ def _fault(text: str) -> str:
     return "oneroster.row.nul" if "\0" in text else ""
 
 
-def _gather(text: str, lines: Iterator[str], again: deque[str], delimiter: str) -> list[str]:
+def _gather(text: str, lines: _Lines, delimiter: str) -> list[str]:
     """The lines of a row whose first one ends inside quotation marks; none, and all put back, if they never close."""
     gathered = [text]
     while len(gathered) < SPAN and sum(map(len, gathered)) <= LONGEST:
-        following = again.popleft() if again else next(lines, None)
+        following = lines.more()
         if following is None:
             break
         gathered.append(following)
         if '"' in following and not _ends_inside(following, delimiter, inside=True):
             return gathered
-    again.extendleft(reversed(gathered[1:]))
+    lines.put_back(gathered[1:])
     return []
 
 

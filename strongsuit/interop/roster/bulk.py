@@ -28,8 +28,9 @@ def load(model: type[models.Model], columns: Sequence[str], rows: list[Values]) 
         else:
             marks = ", ".join(["%s"] * len(names))
             statement = " ".join(["INSERT INTO", table, f"({', '.join(names)}) VALUES ({marks})"])
+            dated = _dated(fields, columns)
             for some in pieces(rows, 5000):
-                cursor.executemany(statement, [row + fixed for row in _plain(some)])
+                cursor.executemany(statement, [row + fixed for row in _plain(some, dated)])
 
 
 def amend(model: type[models.Model], columns: Sequence[str], rows: list[Values]) -> None:
@@ -43,7 +44,7 @@ def amend(model: type[models.Model], columns: Sequence[str], rows: list[Values])
     statement = " ".join(["UPDATE", _quoted(model._meta.db_table), "SET", ", ".join(parts), "WHERE id = %s"])
     with connection.cursor() as cursor:
         for some in pieces(rows, 5000):
-            cursor.executemany(statement, _plain(some))
+            cursor.executemany(statement, _plain(some, _dated(fields, columns)))
 
 
 def pieces(values: Iterable[Item], size: int = 500) -> Iterator[list[Item]]:
@@ -57,8 +58,21 @@ def _quoted(name: str) -> str:
     return connection.ops.quote_name(name)
 
 
-def _plain(rows: list[Values]) -> list[Values]:
+def _dated(fields: dict[str, Any], columns: Sequence[str]) -> list[int]:
+    """The places of the columns that hold dates."""
+    return [place for place, name in enumerate(columns) if isinstance(fields[name], models.DateField)]
+
+
+def _plain(rows: list[Values], dated: list[int]) -> list[Values]:
     """Dates as the text that SQLite keeps; PostgreSQL takes them as they are."""
-    if connection.vendor == "postgresql":
+    if connection.vendor == "postgresql" or not dated:
         return rows
-    return [tuple([value.isoformat() if isinstance(value, date) else value for value in row]) for row in rows]
+    return [_with_text(row, dated) for row in rows]
+
+
+def _with_text(row: Values, dated: list[int]) -> Values:
+    values = list(row)
+    for place in dated:
+        if isinstance(values[place], date):
+            values[place] = values[place].isoformat()
+    return tuple(values)
