@@ -16,7 +16,7 @@ BORROWED = {
     "migrate": "Bring the database to the shape this version needs.",
     "check": "Look for mistakes in the settings; with --deploy, also for what a public server must not have.",
 }
-FIRST = ["serve", "work", "demo", "invite", "import_roster", "audit", "backup", "restore", "migrate", "check"]
+FIRST = ["serve", "work", "demo", "invite", "import_roster", "coach", "audit", "backup", "restore", "migrate", "check"]
 HELP = """\
 Strongsuit {version}: plans that grow from what a student does well.
 

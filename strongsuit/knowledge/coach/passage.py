@@ -1,18 +1,24 @@
 """What the coach is given, a passage, and what it gives back, advice."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
+
+# Where a passage stands; what is soft in one is a fact or a form in another (language guide, section 4).
+CONTEXTS = ("present_levels", "goal", "progress", "notice", "general")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """``subject_names`` are the student's names; ``quoted`` marks words of a student or family, never judged."""
+    """``subject_names`` are the student's names; ``quoted`` marks words of a student or family, never judged.
+
+    ``context`` is one of CONTEXTS: a bullet without a subject is about the student in present levels.
+    """
 
     place: str
     words: str
     subject_names: tuple[str, ...] = ()
     quoted: bool = False
+    context: str = "present_levels"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Advice:
 
 
 class Rule(Protocol):
-    """What a module in rules/ offers; its file name is the rule's name."""
+    """What a module in rules/ offers; its file name is the rule's name, and that of its list in words/rules/."""
 
     __name__: str
     __doc__: str
@@ -40,5 +46,3 @@ class Rule(Protocol):
     SEVERITY: int
     WHY: str
     ASK: str
-
-    def check(self, passage: Passage) -> Iterator[Advice]: ...

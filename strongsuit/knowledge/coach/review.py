@@ -2,12 +2,18 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import cast
 
 from strongsuit.knowledge.coach import rules as folder
+from strongsuit.knowledge.coach.findings import hits
 from strongsuit.knowledge.coach.passage import Advice, Passage, Rule
+from strongsuit.knowledge.coach.patterns import Hit
+from strongsuit.knowledge.coach.rules import praise_without_example
+from strongsuit.knowledge.coach.scene import Scene, read
+from strongsuit.knowledge.wordlists import words
 
 __all__ = ["Advice", "Passage", "review", "rules"]
 
@@ -19,25 +25,60 @@ def rules() -> tuple[Rule, ...]:
     return tuple(cast(Rule, importlib.import_module(f"{folder.__name__}.{name}")) for name in names)
 
 
+@cache
+def by_name() -> dict[str, Rule]:
+    return {rule.__name__.rpartition(".")[2]: rule for rule in rules()}
+
+
 def review(passages: Iterable[Passage]) -> tuple[Advice, ...]:
     """Advice in the order of the text. Quoted words are left alone."""
     return tuple(advice for passage in passages if not passage.quoted for advice in _apart(_found(passage)))
 
 
-def _found(passage: Passage) -> list[Advice]:
-    return [advice for rule in rules() for advice in rule.check(passage)]
+def _found(passage: Passage) -> Iterator[Advice]:
+    yield from praise_without_example.check(passage)
+    for scene, hit in hits(read(passage.words, passage.context, passage.subject_names)):
+        rule, severity = by_name()[hit.pattern.rule], hit.pattern.severity
+        span = hit.marked_from, hit.marked_to
+        yield Advice(
+            rule=hit.pattern.rule,
+            category=rule.CATEGORY,
+            severity=rule.SEVERITY if severity is None else severity,
+            place=passage.place,
+            start=span[0],
+            end=span[1],
+            quote=passage.words[slice(*span)],
+            why=rule.WHY,
+            reframes=tuple(_agreeing(reframe, many=_is_many(scene, hit)) for reframe in hit.reframes()),
+            ask=rule.ASK,
+        )
 
 
-def _apart(found: list[Advice]) -> list[Advice]:
+# How a reframe begins, of one and of many.
+AGREES = {"is": "are", "was": "were", "has": "have", "does": "do", "needs": "need", "starts": "start", "joins": "join",
+          "follows": "follow", "works": "work", "shows": "show", "uses": "use", "reads": "read"}  # fmt: skip
+
+
+def _is_many(scene: Scene, hit: Hit) -> bool:
+    _who, head = scene.subject(scene.index(hit.start))
+    text = scene.text(head)
+    return text == "they" or text in words("many_students")
+
+
+def _agreeing(reframe: str, *, many: bool) -> str:
+    first, _space, rest = reframe.partition(" ")
+    if not many or first not in AGREES:
+        return reframe
+    return f"{AGREES[first]} {rest}".replace(", and needs ", ", and need ")
+
+
+def _apart(found: Iterable[Advice]) -> list[Advice]:
     """Where two meet on the same words the graver one stays, then the longer, then the earlier."""
     kept: list[Advice] = []
-    for advice in sorted(found, key=lambda one: (one.start, one.end)):
-        if not kept or advice.start >= kept[-1].end:
-            kept.append(advice)
-        elif _weight(advice) > _weight(kept[-1]):
-            kept[-1] = advice
+    for advice in sorted(found, key=lambda one: (-one.severity, one.start - one.end, one.start, one.rule)):
+        at = bisect_left(kept, advice.start, key=lambda one: one.start)
+        before = kept[at - 1].end if at else 0
+        behind = kept[at].start if at < len(kept) else advice.end
+        if before <= advice.start and advice.end <= behind:
+            kept.insert(at, advice)
     return kept
-
-
-def _weight(advice: Advice) -> tuple[int, int]:
-    return advice.severity, advice.end - advice.start

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from strongsuit.knowledge.coach.passage import Advice, Passage
 from strongsuit.knowledge.coach.subject import Line, lines
-from strongsuit.knowledge.coach.triggers import is_quoted
 from strongsuit.knowledge.praise import Praise, only_praise
 from strongsuit.knowledge.reading import quoted_spans
 from strongsuit.knowledge.wordlists import words
@@ -33,7 +32,7 @@ def check(passage: Passage) -> Iterator[Advice]:
         return
     quotes = quoted_spans(passage.words)
     for praise in found:
-        if not is_quoted(praise.start, quotes):
+        if not any(start <= praise.start < end for start, end in quotes):
             yield _advice(passage, praise)
 
 

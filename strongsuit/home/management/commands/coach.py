@@ -1,0 +1,90 @@
+"""Read wording or goals, one JSON line each, and say what the coach sees; keeps nothing."""
+
+import json
+import sys
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from strongsuit.knowledge.coach.goals import KINDS, read_goal
+from strongsuit.knowledge.coach.passage import CONTEXTS
+from strongsuit.knowledge.coach.review import Advice, Passage, review
+from strongsuit.knowledge.coach.rules import praise_without_example
+
+Line = dict[str, Any]
+# Praise that names no skill asks a question; it is no deficit wording.
+BESIDE = {praise_without_example.CATEGORY}
+
+
+class Command(BaseCommand):
+    help = __doc__
+    requires_system_checks = ()
+
+    def add_arguments(self, parser):
+        parts = parser.add_subparsers(dest="part", required=True, metavar="wording | goals")
+        for name, words in (
+            ("wording", 'reads {"id", "text", "context"} lines and writes the findings of each text'),
+            ("goals", 'reads {"id", "text", "kind"} lines and writes the parts of each goal'),
+        ):
+            part = parts.add_parser(name, help=words)
+            part.add_argument("--jsonl", action="store_true", required=True, help="JSON lines in, JSON lines out")
+
+    def handle(self, *args, part, **options):
+        read = {"wording": wording, "goals": goals}[part]
+        bad = 0
+        for number, line in enumerate(sys.stdin.buffer, 1):
+            if not line.strip():
+                continue
+            try:
+                said = read(given(line))
+            except ValueError as fault:
+                bad += 1
+                self.stderr.write(f"line {number}: {fault}")
+                continue
+            self.stdout.write(json.dumps(said, ensure_ascii=False))
+        if bad:
+            raise CommandError(f"{bad} of the lines could not be read.", returncode=1)
+
+
+def given(line: bytes) -> Line:
+    """One object with a text; ValueError says what else stands there."""
+    try:
+        found = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as fault:
+        raise ValueError("this is not UTF-8") from fault
+    except (json.JSONDecodeError, RecursionError) as fault:
+        raise ValueError(f"this is not JSON: {fault}") from fault
+    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
+        raise ValueError('an object with a "text" is expected')
+    return found
+
+
+def wording(line: Line) -> Line:
+    context = one_of(line, "context", CONTEXTS, "general")
+    found = review([Passage("", line["text"], context=context)])
+    return {"id": line.get("id"), "findings": [finding(advice) for advice in found if advice.category not in BESIDE]}
+
+
+def finding(advice: Advice) -> Line:
+    return {
+        "start": advice.start,
+        "end": advice.end,
+        "category": advice.category,
+        "severity": advice.severity,
+        "text": advice.quote,
+        "rule": advice.rule,
+        "why": advice.why,
+        "reframes": list(advice.reframes[:3]),
+        "ask": advice.ask,
+    }
+
+
+def goals(line: Line) -> Line:
+    return {"id": line.get("id")} | read_goal(line["text"], one_of(line, "kind", KINDS, "annual")).told()
+
+
+def one_of(line: Line, name: str, values: tuple[str, ...], default: str) -> str:
+    value = line.get(name) or default
+    if value not in values:
+        raise ValueError(f'"{name}" is one of {", ".join(values)}')
+    return value

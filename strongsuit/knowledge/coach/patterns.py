@@ -1,0 +1,159 @@
+"""What a line of a rule's word list finds, compiled once: words, their forms, choices and gaps.
+
+A line is ``pattern = reframe / reframe | flags``. In a pattern
+``{refuse}`` is a verb in each of its forms, ``{tantrum:n}`` a noun and its plural, ``@name`` a word of another list,
+``a|b`` one of these, ``_`` a space inside a choice, ``word?`` may be missing, ``..2`` up to two words of any kind, and
+``< >`` enclose what is marked where that is less than the whole. In a reframe ``{begin}`` takes the form of the
+verb found.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from strongsuit.knowledge.coach.inflect import PARTICIPLE, noun, verb
+from strongsuit.knowledge.reading import tokens
+from strongsuit.knowledge.wordlists import WORDS
+
+FOLDER = WORDS / "rules"
+ANY = r"(?:[\w'’-]+,?\s+)"
+VERB = re.compile(r"\{([a-z' |-]+)\}")
+FLAGS = re.compile(r"\s\|\s([a-z0-9 ]+)$")
+
+
+class BadPattern(ValueError):
+    """A line of a word list that says nothing; the message names file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """``first`` are the words it may begin with; ``flags`` say how the rule reads it."""
+
+    rule: str
+    source: str
+    first: frozenset[str]
+    expression: str
+    reframes: tuple[str, ...]
+    flags: frozenset[str]
+    severity: int | None
+    forms: tuple[tuple[str, int], ...]
+
+    def at(self, text: str, start: int) -> "Hit | None":
+        finds = _ready(self.expression)
+        found = finds.match(text, start)
+        if found is None:
+            return None
+        begin, end = found.span("marked") if "marked" in finds.groupindex else found.span()
+        end = begin + len(text[begin:end].rstrip(" ,\n"))
+        return Hit(
+            self, found.start(), max(end, begin + 1), begin, end, found["verb"] if "verb" in finds.groupindex else ""
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a pattern was found: the whole of it, and the part to mark."""
+
+    pattern: Pattern
+    start: int
+    end: int
+    marked_from: int
+    marked_to: int
+    verb: str
+
+    def reframes(self) -> tuple[str, ...]:
+        form = next((index for text, index in self.pattern.forms if text == self.verb), 1)
+        return tuple(VERB.sub(lambda found: verb(found[1])[form], reframe) for reframe in self.pattern.reframes)
+
+
+# Most words of the lists never occur in one text, and compiling is the dear part.
+@cache
+def _ready(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+@cache
+def patterns(rule: str) -> tuple[Pattern, ...]:
+    """Every pattern of a rule's list, in its order."""
+    lines = (FOLDER / f"{rule}.txt").read_text(encoding="utf-8").splitlines()
+    numbered = ((number, line.strip()) for number, line in enumerate(lines, 1))
+    return tuple(_read(rule, number, line) for number, line in numbered if line and not line.startswith("#"))
+
+
+def _read(rule: str, number: int, line: str) -> Pattern:
+    flags: frozenset[str] = frozenset()
+    if found := FLAGS.search(line):
+        line, flags = line[: found.start()], frozenset(found[1].split())
+    source, equals, said = line.partition(" = ")
+    try:
+        expression, first, forms = _compiled(source.strip())
+    except ValueError as error:
+        raise BadPattern(f"{rule}.txt, line {number}: {error}") from error
+    severity = next((int(flag) for flag in flags if flag.isdigit()), None)
+    reframes = tuple(part.strip() for part in said.split(" / ")) if equals else ()
+    return Pattern(rule, source.strip(), first, expression, reframes, flags, severity, forms)
+
+
+def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], ...]]:
+    """The expression, the words it may begin with, and the forms of its first verb."""
+    expression, first, begun = "", set[str](), False
+    forms: tuple[tuple[str, int], ...] = ()
+    for element in _elements(source):
+        if element == "<":
+            expression += "(?P<marked>"
+            continue
+        if element == ">":
+            # The space before the end belongs to what follows.
+            expression = expression.removesuffix(r"\s+") + r")(?:\s+|(?!\w))"
+            continue
+        optional = element.endswith("?") and len(element) > 1
+        element = element.removesuffix("?")
+        if element.startswith(".."):
+            expression += f"{ANY}{{0,{int(element[2:] or 3)}}}?"
+            continue
+        texts, found = _texts(element)
+        if found and not forms:
+            forms = found
+        group = "|".join(re.escape(text).replace(r"\ ", r"\s+") for text in sorted(texts, key=len, reverse=True))
+        named = "?P<verb>" if found and "?P<verb>" not in expression else "?:"
+        part = rf"(?<!\w)({named}{group})(?![\w])(?!['-]\w)"
+        expression += rf"(?:{part},?\s+)?" if optional else rf"{part}\s+"
+        if not begun:
+            first |= {token.text for text in texts for token in islice(tokens(text), 1)}
+            begun = not optional
+    return expression.removesuffix(r"\s+"), frozenset(first), tuple(forms)
+
+
+def _elements(source: str) -> Iterator[str]:
+    """Split at spaces outside braces."""
+    return (found[0] for found in re.finditer(r"(?:\{[^}]*\}|\S)+", source))
+
+
+def _texts(element: str) -> tuple[set[str], tuple[tuple[str, int], ...]]:
+    texts: set[str] = set()
+    forms: list[tuple[str, int]] = []
+    for choice in re.findall(r"(?:\{[^}]*\}|[^|])+", element):
+        if choice.startswith("{"):
+            inner, _colon, kind = choice[1:-1].partition(":")
+            for lemma in inner.split("|"):
+                if kind == "n":
+                    texts |= set(noun(lemma))
+                else:
+                    found = verb(lemma)
+                    texts |= set(found)
+                    forms += [(text, at) for at, text in enumerate(found) if at != PARTICIPLE]
+        elif choice.startswith("@"):
+            texts |= _listed(choice[1:])
+        else:
+            texts.add(choice.replace("_", " "))
+    if not texts:
+        raise ValueError(f"{element!r} says nothing")
+    return texts, tuple(forms)
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    lines = (WORDS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))

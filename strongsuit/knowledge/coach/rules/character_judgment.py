@@ -1,0 +1,11 @@
+"""Tell the act and its moment, not the character.
+
+Language guide 2, character_judgment. A trait follows a child from teacher to teacher; an act can be taught to.
+"""
+
+from strongsuit.knowledge.words import gettext_noop
+
+CATEGORY = "character_judgment"
+SEVERITY = 2
+WHY = gettext_noop("A verdict on character follows a child from year to year and tells nobody what to teach.")
+ASK = gettext_noop("What was seen or heard, when, and what came before it?")

@@ -1,0 +1,11 @@
+"""Name the load, the skill or the interest behind effort that was not seen.
+
+Language guide 2, effort_blame. Effort told as a fault turns a need into blame.
+"""
+
+from strongsuit.knowledge.words import gettext_noop
+
+CATEGORY = "effort_blame"
+SEVERITY = 2
+WHY = gettext_noop("This makes a need look like a fault, so nobody asks what stands in the way.")
+ASK = gettext_noop("In which tasks is effort seen, and what is different in the others?")

@@ -1,0 +1,11 @@
+"""Say what was completed and what remains.
+
+Language guide 2, failure_framing; a grade in a course is told softly (severity 1).
+"""
+
+from strongsuit.knowledge.words import gettext_noop
+
+CATEGORY = "failure_framing"
+SEVERITY = 2
+WHY = gettext_noop("Only the gap is on record here, not what was done.")
+ASK = gettext_noop("How much was completed, and what is left?")

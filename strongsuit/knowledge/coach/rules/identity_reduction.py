@@ -1,0 +1,11 @@
+"""Put the person first and tell what happens.
+
+Language guide 2, identity_reduction. A child is not a behavior, a program or a code.
+"""
+
+from strongsuit.knowledge.words import gettext_noop
+
+CATEGORY = "identity_reduction"
+SEVERITY = 3
+WHY = gettext_noop("This makes the child into a label or a behavior, and the person disappears.")
+ASK = gettext_noop("What happens, when, and what helps?")

@@ -1,0 +1,11 @@
+"""Describe the support needed in each area instead of one level for the whole person.
+
+Language guide 2, level_label. Names of eligibility and of score ranges stay.
+"""
+
+from strongsuit.knowledge.words import gettext_noop
+
+CATEGORY = "level_label"
+SEVERITY = 2
+WHY = gettext_noop("One word for a whole person hides a varied profile and sets what is expected.")
+ASK = gettext_noop("Which support does the student use, area by area?")

@@ -1,0 +1,11 @@
+"""Describe the act so that two readers picture the same thing.
+
+Language guide 2, vague_behavior_label. A defined or counted behavior stays.
+"""
+
+from strongsuit.knowledge.words import gettext_noop
+
+CATEGORY = "vague_behavior_label"
+SEVERITY = 2
+WHY = gettext_noop("Two readers will picture two different things, and bias fills the gap.")
+ASK = gettext_noop("What would a camera have seen, how often, for how long and where?")

@@ -1,0 +1,410 @@
+"""One sentence as the coach sees it: whom each word is about, what is quoted, denied, supposed or only named."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+
+from strongsuit.knowledge.reading import TITLES, Sentence, Token, quoted_spans, sentences
+from strongsuit.knowledge.wordlists import words
+
+REACH = 14
+
+
+class Who(Enum):
+    STUDENT = "student"
+    STUDENTS = "students"
+    FAMILY = "family"
+    STAFF = "staff"
+    AGENCY = "agency"
+    THING = "thing"
+    # What belongs to the student: "his handwriting", "Maya's attention".
+    OWNED = "owned"
+    SPEAKER = "speaker"
+    # A note or bullet that opens with what it says.
+    NOBODY = "nobody"
+
+
+PRONOUNS = {
+    "he": Who.STUDENT, "she": Who.STUDENT, "they": Who.STUDENT, "him": Who.STUDENT, "her": Who.STUDENT,
+    "them": Who.STUDENT, "i": Who.SPEAKER, "we": Who.STAFF, "you": Who.SPEAKER, "it": Who.THING, "this": Who.THING,
+    "that": Who.THING, "these": Who.THING, "those": Who.THING, "which": Who.THING, "there": Who.THING,
+    "me": Who.SPEAKER,
+}  # fmt: skip
+OWNERS = {"his", "her", "their"}
+SHORTENED = ("'s", "'re", "'ve", "'d", "'ll", "'m")
+BREAKS = {",", ";", ":", "(", ")", "–", "—", "•", "-", "--"}
+CLAUSES = {
+    "and", "or", "but", "because", "when", "while", "if", "although", "though", "since", "so", "whereas", "whenever",
+    "until", "unless", "after", "before", "as", "that", "who", "which", "yet", "then", "given", "whether", "where",
+    "than",
+}  # fmt: skip
+# A denial does not reach past these.
+BARS = {";", ":", ".", "but", "because", "so", "then", "given", "when", "since", "who", "while", "although", "whenever"}
+# What stands before these is a heading: "Behavior: refuses".
+LABELS = {":", "–", "—", "•"}
+SUBORDINATE = CLAUSES - {"and", "or", "but", "yet", "then"}
+
+
+@dataclass(slots=True)
+class Text:
+    """A whole passage: what it says, where it belongs, and what in it nobody may judge."""
+
+    words: str
+    context: str
+    names: frozenset[str]
+    quotes: tuple[tuple[int, int], ...]
+    plain: str = ""
+
+    def quote_at(self, start: int) -> tuple[int, int] | None:
+        before = bisect_right(self.quotes, (start, len(self.words)))
+        return self.quotes[before - 1] if before and start < self.quotes[before - 1][1] else None
+
+
+@dataclass
+class Scene:
+    """A sentence of a text, with whom the text was about before it."""
+
+    of: Text
+    sentence: Sentence
+    topic: Who | None = None
+    starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.starts = [token.start for token in self.sentence.tokens]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    def text(self, at: int) -> str:
+        return self.sentence.text(at)
+
+    def index(self, start: int) -> int:
+        """The token that begins at or holds this character."""
+        return max(bisect_right(self.starts, start) - 1, 0)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(token.text for token in self.tokens)
+
+    @cached_property
+    def all_words(self) -> frozenset[str]:
+        return frozenset(self.texts)
+
+    # Who
+
+    def who_at(self, at: int) -> Who | None:
+        """Whom one word names, if anybody."""
+        token = self.tokens[at]
+        text = token.text
+        bare = next((text.removesuffix(end) for end in SHORTENED if text.endswith(end)), text)
+        if bare in PRONOUNS:
+            return self._pronoun(bare, at)
+        if bare in words("students"):
+            return Who.STUDENT if self.particular(at) else Who.STUDENTS
+        if bare in words("many_students"):
+            return Who.STUDENTS
+        if bare in words("family"):
+            return Who.FAMILY
+        if bare in words("staff") or bare in TITLES:
+            return Who.STAFF
+        if bare in words("agencies"):
+            return Who.AGENCY
+        if self.is_name(at):
+            return self._named(at)
+        return None
+
+    def _pronoun(self, bare: str, at: int) -> Who:
+        found = PRONOUNS[bare]
+        if (
+            bare in {"he", "she", "him", "her"}
+            and self.topic in {Who.FAMILY, Who.STAFF}
+            and not self._student_before(at)
+        ):
+            return self.topic
+        if bare in {"they", "them"}:
+            return self._they(at)
+        return found
+
+    def _they(self, at: int) -> Who:
+        for spot in range(at - 1, -1, -1):
+            if self.texts[spot] in {"they", "them"}:
+                continue
+            found = self.who_at(spot)
+            if found in {Who.STUDENT, Who.STUDENTS, Who.FAMILY, Who.STAFF, Who.AGENCY}:
+                return found
+        return self.topic or Who.STUDENT
+
+    def _student_before(self, at: int) -> bool:
+        return any(self.is_name(spot) or self.texts[spot] in words("students") for spot in range(at))
+
+    def is_name(self, at: int) -> bool:
+        """A capital where none is needed, or at the start a word nobody would begin a sentence with otherwise."""
+        token = self.tokens[at]
+        raw = token.raw.removesuffix("'s").removesuffix("’s")
+        if raw in self.of.names:
+            return True
+        if not raw[:1].isupper() or (raw.isupper() and len(raw) > 2) or not raw.isalpha() and "-" not in raw:
+            return False
+        low = raw.lower()
+        if low in words("not_names") or low in words("staff") or low in words("family") or low in words("agencies"):
+            return False
+        if len(raw) == 1:
+            return raw not in {"I", "A"} and self.text(at + 1) not in {")", "="}
+        if low in words("common"):
+            return low in words("names_too") and not self._opens_otherwise(at, low)
+        return low not in words("openers")
+
+    def _opens_otherwise(self, at: int, low: str) -> bool:
+        """ "Will he", "Grant funds": a word before a word that no name stands before."""
+        return at == 0 and (self.text(1) in PRONOUNS or self.text(1) in words("determiners"))
+
+    def _named(self, at: int) -> Who:
+        if self.text(at - 1) in TITLES or self.text(at - 1) in words("staff"):
+            return Who.STAFF
+        if self.text(at - 1) in words("family"):
+            return Who.FAMILY
+        return Who.STUDENT
+
+    def particular(self, at: int) -> bool:
+        """ "The student", "our boy", "a quiet child who": one whom everybody knows."""
+        for spot in range(at - 1, max(at - 5, -1), -1):
+            text = self.texts[spot]
+            if text in {"the", "this", "our", "my", "that"}:
+                return True
+            if text in {"a", "an"}:
+                return self.of.context != "general" or any(self.is_name(each) for each in range(len(self.tokens)))
+            if text in {"any", "each", "every", "no", "some"} or text in BREAKS:
+                return False
+        return self.texts[at] in {"student", "child", "pupil"} and at == 0
+
+    # Subjects
+
+    def subject(self, at: int) -> tuple[Who, int]:
+        """Who does or is what begins at token ``at``, and the token that says so."""
+        spot = self._before_group(at)
+        if spot < 0:
+            return Who.NOBODY, -1
+        text = self.texts[spot]
+        if text in BREAKS or text in {"and", "or", "but", "then", "yet"}:
+            return self._first_subject(spot, at)
+        if text == "that" and self.text(spot - 1) not in words("reporting") | words("speaking"):
+            # "The jacket that resists water": who acts stands before it.
+            thing = self.text(spot - 2) in words("determiners") and self.who_at(spot - 1) is None
+            return (Who.THING, spot) if thing or not spot else self._head(spot - 1)
+        if text == "who":
+            found, head = self._head(spot - 1) if spot else (Who.STUDENTS, spot)
+            return (Who.STUDENT, head) if self.text(spot - 1) in words("called_so") else (found, head)
+        if text in SUBORDINATE:
+            return self._first_subject(spot, at)
+        return self._head(spot)
+
+    def _before_group(self, at: int) -> int:
+        """The token before the helping verbs and adverbs in front of ``at``."""
+        spot = at - 1
+        while spot >= 0 and (
+            self.texts[spot] in words("verb_group") or (self.texts[spot].endswith("ly") and not self.is_name(spot))
+        ):
+            spot -= 1
+        return spot
+
+    def _head(self, spot: int) -> tuple[Who, int]:
+        """Who the noun phrase ending at ``spot`` is about: "the boy in the back row" is about the boy."""
+        begin = spot
+        while begin > 0 and self.texts[begin - 1] not in BREAKS and self.texts[begin - 1] not in CLAUSES:
+            begin -= 1
+        inside = [each for each in range(begin + 1, spot) if self.texts[each] in words("prepositions")]
+        if inside and begin < inside[0] and self.texts[begin] not in words("prepositions"):
+            found = self._phrase(inside[0] - 1, begin)
+            if found[0] is not Who.THING or self.who_at(spot) is None:
+                return found
+        return self._phrase(spot, begin)
+
+    def _phrase(self, spot: int, begin: int) -> tuple[Who, int]:
+        found = self.who_at(spot)
+        if found is not None:
+            return found, spot
+        for each in range(spot - 1, max(begin - 1, spot - 4), -1):
+            owner = self.owner_at(each)
+            if owner is Who.STUDENT:
+                return (Who.THING if self.texts[spot] in words("works") else Who.OWNED), spot
+            if owner is not None:
+                return owner, spot
+            if self.who_at(each) in {Who.STUDENT, Who.STUDENTS} and self.texts[each] not in PRONOUNS:
+                # "Maya often", "the boy himself": a word nobody lists stands between.
+                return self.who_at(each) or Who.THING, each
+        return Who.THING, spot
+
+    def owner_at(self, at: int) -> Who | None:
+        """Whose the next word is, when this one is a possessive."""
+        text = self.texts[at]
+        if text in OWNERS:
+            return self._pronoun({"his": "he", "her": "she", "their": "they"}[text], at)
+        if text.endswith(("'s", "s'")):
+            found = self.who_at(at)
+            return found
+        return None
+
+    def _first_subject(self, spot: int, at: int) -> tuple[Who, int]:
+        """The first one in the sentence who can be the subject of a second verb."""
+        begin = self._clause_start(spot)
+        for each in range(begin, spot):
+            found = self.who_at(each)
+            if found is None and self.texts[each] not in OWNERS or self._in_preposition(each, begin):
+                continue
+            if found is Who.AGENCY and each > begin + 3:
+                continue
+            if found in {Who.STUDENT, Who.STUDENTS, Who.FAMILY, Who.STAFF, Who.SPEAKER, Who.AGENCY}:
+                if self.texts[each].endswith(("'s", "s'")) and self.texts[each].removesuffix("'s") not in PRONOUNS:
+                    return (Who.OWNED if found is Who.STUDENT else found), each
+                return found, each
+            if self.texts[each] in OWNERS:
+                return Who.OWNED, each
+        if self.texts[spot] in SUBORDINATE | LABELS or begin == spot:
+            return Who.NOBODY, -1
+        if self.texts[begin] in SUBORDINATE | {"during", "in", "at", "on", "with", "upon"} and self.texts[spot] == ",":
+            # "When asked to write, refuses": the clause before has nobody either.
+            return Who.NOBODY, -1
+        return (Who.NOBODY, -1) if self._opens_with_verb(begin) else (Who.THING, begin)
+
+    def _in_preposition(self, at: int, begin: int) -> bool:
+        """ "In the locker room": neither the room nor anybody there is who acts."""
+        for spot in range(at - 1, max(at - 5, begin - 1), -1):
+            text = self.texts[spot]
+            if text in words("prepositions"):
+                return True
+            if text in words("verb_group") - words("determiners") or text in BREAKS or text in CLAUSES:
+                return False
+        return False
+
+    def _clause_start(self, spot: int) -> int:
+        for each in range(spot - 1, -1, -1):
+            if self.texts[each] in {";", ":", "–", "—", "("}:
+                return each + 1
+        return 0
+
+    def _opens_with_verb(self, begin: int) -> bool:
+        text = self.text(begin)
+        return (
+            text.endswith(("s", "ed", "ing"))
+            and not self.text(begin + 1).endswith("s")
+            or text in words("traits_alone")
+        )
+
+    # Saying
+
+    def negated(self, at: int) -> bool:
+        """Denied, ended or rare: "no longer", "seldom", "without", "anything but"."""
+        if self._nobody_says(at) or " ".join(self.texts[max(at - 2, 0) : at]) == "anything but":
+            return True
+        for spot in range(at - 1, max(at - 7, -1), -1):
+            text = self.texts[spot]
+            if text in BARS or (text == "," and spot < at - 1):
+                return False
+            if text in words("denials") or (text.endswith("n't") and text != "don't care"):
+                return not (text == "not" and self.text(spot + 1) == "only")
+            if text == "to" and self.text(spot - 1) == "used":
+                return True
+            if text == "but" and self.text(spot - 1) == "anything":
+                return True
+            if text in {"and", "but"} and self.text(at).endswith(("s", "ed")):
+                # "Does not read and refuses to write": the second verb stands for itself.
+                return False
+        return False
+
+    def _nobody_says(self, at: int) -> bool:
+        """ "Nobody would call him", "nothing in the data suggested that"."""
+        for spot in range(at - 1, -1, -1):
+            if self.texts[spot] in {";", ":"}:
+                return False
+            if self.texts[spot] in {"nobody", "nothing"} or " ".join(self.texts[spot : spot + 2]) in {
+                "no one",
+                "no record",
+            }:
+                return True
+        return False
+
+    def ended(self, after: int) -> bool:
+        """ "Outbursts have ended", "tantrums: none", "is no longer": the end is told behind."""
+        near = self.texts[after : after + 7]
+        joined = " ".join(near)
+        return any(joined.startswith(begin) or f" {begin}" in f" {joined}" for begin in (
+            "no longer", "is rare", "are rare", "rare now", "have ended", "has ended", "ended ", "have stopped",
+            "has stopped",
+            "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ",
+            "aren't ",
+            "was not ", "were not ", "not seen", "none ", "have disappeared",
+        ))  # fmt: skip
+
+    def supposed(self, at: int) -> bool:
+        """In a question, a condition or a guess that is to be tested."""
+        if self.sentence.asks:
+            return True
+        for spot in range(at - 1, -1, -1):
+            text = self.texts[spot]
+            if text in {",", ";", ":"}:
+                return self.text(0) in {"if", "should", "suppose"} and "," not in self.texts[: at - 1] and False
+            if text in {"if", "whether", "unless", "suppose", "hunch", "lest"}:
+                return not (text == "if" and self.text(spot + 1) == "you" and self.text(spot + 2) == "ask")
+        return self.text(0) == "should" or self.text(0) == "could" or self.text(0) == "might"
+
+    def mentioned(self, at: int, after: int) -> bool:
+        """Named as words, not said: "the word lazy", "avoid", "instead of writing"."""
+        before = set(self.texts[max(at - 6, 0) : at])
+        if before & words("mentions") or self.texts[0] in {"strike", "swap", "avoid", "item", "scoring", "replace"}:
+            return True
+        joined = " ".join(self.texts[max(at - 7, 0) : at])
+        if self.text(at - 1) in {"reads", "read"}:
+            return True
+        return any(phrase in joined for phrase in ("do not write", "stop writing", "don't write", "instead of",
+            "rather than",
+            "do not say", "never write", "strike ", "replace ", "swap ", "item ", "titled", "entitled"))  # fmt: skip
+
+    def measured(self, at: int) -> bool:
+        near = self.tokens[max(at - 12, 0) : at + 14]
+        return sum(token.raw[0].isdigit() for token in near) >= 1
+
+    @cached_property
+    def capitals(self) -> bool:
+        return sum(token.raw[:1].isupper() for token in self.tokens if token.is_word) > len(self.tokens) * 0.6
+
+
+def scenes(text: Text) -> Iterator[Scene]:
+    topic: Who | None = None
+    for sentence in sentences(text.words):
+        scene = Scene(text, sentence, topic)
+        yield scene
+        topic = _next(scene, topic)
+
+
+def _next(scene: Scene, topic: Who | None) -> Who | None:
+    """Whom the next sentence's pronouns mean: the student if named, else the first one named, else as before."""
+    named = [found for at in range(min(len(scene.tokens), 60)) if (found := _returns(scene, at))]
+    return Who.STUDENT if Who.STUDENT in named else named[0] if named else topic
+
+
+def _returns(scene: Scene, at: int) -> Who | None:
+    if scene.texts[at] in PRONOUNS:
+        return None
+    found = scene.who_at(at)
+    return found if found in {Who.STUDENT, Who.FAMILY, Who.STAFF} else None
+
+
+def read(passage_words: str, context: str, names: tuple[str, ...]) -> Text:
+    known = frozenset(part for name in names for part in name.split() if len(part) > 1)
+    return Text(passage_words, context, known, quoted_spans(passage_words), plain(passage_words))
+
+
+def plain(text: str) -> str:
+    """Lower case with straight apostrophes, each character in its place."""
+    lowered = text.replace("’", "'").replace("‐", "-").replace("‑", "-")
+    small = lowered.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := each.lower()) == 1 else each for each in lowered)
+
+
+LETTERS = re.compile(r"[A-Z]{2,}")
