@@ -34,6 +34,15 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
 
 
 NOTES = {"present_levels", "progress"}
+SCHEMING = {
+    "doing", "buttons", "button", "push", "get", "gets", "works", "work", "wrong", "better", "rules", "supposed",
+    "expected", "adults", "staff", "us", "me", "trouble", "manipulate", "play", "avoid",
+}  # fmt: skip
+COURSES = {
+    "math", "algebra", "geometry", "english", "ela", "science", "biology", "chemistry", "physics", "history", "spanish",
+    "class", "classes", "course", "courses", "quarter", "semester", "grade", "grades", "credit", "credits", "regents",
+    "exam", "exams", "test", "tests", "quiz", "quizzes", "subject", "subjects", "marking", "period",
+}  # fmt: skip
 MAY = {"may", "might", "can", "could"}
 
 
@@ -317,6 +326,23 @@ def _suffers(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     return not {"broken", "play", "character"} & scene.all_words
 
 
+def _know(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """ "Knows exactly what she is doing", and not how long a minute is."""
+    if not _act(scene, at, after, flags):
+        return False
+    if not {"exactly", "precisely", "just"} & set(scene.texts[at:after]):
+        return True
+    near = scene.texts[at : after + 9]
+    return not SCHEMING.isdisjoint(near) and not {"learn", "answer", "solve", "spell"} & set(near)
+
+
+def severity(scene: Scene, hit: Hit, usual: int) -> int:
+    """A grade in a course is told softly (language guide 2, failure_framing)."""
+    if "coursegrade" in hit.pattern.flags and not COURSES.isdisjoint(scene.texts):
+        return 1
+    return usual if hit.pattern.severity is None else hit.pattern.severity
+
+
 def _near(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Somebody it can be about stands in the sentence."""
     return any(
@@ -398,7 +424,7 @@ ABOUT = {"act", "being", "having", "kin", "burden", "skill", "lacking"}
 GATES: dict[str, Callable[[Scene, int, int, frozenset[str]], bool]] = {
     "act": _act, "being": _being, "having": _having, "soft": _soft, "kin": _kin, "verdict": _verdict,
     "refusable": _refusable, "absolute": _absolute, "never": _never, "hypothesis": _hypothesis, "labels": _labels,
-    "burden": _burden, "costs": _burden, "contrast": _contrast, "victims": _victim, "suffers": _suffers,
+    "burden": _burden, "costs": _burden, "contrast": _contrast, "victims": _victim, "suffers": _suffers, "know": _know,
     "kindenial": _kin,
     "lacking": _act, "skill": _having, "real": _near, "wasted": _near, "dream": _near, "asgood": _near,
     "slowalone": _slow, "lowalone": _slow, "skillis": _skill_is,
