@@ -20,6 +20,8 @@ SECONDS_OPEN = 60
 MOST_READ = 20_000
 # Fields that hold what the student said; the coach leaves them alone.
 QUOTED = {"student_words"}
+# Where a field belongs to a goal, a note without a subject is no note about the student.
+CONTEXTS = dict.fromkeys([*forms_goal.GoalForm.base_fields, *forms_goal.ObjectiveForm.base_fields], "goal")
 READ_ALONG = (
     forms.SectionForm,
     forms.LevelForm,
@@ -57,7 +59,7 @@ def coach(request, pk):
     student = queries.plan_for(request.user, pk, "plan.write").student
     names = tuple({student.given_name, student.called, student.family_name} - {""})
     passages = [
-        Passage(name, words[:MOST_READ], names, quoted=name in QUOTED)
+        Passage(name, words[:MOST_READ], names, quoted=name in QUOTED, context=CONTEXTS.get(name, "present_levels"))
         for name, words in request.POST.items()
         if name in LABELS and words.strip()
     ]
@@ -69,7 +71,8 @@ def coach(request, pk):
             "ask": _(found.ask),
             "reframes": found.reframes,
         }
-        for found in review(passages)
+        # The gravest first; those of one weight in the order of the text.
+        for found in sorted(review(passages), key=lambda found: -found.severity)
     ]
     return render(request, "plans/_coach.html", {"advice": advice})
 
