@@ -20,7 +20,11 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
     at, after = scene.index(hit.start), scene.index(hit.end - 1) + 1
     if _quoted(scene, hit) or _named(scene, at, after, flags):
         return False
-    if "said" not in flags and (scene.supposed(at) or scene.negated(at) or scene.mentioned(at, after)):
+    if "said" not in flags and (scene.negated(at) or scene.mentioned(at, after)):
+        return False
+    if scene.supposed(at) and not (flags >= {"said"} and SUPPOSES & set(scene.texts[at:after])):
+        return False
+    if hit.pattern.rule == "vague_behavior_label" and _defined(scene, at, after):
         return False
     if "said" not in flags and scene.ended(after):
         return False
@@ -43,7 +47,21 @@ COURSES = {
     "class", "classes", "course", "courses", "quarter", "semester", "grade", "grades", "credit", "credits", "regents",
     "exam", "exams", "test", "tests", "quiz", "quizzes", "subject", "subjects", "marking", "period",
 }  # fmt: skip
+# Conditions that are themselves a verdict: "if he only tried".
+SUPPOSES = {"if", "when", "could", "would", "might", "can", "unless"}
 MAY = {"may", "might", "can", "could"}
+
+
+def _defined(scene: Scene, at: int, after: int) -> bool:
+    """A behavior that is told in acts: "aggression (open-hand hit)", "a tantrum is dropping to the floor"."""
+    follows = scene.text(after)
+    if follows == "(" or {"defined", "definition", "operationally"} & scene.all_words:
+        return True
+    if follows in {"is", "means", ":"} and (
+        scene.text(after + 1).endswith("ing") or scene.text(after + 1)[:1].isdigit()
+    ):
+        return True
+    return " ".join(scene.texts[max(at - 4, 0) : at]).startswith(("for data purposes", "for the count"))
 
 
 def _told_by_the_student(scene: Scene, at: int) -> bool:
@@ -359,7 +377,8 @@ def _named_so(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         and follows != "in"
     ):
         return False
-    if scene.tokens[after - 1].text in {"behavior", "mute"} and _described(scene, after) is not None:
+    head = _described(scene, after)
+    if head is not None and scene.who_at(head) is None and scene.texts[head] not in words("called_so"):
         return False
     spot = scene._before_group(at)
     between = set(scene.texts[spot + 1 : at])
