@@ -18,6 +18,9 @@ from strongsuit.knowledge.reading import tokens
 from strongsuit.knowledge.wordlists import WORDS
 
 FOLDER = WORDS / "rules"
+BEFORE = r"(?<!\w)"
+# What stands at the end of another word: "he'll", "isn't".
+INSIDE = ("'", "n't")
 ANY = r"(?:[\w'’-]+,?\s+)"
 VERB = re.compile(r"\{([a-z' |-]+)\}")
 FLAGS = re.compile(r"\s\|\s([a-z0-9 ]+)$")
@@ -123,7 +126,7 @@ def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], 
             forms = found
         group = "|".join(re.escape(text).replace(r"\ ", r"\s+") for text in sorted(texts, key=len, reverse=True))
         named = "?P<verb>" if found and "?P<verb>" not in expression else "?:"
-        part = rf"(?<!\w)({named}{group})(?![\w])(?!['-]\w)"
+        part = rf"{'' if group.startswith(INSIDE) else BEFORE}({named}{group})(?![\w])(?!['-]\w)"
         if optional and at > needed:
             # Behind the last word that must be there, which may be the last of the sentence.
             expression = expression.removesuffix(r"\s+") + rf"(?:,?\s+{part})?"
