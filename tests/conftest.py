@@ -25,8 +25,8 @@ settings.load_profile("steady")
 # What leans on the database itself is tried on each: questions, deeds, guards, versions, faults, collisions.
 ON_BOTH = (
     "*/audit/*.py", "*/test_queries*.py", "*/test_actions*.py", "*/test_models.py", "*/test_access.py",
-    "*/test_jobs.py", "*/test_concurrency.py", "*/test_interleaving.py", "*/test_faults.py", "*/test_twice.py", "*/test_trail.py",
-    "*/test_tables.py", "*/test_real_sets.py", "*/test_import_roster.py",
+    "*/test_jobs.py", "*/test_concurrency.py", "*/test_interleaving.py", "*/test_faults.py", "*/test_twice.py",
+    "*/test_trail.py", "*/test_tables.py", "*/test_real_sets.py", "*/test_import_roster.py",
 )  # fmt: skip
 # Of the others, most of them pages, PostgreSQL tries one of so many, beside its walk through every page.
 SHARE = 8
