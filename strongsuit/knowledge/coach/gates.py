@@ -163,6 +163,8 @@ def _described(scene: Scene, after: int) -> int | None:
     if spot >= len(scene.tokens) or not scene.tokens[spot].is_word:
         return None
     text = scene.texts[spot]
+    if text[0].isdigit():
+        return None
     stops = words("after_predicate") | words("prepositions") | words("verb_group") | words("determiners")
     return None if text in stops else spot
 

@@ -304,6 +304,9 @@ class Scene:
             text = self.texts[spot]
             if text in BARS or (text == "," and spot < at - 1):
                 return False
+            if text == "no" and self.text(spot + 1) == ",":
+                # "Said no, refusing to move" denies nothing.
+                continue
             if text in words("denials") or (text.endswith("n't") and text != "don't care"):
                 return not (text == "not" and self.text(spot + 1) == "only")
             if text == "to" and self.text(spot - 1) == "used":
@@ -343,6 +346,9 @@ class Scene:
         """In a question, a condition or a guess that is to be tested."""
         if self.sentence.asks:
             return True
+        if self.text(0) in {"when", "whenever"} and self.text(1) in {"a", "an", "any", "students", "children"}:
+            # "When a student refuses, wait": advice for anybody.
+            return True
         for spot in range(at - 1, -1, -1):
             text = self.texts[spot]
             if text in {",", ";", ":"}:
@@ -353,7 +359,11 @@ class Scene:
 
     def mentioned(self, at: int, after: int) -> bool:
         """Named as words, not said: "the word lazy", "avoid", "instead of writing"."""
-        before = set(self.texts[max(at - 6, 0) : at])
+        before = {
+            text
+            for spot, text in enumerate(self.texts[max(at - 6, 0) : at], max(at - 6, 0))
+            if not self.text(spot + 1).startswith(("problem", "recognition", "study"))
+        }
         if before & words("mentions") or self.texts[0] in {"strike", "swap", "avoid", "item", "scoring", "replace"}:
             return True
         joined = " ".join(self.texts[max(at - 7, 0) : at])
