@@ -71,6 +71,8 @@ class Scene:
     sentence: Sentence
     topic: Who | None = None
     starts: list[int] = field(init=False)
+    # Asked again for each expression that may be about them.
+    known: dict[int, Who | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.starts = [token.start for token in self.sentence.tokens]
@@ -98,6 +100,11 @@ class Scene:
 
     def who_at(self, at: int) -> Who | None:
         """Whom one word names, if anybody."""
+        if at not in self.known:
+            self.known[at] = self._who_at(at)
+        return self.known[at]
+
+    def _who_at(self, at: int) -> Who | None:
         token = self.tokens[at]
         text = token.text
         bare = next((text.removesuffix(end) for end in SHORTENED if text.endswith(end)), text)
