@@ -63,18 +63,18 @@ def coach(request, pk):
         for name, words in request.POST.items()
         if name in LABELS and words.strip()
     ]
-    advice = [
-        {
-            "label": LABELS[found.place],
-            "quote": found.quote,
-            "why": _(found.why),
-            "ask": _(found.ask),
-            "reframes": found.reframes,
-        }
-        # The gravest first; those of one weight in the order of the text.
-        for found in sorted(review(passages), key=lambda found: -found.severity)
-    ]
-    return render(request, "plans/_coach.html", {"advice": advice})
+    return render(request, "plans/_coach.html", {"advice": told(review(passages))})
+
+
+def told(advice):
+    """The gravest first, then in the order of the text; what one rule found in one field is one thought."""
+    grouped = {}
+    for found in sorted(advice, key=lambda found: -found.severity):
+        said = {"label": LABELS[found.place], "quotes": [], "why": _(found.why), "ask": _(found.ask), "reframes": []}
+        one = grouped.setdefault((found.place, found.rule), said)
+        for name, words in (("quotes", [found.quote]), ("reframes", found.reframes)):
+            one[name] += [each for each in words if each not in one[name]]
+    return grouped.values()
 
 
 @require_POST

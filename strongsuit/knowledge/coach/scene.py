@@ -33,6 +33,9 @@ PRONOUNS = {
     "that": Who.THING, "these": Who.THING, "those": Who.THING, "which": Who.THING, "there": Who.THING,
     "me": Who.SPEAKER,
 }  # fmt: skip
+# Nobody else's pronoun: after "mom is worried" a "he" is the student.
+SAID_SHE = {"mom", "mother", "grandmother", "grandma", "aunt", "sister", "stepmother", "stepmom", "mrs", "ms", "miss"}
+SAID_HE = {"dad", "father", "grandfather", "grandpa", "uncle", "brother", "stepfather", "stepdad", "mr"}
 OWNERS = {"his", "her", "their"}
 SHORTENED = ("'s", "'re", "'ve", "'d", "'ll", "'m")
 BREAKS = {",", ";", ":", "(", ")", "–", "—", "•", "-", "--"}
@@ -70,6 +73,7 @@ class Scene:
     of: Text
     sentence: Sentence
     topic: Who | None = None
+    topic_word: str = ""
     starts: list[int] = field(init=False)
     # Asked again for each expression that may be about them.
     known: dict[int, Who | None] = field(default_factory=dict)
@@ -130,6 +134,7 @@ class Scene:
             bare in {"he", "she", "him", "her"}
             and self.topic in {Who.FAMILY, Who.STAFF}
             and not self._student_before(at)
+            and self.topic_word not in (SAID_SHE if bare in {"he", "him"} else SAID_HE)
         ):
             return self.topic
         if bare in {"they", "them"}:
@@ -391,16 +396,19 @@ class Scene:
 
 def scenes(text: Text) -> Iterator[Scene]:
     topic: Who | None = None
+    named = ""
     for sentence in sentences(text.words):
-        scene = Scene(text, sentence, topic)
+        scene = Scene(text, sentence, topic, named)
         yield scene
-        topic = _next(scene, topic)
+        topic, named = _next(scene, topic, named)
 
 
-def _next(scene: Scene, topic: Who | None) -> Who | None:
+def _next(scene: Scene, topic: Who | None, named: str) -> tuple[Who | None, str]:
     """Whom the next sentence's pronouns mean: the student if named, else the first one named, else as before."""
-    named = [found for at in range(min(len(scene.tokens), 60)) if (found := _returns(scene, at))]
-    return Who.STUDENT if Who.STUDENT in named else named[0] if named else topic
+    spots = [(found, at) for at in range(min(len(scene.tokens), 60)) if (found := _returns(scene, at))]
+    if any(found is Who.STUDENT for found, _at in spots):
+        return Who.STUDENT, ""
+    return (spots[0][0], scene.texts[spots[0][1]].removesuffix("'s")) if spots else (topic, named)
 
 
 def _returns(scene: Scene, at: int) -> Who | None:
