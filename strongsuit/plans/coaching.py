@@ -37,7 +37,7 @@ def beside(request, plan: Plan, form, place: str) -> int:
     form.data = form.data.copy()
     for name, words in pressed.texts.items():
         form.data[name] = words
-    form.told, form.looked = pressed.told, True
+    form.advice, form.looked = pressed.told, True
     anything = any(one.thoughts for one in pressed.told.values())
     if said := pressed.said or ("" if anything else _("The coach has no thought on this wording.")):
         messages.info(request, said)

@@ -18,16 +18,16 @@ from strongsuit.web.inputs import MOST_NUMBER, Choice, Day, Text
 
 
 class ReadAlong:
-    """A form whose texts the coach reads: ``reads`` names them, ``told`` is what it says beside each."""
+    """A form whose texts the coach reads: ``reads`` names them, ``advice`` is what it says beside each."""
 
     reads = ()
-    told: ClassVar[dict] = {}
+    advice: ClassVar[dict] = {}
     looked = False
 
     def below(self, name):
         if name not in self.reads:
             return ""
-        said = render_to_string("plans/_wording.html", {"told": self.told[name]}) if name in self.told else ""
+        said = render_to_string("plans/_wording.html", {"told": self.advice[name]}) if name in self.advice else ""
         return format_html('<div class="wording" data-wording="{}">{}</div>', name, said)
 
 

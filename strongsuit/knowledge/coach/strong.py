@@ -25,6 +25,11 @@ SAYS = {
 OPENINGS = {"with", "when", "in", "during", "at", "given", "after", "using", "from", "on", "while"}
 PLACES = OPENINGS - {"using", "from"}
 SUPPORTS = {"with", "using", "given", "after", "on"}
+TIMES = {
+    "second", "minute", "hour", "day", "week", "month", "year", "fall", "winter", "spring", "summer", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "monday", "tuesday", "wednesday", "thursday", "friday",
+}  # fmt: skip
 OWN = {"his", "her", "their"}
 # "61 words", "8 of 10", "4 times": a number that counts; a grade, a page or a year does not.
 COUNTED = re.compile(
@@ -110,7 +115,13 @@ def _counted(rest: str) -> bool:
 def _has_place(texts: list[str], at: int) -> bool:
     """A setting, a cue or a material: "in the garden", "when the text is about animals"; not "in 4 of 5"."""
     spots = [spot for spot in range(len(texts) - 1) if texts[spot] in PLACES and (spot > at or spot == 0)]
-    return any(texts[spot + 1][0].isalpha() and texts[spot + 1] not in words("numbers") for spot in spots)
+    return any(_is_place(texts[spot + 1 : spot + 3]) for spot in spots)
+
+
+def _is_place(after: list[str]) -> bool:
+    """Not a number, nor a time: "in a minute", "on Friday" say how much and when."""
+    counted = not after[0][0].isalpha() or after[0] in words("numbers")
+    return not counted and not any(text.removesuffix("s") in TIMES for text in after)
 
 
 def _supported(texts: list[str]) -> bool:
