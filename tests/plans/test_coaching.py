@@ -59,7 +59,7 @@ def test_a_thought_has_its_name_one_sentence_its_words_wordings_and_a_question(r
     for words in (
         "Not joining in, told as will",
         "so nobody looks for the cause",
-        "<q>refuses to</q>",
+        '<q dir="auto">refuses to</q>',
         'data-take="needs more support to"',
         "What was the task, and what has helped before?",
         "Leave as it is",
@@ -78,7 +78,12 @@ def test_each_box_is_told_by_itself_and_a_clean_text_gets_nothing(ruiz, draft):
 def test_the_gravest_comes_first_and_says_so_by_shape(ruiz, draft):
     page = asked(ruiz, draft, text="Maya is always late. Maya never listens. Maya will never read.").text
     assert thoughts(page) == 2
-    assert page.index("thought-grave") < page.index("will never") < page.index("always") < page.index("<q>never</q>")
+    assert (
+        page.index("thought-grave")
+        < page.index("will never")
+        < page.index("always")
+        < page.index('<q dir="auto">never</q>')
+    )
 
 
 def test_the_same_words_twice_are_one_line_with_two_spots(ruiz, draft):
@@ -272,7 +277,7 @@ def test_a_press_shows_the_thoughts_under_the_box_and_saves_nothing(ruiz, draft)
     answer = ruiz.post(f"{place(draft)}?wording=look", {"text": REFUSES, "version": "1"})
     page = answer.text
     assert answer.status_code == 200
-    assert page.index("</textarea>") < page.index('data-wording="text"') < page.index("<q>refuses to</q>")
+    assert page.index("</textarea>") < page.index('data-wording="text"') < page.index('<q dir="auto">refuses to</q>')
     assert "What you see here is not saved yet." in page
     assert page.index('visually-hidden" type="submit"') < page.index('name="wording"'), "Enter would take a wording"
     assert PlanSection.objects.get(plan=draft, section=Section.EFFECT).text == before

@@ -124,7 +124,9 @@ async function press(button) {
   stateOf(form).asked = true;
   await htmx.ajax("POST", coach.getAttribute("hx-post"), { source: coach, target: coach, values });
   const refused = slot.querySelector("[data-refused]");
-  (refused ? refused.closest("fieldset").querySelector("input[type=text]") : boxOf(slot)).focus();
+  const next = refused ? refused.closest("fieldset").querySelector("input[type=text]") : boxOf(slot);
+  next.focus();
+  if (refused) next.setSelectionRange(next.value.length, next.value.length);
 }
 
 document.addEventListener("click", (event) => {
