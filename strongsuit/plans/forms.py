@@ -20,7 +20,7 @@ from strongsuit.web.inputs import MOST_NUMBER, Choice, Day, Text
 class ReadAlong:
     """A form whose texts the coach reads: ``reads`` names them, ``advice`` is what it says beside each."""
 
-    reads = ()
+    reads: ClassVar[tuple[str, ...]] = ()
     advice: ClassVar[dict] = {}
     looked = False
 
