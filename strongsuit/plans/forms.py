@@ -92,7 +92,7 @@ class PartForm(ReadAlong, forms.Form):
 
 
 class SectionForm(PartForm):
-    reads = ("text",)
+    reads: ClassVar[tuple[str, ...]] = ("text",)
     text = Text(most=LONG, rows=10, label=_("Text"))
 
     def __init__(self, *args, label="", hint="", **values):
