@@ -265,6 +265,11 @@ def test_the_number_of_questions_to_the_database_stays(ruiz, draft, cast, django
     assert thoughts(page) == 0 and page.count("<details") == 1
 
 
+def test_the_help_names_the_keys_to_those_who_write(ruiz, client, cast):
+    assert "press Alt with 1, 2 or 3" in ruiz.get("/help/").text
+    assert "press Alt with" not in cast.sign_in(client, cast.rosa).get("/help/").text
+
+
 # Without JavaScript
 
 
