@@ -24,7 +24,7 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
         return False
     if scene.supposed(at) and not (flags >= {"said"} and SUPPOSES & set(scene.texts[at:after])):
         return False
-    if hit.pattern.rule == "vague_behavior_label" and _defined(scene, at, after):
+    if hit.pattern.rule in {"vague_behavior_label", "willful_refusal"} and _defined(scene, at, after):
         return False
     if "said" not in flags and scene.ended(after):
         return False
@@ -82,7 +82,7 @@ def _quoted(scene: Scene, hit: Hit) -> bool:
     outside = [at for at, token in enumerate(scene.tokens) if not quote[0] <= token.start < quote[1]]
     texts = [scene.texts[at] for at in outside]
     before = [at for at in outside if scene.tokens[at].start < quote[0]]
-    if any(scene.texts[at] in words("mentions") for at in before[-5:]):
+    if any(scene.texts[at] in words("mentions") for at in outside):
         return True
     staff = [at for at in outside if scene.who_at(at) is Who.STAFF and not _told_to(scene, at)]
     if staff and (
@@ -130,7 +130,7 @@ def _act(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 def _bullet(scene: Scene, at: int) -> bool:
     """A note without a subject is about the student where notes are about one; elsewhere only if the sentence is."""
-    if scene.of.context in NOTES:
+    if scene.of.context in NOTES or not scene.before_colon(at).isdisjoint(words("notes")):
         return True
     return any(scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} for spot in range(len(scene.tokens)))
 
@@ -146,7 +146,7 @@ def _being(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
             return _whose(scene, at) in CHILD
         if who is not None or scene.texts[head] in words("works"):
             return False
-        return _owned_near(scene, at)
+        return scene.texts[head] in words("skill_words") and _owned_near(scene, at)
     who, _spot = scene.subject(at)
     if who is Who.NOBODY:
         return _bullet(scene, at)
@@ -245,9 +245,12 @@ def _verdict(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     if (can and act in words("not_a_skill")) or not words("health_and_rules").isdisjoint(texts):
         return False
     behind = texts[after:]
+    if not words("barriers").isdisjoint(texts) or "may not" in " ".join(texts[max(at - 12, 0) : at]):
+        return False
     with_help = "but" in behind and "with" in behind[behind.index("but") :]
     return not with_help and not any(
-        text in words("opens_a_way") and texts[spot - 1 : spot] != ("even",) for spot, text in enumerate(texts)
+        text in words("opens_a_way") and texts[spot - 1 : spot] != ("even",) and (spot > at or "," in texts[spot:at])
+        for spot, text in enumerate(texts)
     )
 
 
@@ -255,6 +258,8 @@ def _refusable(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool
     """Not what may rightly be refused, not a heading, not "refused by", "was refused", "may refuse"."""
     near = set(scene.texts[after : after + 4])
     before = scene.text(at - 1)
+    if scene.of.context == "goal" and before in {"will", "to"}:
+        return False
     if before in MAY or (before == "to" and scene.text(at - 2) in {"right", "free", "option", "how", "allowed"}):
         return False
     if before in words("be") and scene.texts[at].endswith("ed"):
@@ -441,7 +446,7 @@ def _skill_is(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 
 # Who it is about has been settled by what it is joined to.
-ABOUT = {"act", "being", "having", "kin", "burden", "skill", "lacking"}
+ABOUT = {"act", "being", "having", "kin", "burden", "skill", "lacking", "idn"}
 GATES: dict[str, Callable[[Scene, int, int, frozenset[str]], bool]] = {
     "act": _act, "being": _being, "having": _having, "soft": _soft, "kin": _kin, "verdict": _verdict,
     "refusable": _refusable, "absolute": _absolute, "never": _never, "hypothesis": _hypothesis, "labels": _labels,

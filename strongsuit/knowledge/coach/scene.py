@@ -44,6 +44,7 @@ CLAUSES = {
     "until", "unless", "after", "before", "as", "that", "who", "which", "yet", "then", "given", "whether", "where",
     "than",
 }  # fmt: skip
+NOBODY_SAYS = {"no one", "no record", "no evidence", "no sign", "no signs", "no reports", "no report", "no indication"}
 # A denial does not reach past these.
 BARS = {";", ":", ".", "but", "because", "so", "then", "given", "when", "since", "who", "while", "although", "whenever"}
 # What stands before these is a heading: "Behavior: refuses".
@@ -159,7 +160,10 @@ class Scene:
         raw = token.raw.removesuffix("'s").removesuffix("’s")
         if raw in self.of.names:
             return True
-        if not raw[:1].isupper() or (raw.isupper() and len(raw) > 2) or not raw.isalpha() and "-" not in raw:
+        if not raw[:1].isupper() or not raw.isalpha() and "-" not in raw:
+            return False
+        if raw.isupper() and len(raw) > 1 and (len(raw) > 2 or raw[1] not in "JT"):
+            # "FM", "OT" and "SLP", but "AJ" and "DT".
             return False
         low = raw.lower()
         if low in words("not_names") or low in words("staff") or low in words("family") or low in words("agencies"):
@@ -306,6 +310,11 @@ class Scene:
             or text in words("traits_alone")
         )
 
+    def before_colon(self, at: int) -> frozenset[str]:
+        """The words of the heading that what stands at ``at`` is told under: "Detention log: ..."."""
+        colon = next((spot for spot in range(at - 1, -1, -1) if self.texts[spot] in LABELS), 0)
+        return frozenset(self.texts[:colon])
+
     # Saying
 
     def negated(self, at: int) -> bool:
@@ -331,15 +340,21 @@ class Scene:
         return False
 
     def _nobody_says(self, at: int) -> bool:
-        """ "Nobody would call him", "nothing in the data suggested that"."""
+        """ "Nobody would call him", "nothing in the data suggested that", "it would be unfair to say"."""
         for spot in range(at - 1, -1, -1):
             if self.texts[spot] in {";", ":"}:
                 return False
-            if self.texts[spot] in {"nobody", "nothing"} or " ".join(self.texts[spot : spot + 2]) in {
-                "no one",
-                "no record",
-            }:
+            if self.texts[spot] in {"nobody", "nothing"} or " ".join(self.texts[spot : spot + 2]) in NOBODY_SAYS:
                 return True
+            if self.texts[spot] == "neither" and not words("judging").isdisjoint(self.texts[spot:at]):
+                return True
+            if self.texts[spot] in words("untrue") and self.text(spot + 1) in {"to", "that"}:
+                return True
+            if self.texts[spot] == "don't" or self.texts[spot : spot + 2] == ("do", "not"):
+                # "Please do not describe it as": an order, for nobody does it.
+                if spot == 0 or self.texts[spot - 1] in {"please", ",", "and", "so"} and spot < 3:
+                    return True
+                return self.text(spot - 1) == ";"
         return False
 
     def ended(self, after: int) -> bool:
@@ -363,6 +378,8 @@ class Scene:
             return True
         for spot in range(at - 1, -1, -1):
             text = self.texts[spot]
+            if text == "," and "whether" in self.texts[max(spot - 6, 0) : spot]:
+                continue
             if text in {",", ";", ":"}:
                 return self.text(0) in {"if", "should", "suppose"} and "," not in self.texts[: at - 1] and False
             if text in {"if", "whether", "unless", "suppose", "hunch", "lest"}:
