@@ -52,10 +52,17 @@ SUPPOSES = {"if", "when", "could", "would", "might", "can", "unless"}
 MAY = {"may", "might", "can", "could"}
 
 
+COUNTS_OF = {"log", "count", "data", "tally", "episode", "episodes", "rate", "frequency"}
+TESTED = {
+    "defined", "definition", "operationally", "scored", "coded", "hypothesis", "hypotheses", "hypothesized", "scatterplot",
+    "antecedent", "antecedents",
+}  # fmt: skip
+
+
 def _defined(scene: Scene, at: int, after: int) -> bool:
     """A behavior that is told in acts: "aggression (open-hand hit)", "a tantrum is dropping to the floor"."""
     follows = scene.text(after)
-    if follows == "(" or {"defined", "definition", "operationally"} & scene.all_words:
+    if follows == "(" or scene.text(after + 1) == "(" and follows in COUNTS_OF or TESTED & scene.all_words:
         return True
     if follows in {"is", "means", ":"} and (
         scene.text(after + 1).endswith("ing") or scene.text(after + 1)[:1].isdigit()
@@ -84,6 +91,9 @@ def _quoted(scene: Scene, hit: Hit) -> bool:
     before = [at for at in outside if scene.tokens[at].start < quote[0]]
     if any(scene.texts[at] in words("mentions") for at in outside):
         return True
+    if inside & {"i", "i'm", "i've", "my", "me"} and any(scene.who_at(at) is Who.STUDENT for at in before):
+        if not any(scene.texts[at] in words("staff") for at in before):
+            return True
     staff = [at for at in outside if scene.who_at(at) is Who.STAFF and not _told_to(scene, at)]
     if staff and (
         set(texts) & words("adult_says") or scene.of.words[quote[0] - 1 : quote[0] + 1].strip().startswith(":")
@@ -122,6 +132,9 @@ def _named(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 def _act(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """The student, or a note without a subject, does it."""
+    if scene.text(at - 1) in {"the", "a", "an", "each", "every", "any", "my", "our"}:
+        # "The struggle on the video", "since the stall": no verb.
+        return False
     who, _spot = scene.subject(at)
     if who is Who.NOBODY:
         return _bullet(scene, at)
@@ -143,6 +156,8 @@ def _being(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         if who in {Who.STUDENT, Who.STUDENTS}:
             return True
         if scene.texts[head] in words("called_so"):
+            if scene.text(head + 1) == "of" and scene.text(head + 2) in {"my", "our", "your"}:
+                return False
             return _whose(scene, at) in CHILD
         if who is not None or scene.texts[head] in words("works"):
             return False
@@ -241,6 +256,8 @@ def _verdict(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """ "Cannot" as a verdict: no barrier, support, time to come, health or permission in the sentence."""
     texts = scene.texts
     act = next((text for text in texts[after:] if not text.endswith("ly")), "")
+    if act in {"bear", "attend", "afford", "consent", "contact", "locate", "schedule", "verify", "confirm", "obtain"}:
+        return False
     can = texts[after - 1] in {"cannot", "can't", "not", "couldn't", "cant", "possibly", "even"}
     if (can and act in words("not_a_skill")) or not words("health_and_rules").isdisjoint(texts):
         return False
@@ -301,6 +318,8 @@ def _student_acts(scene: Scene, at: int) -> bool:
         return True
     if who in {Who.SPEAKER, Who.STAFF, Who.AGENCY}:
         return False
+    if who is Who.THING and scene.texts[max(_spot, 0)] not in words("skill_words") | {"it"}:
+        return any(scene.texts[spot] in OWNERS for spot in range(len(scene.tokens)))
     return any(scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} for spot in range(len(scene.tokens))) or _bullet(
         scene, at
     )
@@ -369,7 +388,9 @@ def severity(scene: Scene, hit: Hit, usual: int) -> int:
 
 
 def _near(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
-    """Somebody it can be about stands in the sentence."""
+    """Somebody it can be about stands in the sentence, or nobody in a note about one student."""
+    if scene.of.context in NOTES and not any(scene.who_at(spot) for spot in range(len(scene.tokens))):
+        return True
     return any(
         scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} or scene.texts[spot] in OWNERS
         for spot in range(len(scene.tokens))

@@ -44,7 +44,11 @@ CLAUSES = {
     "until", "unless", "after", "before", "as", "that", "who", "which", "yet", "then", "given", "whether", "where",
     "than",
 }  # fmt: skip
-NOBODY_SAYS = {"no one", "no record", "no evidence", "no sign", "no signs", "no reports", "no report", "no indication"}
+NOBODY_SAYS = {
+    "no one", "no record", "no evidence", "no sign", "no signs", "no reports", "no report", "no indication",
+    "no student", "no child", "no parent", "no family", "taken for", "mistaken for", "can look", "may look", "might look",
+}  # fmt: skip
+IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
 # A denial does not reach past these.
 BARS = {";", ":", ".", "but", "because", "so", "then", "given", "when", "since", "who", "while", "although", "whenever"}
 # What stands before these is a heading: "Behavior: refuses".
@@ -170,6 +174,9 @@ class Scene:
             return False
         if len(raw) == 1:
             return raw not in {"I", "A"} and self.text(at + 1) not in {")", "="}
+        if "-" in raw and raw.partition("-")[0].lower() in words("common") and at == 0:
+            # "Eye-gaze calibration", "Half-days".
+            return False
         if low in words("common"):
             return low in words("names_too") and not self._opens_otherwise(at, low)
         return low not in words("openers")
@@ -364,7 +371,7 @@ class Scene:
         return any(joined.startswith(begin) or f" {begin}" in f" {joined}" for begin in (
             "no longer", "is rare", "are rare", "rare now", "have ended", "has ended", "ended ", "have stopped",
             "has stopped",
-            "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ",
+            "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ", "resolved",
             "aren't ",
             "was not ", "were not ", "not seen", "none ", "have disappeared",
         ))  # fmt: skip
@@ -395,12 +402,18 @@ class Scene:
         }
         if before & words("mentions") or self.texts[0] in {"strike", "swap", "avoid", "item", "scoring", "replace"}:
             return True
+        if self.texts[0] in {"form", "box", "field", "column", "checkbox", "legend", "key"}:
+            return True
+        behind = self.texts[after : after + 6]
+        if any(text in words("is_a_word") and behind[max(spot - 2, 0) : spot] in IS_A for spot, text in enumerate(behind)):
+            return True
         joined = " ".join(self.texts[max(at - 7, 0) : at])
         if self.text(at - 1) in {"reads", "read"}:
             return True
         return any(phrase in joined for phrase in ("do not write", "stop writing", "don't write", "instead of",
             "rather than",
-            "do not say", "never write", "strike ", "replace ", "swap ", "item ", "titled", "entitled"))  # fmt: skip
+            "do not say", "never write", "strike ", "replace ", "swap ", "item ", "titled", "entitled", "slide on", "slides on", "handout on", "webinar on",
+            "session on", "article on", "training on", "lesson on", "unit on", "chapter on"))  # fmt: skip
 
     def measured(self, at: int) -> bool:
         near = self.tokens[max(at - 12, 0) : at + 14]
