@@ -55,6 +55,8 @@ def test_wordings_are_taken_undone_and_left_by_keyboard_alone(ruiz, draft):
     ruiz.keyboard.press("Control+z")
     expect(box).to_have_value(SAID)
     expect(thoughts).to_have_count(2)
+    ruiz.get_by_role("button", name="refuses to (show in the text)").click()
+    assert marked(box) == "refuses to"
     # Typed on meanwhile: the same words, a little further.
     ruiz.keyboard.press("Control+Home")
     ruiz.keyboard.type("Two. ")
@@ -65,6 +67,11 @@ def test_wordings_are_taken_undone_and_left_by_keyboard_alone(ruiz, draft):
     ruiz.keyboard.type("the page is read to her")
     expect(ruiz.locator("[data-save-state]").first).to_have_text(re.compile("Saved"))
     expect(thoughts).to_have_count(1)
+    # Words of before are found where they went, and not put anywhere when they are gone.
+    box.evaluate("box => { box.value = box.value.replace('cannot', 'can'); }")
+    ruiz.get_by_role("button", name=re.compile("in place of “cannot”")).first.click()
+    expect(ruiz.get_by_text("These words are no longer there.").first).to_be_visible()
+    box.evaluate("box => { box.value = box.value.replace('can write', 'cannot write'); }")
     # By Tab to the last of them, left as it is.
     leave = ruiz.get_by_text("Leave as it is")
     for _ in range(12):

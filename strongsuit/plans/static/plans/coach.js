@@ -54,6 +54,16 @@ function take(button) {
   look(box.form);
 }
 
+function find(button) {
+  const box = boxOf(button.closest("[data-wording]"));
+  const spot = spotOf(box, button.closest("[data-quote]"));
+  if (!spot) return show(barOf(box.form).dataset.gone);
+  box.setSelectionRange(...spot);
+  // A box scrolls to what is marked in it when it is entered.
+  box.blur();
+  box.focus();
+}
+
 // What the keys would take: the words nearest to the cursor.
 function nearest(box) {
   const lines = [...(slotOf(box)?.querySelectorAll("[data-quote]") ?? [])].filter((line) => line.querySelector("[data-take]"));
@@ -130,11 +140,12 @@ async function press(button) {
 }
 
 document.addEventListener("click", (event) => {
-  const button = event.target.closest?.("[data-take], [data-deed], [data-look]");
+  const button = event.target.closest?.("[data-take], [data-find], [data-deed], [data-look]");
   const form = button?.closest("form");
   if (!form || !window.htmx || !barOf(form)) return;
   event.preventDefault();
   if (button.matches("[data-take]")) return take(button);
+  if (button.matches("[data-find]")) return find(button);
   if (button.matches("[data-deed]")) return press(button);
   look(form);
   stateOf(form).asked = "loud";
@@ -142,6 +153,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const { target } = event;
+  if (!window.htmx) return;
   if (event.key === "Enter" && target.matches?.("[data-wording] input")) {
     event.preventDefault();
     return target.closest("details").querySelector("[data-deed]").click();
