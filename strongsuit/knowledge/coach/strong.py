@@ -22,6 +22,12 @@ SAYS = {
     SUPPORTED: gettext_noop("Clear and kind: says what, and with which support."),
     WOVEN: gettext_noop("Clear and kind: a strength leads to the task."),
 }
+# What earns it, for the catalogue.
+EARNED = {
+    MEASURED: "An act of the student that one can see or hear, a number that counts it, and a setting or cue.",
+    SUPPORTED: "An act of the student that one can see or hear, and the tool, cue or partner it is done with.",
+    WOVEN: "The student's own strength, interest or memory, used for a task.",
+}
 OPENINGS = {"with", "when", "in", "during", "at", "given", "after", "using", "from", "on", "while"}
 PLACES = OPENINGS - {"with", "using", "from", "on"}
 ASIDE = {"where", "which", "who", "whose", "that"}

@@ -3,7 +3,7 @@
 import pytest
 
 from strongsuit.knowledge.coach.review import Passage, review
-from strongsuit.knowledge.coach.strong import MEASURED, SAYS, SUPPORTED, WOVEN, strong_words
+from strongsuit.knowledge.coach.strong import EARNED, MEASURED, SAYS, SUPPORTED, WOVEN, strong_words
 
 NAMES = ("Maya", "Maya Torres")
 
@@ -92,5 +92,5 @@ def test_words_of_students_and_families_are_left_alone():
 
 
 def test_each_rule_says_one_sentence():
-    assert set(SAYS) == {MEASURED, SUPPORTED, WOVEN}
+    assert set(SAYS) == set(EARNED) == {MEASURED, SUPPORTED, WOVEN}
     assert all(words.count(".") == 1 for words in SAYS.values())
