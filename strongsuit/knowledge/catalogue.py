@@ -27,7 +27,8 @@ never stops a save, and never judges the words of a student or a family.
 """
 MARKED = """## What earns the quiet mark
 
-A sentence with one of these is marked as strong, and none where the coach has a thought on it. Nobody's marks are counted.
+A sentence with one of these is marked as strong, and none where the coach has a thought on it. Nobody's marks are
+counted.
 """
 
 
