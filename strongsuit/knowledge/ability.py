@@ -22,7 +22,7 @@ WHERE_WHEN = frozenset(
 ANYWHERE = frozenset(
     {"class", "classroom", "school", "general", "life", "things", "everything", "work", "lot", "heart"}
 )
-# "In order", "at first", "on purpose".
+# "In order", "at first", "on purpose"; and "good at drawing".
 NO_PLACE = frozenset({"order", "fact", "general", "first", "last", "least", "purpose", "addition"})
 LONGEST_PLACE = 6
 SOURCE = re.compile(
@@ -118,7 +118,7 @@ def _follows_student(sentence: Sentence, at: int, known: set[str]) -> bool:
 def _places(text: str, sentence: Sentence, known: set[str]) -> Iterator[Part]:
     inside = _praise(sentence, known)
     for at, token in enumerate(sentence.tokens):
-        if token.text not in WHERE_WHEN or sentence.text(at + 1) in NO_PLACE:
+        if token.text not in WHERE_WHEN or _is_no_place(token.text, sentence.text(at + 1)):
             continue
         last, tells = at, False
         for there in range(at + 1, min(at + 1 + LONGEST_PLACE, len(sentence.tokens))):
@@ -129,6 +129,10 @@ def _places(text: str, sentence: Sentence, known: set[str]) -> Iterator[Part]:
             tells = tells or (there not in inside and _tells(word.text, word.raw, known))
         if tells:
             yield _part(text, token.start, sentence.tokens[last].end)
+
+
+def _is_no_place(word: str, behind: str) -> bool:
+    return behind in NO_PLACE or (word == "at" and behind.endswith("ing"))
 
 
 def _tells(word: str, raw: str, known: set[str]) -> bool:

@@ -1,7 +1,6 @@
 """T-7, growth words: ten graphs, and the test that decided each (R-13)."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 

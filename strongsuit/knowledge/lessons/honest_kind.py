@@ -109,8 +109,8 @@ LESSON = Lesson(
     contrast=Contrast(
         before="Teo refuses to write and is lazy in science.",
         after=(
-            "In science, Teo starts writing in 3 of 10 labs; with the first line given, in 9 of 10. He needs a sentence "
-            "starter so that his lab report counts."
+            "In science, Teo starts writing in 3 of 10 labs; with the first line given, in 9 of 10. He needs a "
+            "sentence starter so that his lab report counts."
         ),
         why=gettext_noop(
             "The second one is harder on the facts and easier on Teo. It also says what to do tomorrow."
@@ -170,13 +170,15 @@ LESSON = Lesson(
         _mend(
             "tantrum", "Noor has meltdowns when the tablet is put away, 3 times a week.", ("vague_behavior_label",),
             (_need("cry", "cries", "cried", "floor", "put", "tablet"), _when("tablet")),
-            ("She cries and lies on the floor for about 4 minutes.", "With a two-minute picture timer it was once a week."),
-            "When the tablet is put away, Noor cries and lies on the floor for about 4 minutes, 3 times a week; with a "
+            ("She cries and stays on the floor for about 4 minutes.",
+             "With a two-minute picture timer it was once a week."),
+            "When the tablet is put away, Noor cries and stays on the floor for about 4 minutes, 3 times a week; with a "
             "picture timer, once a week.",
-            gettext_noop("Two readers picture two different meltdowns. Everybody sees the same 4 minutes on the floor."),
+            gettext_noop("Two readers picture two different scenes. Everybody sees the same 4 minutes on the floor."),
         ),
         _mend(
-            "parents", "Teo's parents do not care about homework; 3 of 10 sheets came back.", ("family_or_burden_blame",),
+            "parents", "Teo's parents do not care about homework; 3 of 10 sheets came back.",
+            ("family_or_burden_blame",),
             (_need("homework", "sheet"),),
             ("His mother works evenings; the family has asked for one sheet a week, on Fridays.",),
             "Of 10 homework sheets, 3 came back; the family has asked for one sheet a week, on Fridays.",
@@ -187,7 +189,8 @@ LESSON = Lesson(
             gettext_noop("A measured gap, with its measure. It names the need better than any adjective."),
         ),
         _mend(
-            "never-will", "Imani will never live on her own; she plans 3 of 8 steps of a bus trip.", ("low_expectation",),
+            "never-will", "Imani will never live on her own; she plans 3 of 8 steps of a bus trip.",
+            ("low_expectation",),
             (_need("bus", "trip", "travel"), _impact("own", "live", "living", "apartment")),
             ("Her hope is an apartment with her cousin.", "With a photo of each stop she plans 6 of 8 steps."),
             "Imani plans 3 of 8 steps of a bus trip, and 6 of 8 with a photo of each stop; it is a step toward an "
