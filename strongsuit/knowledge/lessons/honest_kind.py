@@ -74,8 +74,9 @@ def _mend(
     return Task(key, ASK, LABEL, draft, notes, model, why, prefilled=True, kept=kept, raises=raises)
 
 
-def _leave(key: str, draft: str, why: str) -> Task:
-    return Task(key, ASK, LABEL, draft, (), draft, why, prefilled=True)
+def _leave(key: str, draft: str, notes: tuple[str, ...], why: str) -> Task:
+    """The notes give nothing away: there are some beside every sentence."""
+    return Task(key, ASK, LABEL, draft, notes, draft, why, prefilled=True)
 
 
 def _need(*stems: str) -> Kept:
@@ -126,6 +127,7 @@ LESSON = Lesson(
         ),
         _leave(
             "low-number", "Noor begins a message in 2 of 10 play times; with her partner beside her, in 5 of 10.",
+            ("The aide keeps the tally at play time.",),
             gettext_noop("A low number is a fact, not an insult. It even says what helps."),
         ),
         _mend(
@@ -145,6 +147,7 @@ LESSON = Lesson(
         ),
         _leave(
             "medical", "Teo cannot eat peanuts; the nurse keeps his medicine in the office.",
+            ("All 4 of his teachers know the plan for an allergic reaction.",),
             gettext_noop("This “cannot” keeps him safe. It judges nobody."),
         ),
         _mend(
@@ -165,14 +168,15 @@ LESSON = Lesson(
         ),
         _leave(
             "school-part", "We did not give the 30 minutes of reading support in March; the aide was out for 9 days.",
+            ("A substitute began on April 2.",),
             gettext_noop("It is honest about the school’s own part, with numbers. That is just how it should read."),
         ),
         _mend(
             "tantrum", "Noor has meltdowns when the tablet is put away, 3 times a week.", ("vague_behavior_label",),
             (_need("cry", "cries", "cried", "floor", "put", "tablet"), _when("tablet")),
-            ("She cries and stays on the floor for about 4 minutes.",
+            ("She cries and sits on the floor for about 4 minutes.",
              "With a two-minute picture timer it was once a week."),
-            "When the tablet is put away, Noor cries and stays on the floor for about 4 minutes, 3 times a week; with a "
+            "When the tablet is put away, Noor cries and sits on the floor for about 4 minutes, 3 times a week; with a "
             "picture timer, once a week.",
             gettext_noop("Two readers picture two different scenes. Everybody sees the same 4 minutes on the floor."),
         ),
@@ -186,6 +190,7 @@ LESSON = Lesson(
         ),
         _leave(
             "measured-gap", "Teo reads 96 words correct in a minute; the grade 6 benchmark in the fall is 120.",
+            ("The probe was read aloud to his teacher on October 6.",),
             gettext_noop("A measured gap, with its measure. It names the need better than any adjective."),
         ),
         _mend(

@@ -199,7 +199,8 @@ LESSON = Lesson(
             "measured by the monthly writing sample."
         ),
         why=gettext_noop(
-            "Cover “who loves comics”: the same goal is left. Cover “from a comic he drew”, and Teo has nothing to write from."
+            "Cover “who loves comics”: the same goal is left. Cover “from a comic he drew”, and Teo has nothing to "
+            "write from."
         ),
     ),
     tasks=(
