@@ -172,7 +172,7 @@ def _weave(answer: str, weaving: Weaving) -> Iterator[Remark]:
         yield Remark(THOUGHT, Said(THIRD))
 
 
-ASK = gettext_noop("Write one annual goal for this need. Let something of the student do the work.")
+ASK = gettext_noop("Write one annual goal for this need. Let a strength, interest or preference do some of the work.")
 LABEL = gettext_noop("Your goal")
 WHY_MODEL = gettext_noop("The strength stands before “will”: it is how the work is done, not a kind word beside it.")
 
