@@ -8,12 +8,16 @@ from functools import cache
 from strongsuit.knowledge.coach.goals import Part
 from strongsuit.knowledge.coach.inflect import verb
 from strongsuit.knowledge.praise import Praise, only_praise, praise_in
-from strongsuit.knowledge.reading import Sentence, sentences
+from strongsuit.knowledge.reading import Sentence, Token, sentences
 from strongsuit.knowledge.wordlists import words
 
 HE_SHE = frozenset({"he", "she", "they", "who"})
 # A word after one of these is a thing, not an act: "her drawing", "3 book talks".
 BEFORE_A_THING = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that", "these", "of", "in", "on"})
+# Between a student and the act.
+BETWEEN = frozenset({"often", "also", "now", "can", "could", "will", "always", "first", "then"})
+# After these a whole sentence may follow; after other words of place its subject ends what they say.
+CLAUSES = frozenset({"when", "while", "whenever", "after", "before", "until", "if", "once"})
 WHERE_WHEN = frozenset(
     {"in", "at", "on", "during", "after", "before", "when", "while", "whenever", "until", "beside", "between", "from",
      "without", "with", "if", "once", "every", "each"}
@@ -28,8 +32,9 @@ LONGEST_PLACE = 6
 SOURCE = re.compile(
     r"\b(?:seen|noted|noticed|observed|recorded|heard|counted|timed|shown|filmed|photographed|kept|measured|told)\s+"
     r"(?:by|in|on|at|with)\s+(?:(?:mr|mrs|ms|dr)\.\s+)?\w+[^.;)]*"
-    r"|\b(?:work|writing|math|art) samples?\b|\bportfolio\b|\b(?:device|reading|data|tally|log|running) (?:log|sheet|"
-    r"record|chart)\b|\b(?:video|photo|recording|checklist|tally|log) (?:of|from|on)\b[^.;)]*|\baccording to [^.;)]+"
+    r"|\b(?:(?:work|writing|math|art|language) samples?|portfolio|tally|checklist|rubric|videos?|recordings?|photos?|"
+    r"(?:device |reading |data |running )?(?:logs?|sheet|record|chart))\b(?: (?:of|from|on) [^.;)]*)?"
+    r"|\baccording to [^.;)]+|\bper (?:the|his|her|their) [^.;,)]+"
     r"|\b(?:his|her|their) (?:mother|father|family|aunt|uncle|grandmother|grandfather|teacher|coach) (?:says|saw|"
     r"reports|tells|counted)\b[^.;)]*",
     re.IGNORECASE,
@@ -93,15 +98,22 @@ def _unseen() -> frozenset[str]:
 
 
 def _acts(text: str, sentence: Sentence, known: set[str]) -> Iterator[Part]:
-    inside = _praise(sentence, known)
+    """What the student does first, then any other word for an act: "story time" may be one, or a thing."""
+    inside, others = _praise(sentence, known), []
     for at, token in enumerate(sentence.tokens):
-        if at in inside or not token.is_word or sentence.text(at - 1) in BEFORE_A_THING:
+        if at in inside or not token.is_word or _is_thing(sentence, at):
             continue
-        if at and sentence.tokens[at - 1].raw[0].isdigit():
-            continue
-        after_name = _follows_student(sentence, at, known) and token.text.endswith(("s", "ed"))
-        if token.text in _forms() or (after_name and token.text not in _unseen()):
-            yield _part(text, token.start, token.end)
+        if _follows_student(sentence, at, known):
+            if token.text in _forms() or (token.text.endswith(("s", "ed")) and token.text not in _unseen()):
+                yield _part(text, token.start, token.end)
+        elif token.text in _forms():
+            others.append(_part(text, token.start, token.end))
+    yield from others
+
+
+def _is_thing(sentence: Sentence, at: int) -> bool:
+    before = sentence.text(at - 1)
+    return before in BEFORE_A_THING or before[:1].isdigit()
 
 
 def _praise(sentence: Sentence, known: set[str]) -> set[int]:
@@ -110,7 +122,7 @@ def _praise(sentence: Sentence, known: set[str]) -> set[int]:
 
 def _follows_student(sentence: Sentence, at: int, known: set[str]) -> bool:
     before = at - 1
-    while before >= 0 and (sentence.text(before).endswith("ly") or sentence.text(before) in {"often", "also", "now"}):
+    while before >= 0 and (sentence.text(before).endswith("ly") or sentence.text(before) in BETWEEN):
         before -= 1
     return before >= 0 and (sentence.text(before) in HE_SHE or sentence.tokens[before].raw in known)
 
@@ -120,28 +132,40 @@ def _places(text: str, sentence: Sentence, known: set[str]) -> Iterator[Part]:
     for at, token in enumerate(sentence.tokens):
         if token.text not in WHERE_WHEN or _is_no_place(token.text, sentence.text(at + 1)):
             continue
-        last, tells = at, False
-        for there in range(at + 1, min(at + 1 + LONGEST_PLACE, len(sentence.tokens))):
-            word = sentence.tokens[there]
-            if not word.is_word or word.text in {"and", "but", "or"}:
-                break
-            last = there
-            tells = tells or (there not in inside and _tells(word.text, word.raw, known))
-        if tells:
+        reach = tuple(_reach(sentence, at, known))
+        if any(there not in inside and _tells(sentence.tokens[there], known) for there in reach):
+            last = max(there for there in reach if not _hangs(sentence.tokens[there]))
             yield _part(text, token.start, sentence.tokens[last].end)
+
+
+def _reach(sentence: Sentence, at: int, known: set[str]) -> Iterator[int]:
+    """The words that belong to the place that begins at ``at``."""
+    clause = sentence.text(at) in CLAUSES
+    for there in range(at + 1, min(at + 1 + LONGEST_PLACE, len(sentence.tokens))):
+        token = sentence.tokens[there]
+        student = token.raw in known or token.text in HE_SHE
+        if not token.is_word or token.text in {"and", "but", "or"} or (student and not clause):
+            return
+        yield there
+
+
+def _hangs(token: Token) -> bool:
+    """A word that only leads to the next one ends nothing."""
+    return token.raw[0].isdigit() or token.text in words("prepositions") | words("determiners") | WHERE_WHEN
 
 
 def _is_no_place(word: str, behind: str) -> bool:
     return behind in NO_PLACE or (word == "at" and behind.endswith("ing"))
 
 
-def _tells(word: str, raw: str, known: set[str]) -> bool:
-    plain = word not in words("filler") and word not in ANYWHERE and word not in WHERE_WHEN and raw not in known
-    return plain and not raw[0].isdigit() and len(word) > 2 and word not in words("numbers")
+def _tells(token: Token, known: set[str]) -> bool:
+    word = token.text
+    empty = words("filler") | words("numbers") | ANYWHERE | WHERE_WHEN
+    return word not in empty and token.raw not in known and not _hangs(token) and len(word) > 2
 
 
 def _evidence(text: str) -> Part | None:
-    for pattern in (SOURCE, COUNT, NUMBERED, DAY):
+    for pattern in (COUNT, NUMBERED, SOURCE, DAY):
         if found := pattern.search(text):
             return _part(text, *found.span())
     return None

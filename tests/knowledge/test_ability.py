@@ -28,6 +28,11 @@ def parts(text):
         ("When he talks before he writes, Teo tells a story", ("tells", "When he talks before he writes", None)),
         ("On Tuesdays, Noor waters the plants", ("waters", "On Tuesdays", "Tuesdays")),
         ("Her reading of maps is a strength", (None, None, None)),
+        ("During story time, Noor pointed to it, 8 out of 10 times.",
+         ("pointed", "During story time", "8 out of 10 times")),
+        ("In story time Noor can find it, per the aide's tally.", ("find", "In story time", "per the aide's tally")),
+        ("At the store Imani makes change, 11 of 12 shifts.", ("makes", "At the store", "11 of 12 shifts")),
+        ("Noor locates it on her device in 8/10 tries.", ("locates", "on her device in 8/10 tries", "8/10 tries")),
         ("She may be shy", (None, None, None)),
     ],
 )  # fmt: skip

@@ -153,7 +153,7 @@ LESSON = Lesson(
         _mend(
             "attention", "Teo leaves his seat for attention, 6 times in a lesson of 40 minutes.",
             ("motive_attribution",),
-            (_need("seat", "stand", "stood", "walk"),),
+            (_need("seat", "stand", "stood", "walk", "up"),),
             ("It happens after about 15 minutes of sitting; after a lap in the hall he works on.",),
             "In a lesson of 40 minutes, Teo left his seat 6 times, mostly after 15 minutes of sitting; after a lap in "
             "the hall he worked on.",
