@@ -36,7 +36,7 @@ OTHER = gettext_noop("A fair guess, but a test before it decides. Look at the li
 # What decided, in the order in which the nine tests are asked.
 BECAUSE = {
     Rule.NO_POINTS: gettext_noop(
-        "Test 1: nothing is measured yet. That is the school’s to fix, never a word about her."
+        "Test 1: nothing is measured yet. That is the school’s to fix, never a word about a student."
     ),
     Rule.STALE: gettext_noop(
         "Test 2: the newest point is more than 30 school days old (%(last)s). An old number says nothing about now."

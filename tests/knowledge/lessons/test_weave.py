@@ -3,32 +3,9 @@
 import pytest
 
 from strongsuit.knowledge.lessons import weave
-from strongsuit.knowledge.lessons.students import TEO
 
 TASK = weave.LESSON.task("teo-start")
 REST = "will write 10 sentences (now 3), measured by the monthly writing sample"
-
-
-def score(goal):
-    return weave.best_weave(goal, TEO.items, "Teo").score
-
-
-@pytest.mark.parametrize(
-    ("goal", "expected"),
-    [
-        (f"By June 12, Teo {REST}.", 0),
-        (f"By June 12, Teo, who loves comics, {REST}.", 1),
-        (f"By June 12, because he likes mountain bikes, Teo {REST}.", 1),
-        ("By June 12, Teo will write 10 sentences about bike races (now 3).", 1),
-        (f"By June 12, from a comic he drew, Teo {REST}.", 2),
-        (f"From a comic he drew, Teo {REST} by June 12.", 2),
-        (f"By June 12, as reporter of the bike races, Teo {REST}.", 2),
-        (f"By June 12, Teo {REST}. Before each lesson, Ms. Ray and Teo talk the idea through.", 2),
-        (f"By June 12, to earn time with bikes, Teo {REST}.", 1),
-    ],
-)
-def test_the_score_says_how_the_strength_works(goal, expected):
-    assert score(goal) == expected
 
 
 def test_words_that_change_nothing_when_hidden_are_shown():
