@@ -98,6 +98,12 @@ def test_after_two_tries_there_is_a_model_answer_and_the_way_goes_on(teacher):
     assert "Next task" in page and "1 of 3" in page
 
 
+def test_a_draft_that_was_changed_for_nothing_is_shown_again(teacher):
+    page = words(send(teacher, "honest-and-kind", "measured-gap", "Teo reads well."))
+    assert "This one was fine as it stood." in page and "Gone from the draft: 96, 6, 120." in page
+    assert "The draft said" in page and "benchmark in the fall is 120." in page
+
+
 def test_a_graph_is_explained_after_two_tries_without_calling_it_right(teacher):
     page = words(send(teacher, "growth-words", "flat", "big"))
     assert "Test 8 of 9 decides:" in page and "Test 8: 22 percent" not in page

@@ -13,10 +13,8 @@ NAMES = tuple(student.name for student in STUDENTS)
 # Enough for ten sentences; a practice answer is one or two.
 LONGEST_ANSWER = 2000
 
-NUMBERS_LOST = gettext_noop("A number of the draft is gone: %(numbers)s. Without it nobody can see growth later.")
-NUMBERS_NEW = gettext_noop(
-    "Where does this number come from: %(numbers)s? In a real plan, write only what somebody counted."
-)
+NUMBERS_LOST = gettext_noop("Gone from the draft: %(numbers)s. Without its numbers nobody can see growth later.")
+NUMBERS_NEW = gettext_noop("New here: %(numbers)s. In a real plan, write only what somebody counted.")
 UNCHANGED = gettext_noop("That is the draft as it was. Change what the coach marked, and look again.")
 
 

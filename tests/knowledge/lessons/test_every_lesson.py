@@ -25,7 +25,7 @@ def test_a_model_answer_passes_its_own_check_and_invents_nothing(pair):
     feedback = lesson.check(task, task.model)
     assert feedback.good
     assert [one for one in feedback.remarks if one.tone == "missing"] == []
-    assert all("come from" not in one.said.message and "notes say" not in one.said.message for one in feedback.remarks)
+    assert all("New here" not in one.said.message and "notes say" not in one.said.message for one in feedback.remarks)
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.key)
