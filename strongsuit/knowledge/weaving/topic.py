@@ -1,0 +1,82 @@
+"""What a strength is about, and what is done, taken from its own words so that a clause can name it."""
+
+import re
+
+from strongsuit.knowledge.coach.inflect import verb
+from strongsuit.knowledge.wordlists import words
+
+LIKING = r"(?:likes?|loves?|enjoys?|knows?|follows?|plays?|cares?|reads?|dreams?|watches|copies|collects?)"
+# "Likes trains", "Knows a lot about dogs", "Plays and follows soccer": what comes after is the topic.
+LEAD = re.compile(
+    rf"(?:i )?(?:really |also )?(?:{LIKING}(?: and {LIKING})?|is interested|am interested|is drawn)"
+    r"(?: a lot| everything| facts)?(?: about| in| to)? ",
+    re.IGNORECASE,
+)
+OPENING = re.compile(r"(?:i['’]m |i am |is )?good at |(?:i )?can |i ", re.IGNORECASE)
+# A list goes on after a comma; a second deed after "and" is one with something it is done to.
+SECOND_DEED = re.compile(
+    r",| without | so "
+    r"| and (?=\w+s (?:it|them|what|who|when|why|how|the|an?|their|his|her|others|up|at|by|every|always|back)\b)"
+)
+IRREGULAR = {"has": "have", "is": "be", "does": "do", "goes": "go"}
+FEW = 3
+
+
+def topic(text: str) -> str:
+    """The subject of an interest; the words themselves, in quotes if many, where it cannot be told."""
+    bare = _bare(text)
+    lead = LEAD.match(bare)
+    if lead is None or lead.end() == len(bare):
+        return doing(bare)
+    rest = bare[lead.end() :]
+    to_do = lead[0].endswith(" to ") and "drawn" not in lead[0].lower()
+    return _ing(rest) or lowered(rest) if to_do else lowered(rest)
+
+
+def doing(text: str) -> str:
+    """The first thing done, as “retelling a chapter in order”; otherwise the words as they stand."""
+    bare = _bare(text)
+    said = OPENING.sub("", bare, count=1) if OPENING.match(bare) else bare
+    if " " in said and (found := _ing(said, plain=said != bare)):
+        return found
+    return lowered(said) if len(said.split()) <= FEW or said != bare else f"“{bare}”"
+
+
+def _ing(said: str, *, plain: bool = True) -> str:
+    first, _space, rest = said.partition(" ")
+    base = _base(first.lower(), plain=plain)
+    return f"{verb(base)[2]} {_joined(SECOND_DEED.split(rest, maxsplit=1)[0].strip())}".strip() if base else ""
+
+
+def _joined(rest: str) -> str:
+    """ "and follows soccer" goes on as "and following soccer"."""
+    joined, space, more = rest.removeprefix("and ").partition(" ")
+    base = _base(joined, plain=False) if rest.startswith("and ") else ""
+    return f"and {verb(base)[2]}{space}{more}" if base else rest
+
+
+def _base(word: str, *, plain: bool) -> str:
+    """The base form of "retells", "watches", "carries", and of "retell" where ``plain``; nothing for no verb."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    tries = [word] if plain else []
+    if word.endswith("s") and not word.endswith("ss"):
+        tries += [word[:-1], *([word[:-2]] if word.endswith("es") else [])]
+        tries += [f"{word[:-3]}y"] if word.endswith("ies") else []
+    known = words("common")
+    return next((base for base in tries if base in known and verb(base)[2] in known), "")
+
+
+def _bare(text: str) -> str:
+    return text.strip().rstrip(".! ")
+
+
+def lowered(text: str) -> str:
+    """For the middle of a sentence; a name or a short form keeps its capital."""
+    first = text.split(" ", 1)[0].rstrip(",.")
+    plain = first.lower() in words("common") and first[1:] == first[1:].lower() and first != "I"
+    return text[:1].lower() + text[1:] if plain else text
+
+
+def raised(text: str) -> str:
+    return text[:1].upper() + text[1:]
