@@ -9,7 +9,7 @@ from functools import cache
 
 from strongsuit.knowledge.reading import Sentence, Token, longest_phrase, sentences
 from strongsuit.knowledge.syllables import syllables
-from strongsuit.knowledge.terms import Term
+from strongsuit.knowledge.terms import Grade, Term
 from strongsuit.knowledge.wordlists import rewordings, words
 from strongsuit.knowledge.words import gettext_noop
 
@@ -127,6 +127,12 @@ def read_level(text: str, target: Target = Target.FAMILY, *, names: Collection[s
 def target_of_level(level: str) -> Target:
     """The target of a student's own level: E, U or S."""
     return {"E": Target.EARLY, "U": Target.UPPER}.get(level, Target.SECONDARY)
+
+
+def target_of_grade(grade: Grade) -> Target:
+    """Where to begin for a student who has not chosen easier or harder words yet."""
+    early, upper = {Grade.PK, Grade.K, Grade.G1, Grade.G2}, {Grade.G3, Grade.G4, Grade.G5}
+    return Target.EARLY if grade in early else Target.UPPER if grade in upper else Target.SECONDARY
 
 
 def _grade(read: list[tuple[Sentence, tuple[Token, ...]]], count: int) -> Decimal:

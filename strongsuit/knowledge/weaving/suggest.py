@@ -8,7 +8,7 @@ from strongsuit.knowledge.shapes import StrengthFacts
 from strongsuit.knowledge.telling import telling
 from strongsuit.knowledge.terms import Group, ItemKind, Pattern, SkillSet
 from strongsuit.knowledge.weaving.decks import deck_of, is_finder_item, kind_of
-from strongsuit.knowledge.weaving.topic import doing, lowered, topic
+from strongsuit.knowledge.weaving.topic import doing, fits, lowered, topic
 from strongsuit.knowledge.weaving.way import Way
 from strongsuit.knowledge.weaving.ways import BY_KEY, WAYS
 
@@ -85,7 +85,12 @@ def triggers(way: Way, source: Source, skill_set: SkillSet | None) -> bool:
 
 def clause(way: Way, source: Source) -> Clause:
     text = source.strength.words
-    values = {"topic": topic(text), "doing": doing(text), "words": lowered(text.strip().rstrip("."))}
+    values = {
+        "topic": topic(text),
+        "doing": doing(text),
+        "words": lowered(text.strip().rstrip(".")),
+        "fits": fits(text),
+    }
     return Clause(way, values)
 
 

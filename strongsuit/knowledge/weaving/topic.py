@@ -12,6 +12,10 @@ LEAD = re.compile(
     r"(?: a lot| everything| facts)?(?: about| in| to)? ",
     re.IGNORECASE,
 )
+PREFERS = re.compile(
+    r"(?:i )?(?:prefers?|likes?|loves?|wants?|(?:works?|thinks?|learns?|starts?|does|reads?) (?:best|better))(?: to)? ",
+    re.IGNORECASE,
+)
 OPENING = re.compile(r"(?:i['’]m |i am |is )?good at |(?:i )?can |i ", re.IGNORECASE)
 # A list goes on after a comma; a second deed after "and" is one with something it is done to.
 SECOND_DEED = re.compile(
@@ -33,6 +37,13 @@ def topic(text: str) -> str:
     return _ing(rest) or lowered(rest) if to_do else lowered(rest)
 
 
+def fits(text: str) -> str:
+    """What is preferred: “Prefers a quiet corner” is a quiet corner."""
+    bare = _bare(text)
+    lead = PREFERS.match(bare)
+    return lowered(bare[lead.end() :] if lead and lead.end() < len(bare) else bare)
+
+
 def doing(text: str) -> str:
     """The first thing done, as “retelling a chapter in order”; otherwise the words as they stand."""
     bare = _bare(text)
@@ -46,6 +57,14 @@ def _ing(said: str, *, plain: bool = True) -> str:
     first, _space, rest = said.partition(" ")
     base = _base(first.lower(), plain=plain)
     return f"{verb(base)[2]} {_joined(SECOND_DEED.split(rest, maxsplit=1)[0].strip())}".strip() if base else ""
+
+
+def to_do(text: str) -> str:
+    """What is done, as it goes on after "to": “reads a page aloud” becomes “read a page aloud”."""
+    bare = _bare(text)
+    first, space, rest = bare.partition(" ")
+    base = _base(first.lower(), plain=False)
+    return f"{base}{space}{rest}" if base else lowered(bare)
 
 
 def _joined(rest: str) -> str:

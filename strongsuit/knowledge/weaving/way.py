@@ -13,7 +13,8 @@ class Way:
     """``items`` are finder IDs; other strengths trigger by ``kinds`` with telling ``words``, or by ``every`` kind.
 
     ``sets`` narrows the telling words to abilities of those skill sets. The clause may name what the strength is about
-    (``topic``), what is done (``doing``) or the strength in its own words (``words``).
+    (``topic``), what is done (``doing``) what is preferred
+    (``fits``), or the strength in its own words (``words``).
     """
 
     pattern: Pattern

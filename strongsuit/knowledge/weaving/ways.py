@@ -127,7 +127,7 @@ WAYS: tuple[Way, ...] = (
     ),
     # A preferred setting
     Way(
-        Pattern.W6, "setting", _("first in the way that fits best (%(words)s), then in one new setting"),
+        Pattern.W6, "setting", _("first with what works best (%(fits)s), then in one new setting"),
         _("This setting is written down as an accommodation"), every=PREFERENCE,
     ),
     # Another way to show it

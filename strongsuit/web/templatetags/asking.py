@@ -2,7 +2,9 @@
 
 from django import template
 
+from strongsuit.knowledge.reading_level import Target
 from strongsuit.web import fields as form_fields
+from strongsuit.web import reading
 from strongsuit.web.templatetags.components import one_of
 
 register = template.Library()
@@ -67,3 +69,10 @@ def symbol_tile(*, icon, text, url="", name="", value="", checked=False, many=Fa
         "icon": icon, "text": text, "url": url, "name": name, "value": value, "checked": checked,
         "type": "checkbox" if many else "radio", "note": note,
     }  # fmt: skip
+
+
+@register.inclusion_tag("components/reading_level.html")
+def reading_level(*, target, text="", names=(), watch=""):
+    """How easy words are to read for ``target``; ``watch`` names fields of the form it stands in, read as one types."""
+    one_of(target, list(Target), "The target")
+    return reading.shown(reading.level_of(text, target, names)) | {"target": target, "watch": watch}

@@ -187,7 +187,7 @@ def test_what_only_the_family_has_seen_is_a_skill_from_home():
         ("I can draw anything", ABILITY, "", "W3-bridge", "@bridge drawing anything"),
         ("Understands stories", ABILITY, "RD2", "W1-listening", "after listening first"),
         ("One partner", PREFERENCE, "SO9", "W6-setting",
-         "first in the way that fits best (one partner), then in one new setting"),
+         "first with what works best (one partner), then in one new setting"),
     ],
 )  # fmt: skip
 def test_a_clause_names_what_the_strength_is_about(words, kind, key, way, expected):
