@@ -18,6 +18,7 @@ from strongsuit.plans.facts import plan_facts
 from strongsuit.plans.findings import findings_of, is_block, key_of
 from strongsuit.plans.models import KeptText, Plan
 from strongsuit.plans.places import Stop, address_of, home_of, stops
+from strongsuit.plans.reading import Reading
 from strongsuit.plans.rows import Rows, rows_of
 from strongsuit.plans.shelf import OnShelf, shelf
 from strongsuit.plans.weaving import Offer, offers
@@ -97,6 +98,16 @@ class Desk:
 
     def offers(self, goal: GoalFacts) -> list[Offer]:
         return offers(self.facts, goal, statuses=self.statuses, keys=keys_of(self.plan.student), today=self.today)
+
+    @cached_property
+    def for_family(self) -> str:
+        """The version in plain words, to see how easy it is to read."""
+        return Reading(self.facts).for_family
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names raise no reading level."""
+        return (self.facts.student.name, self.facts.student.first_name)
 
     def kept(self, by: Account) -> list[KeptText]:
         """Words of this person that wait beside somebody else's, in any place of the plan."""

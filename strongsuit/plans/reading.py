@@ -155,6 +155,16 @@ class Reading:
         return self.facts.section(Section(name))
 
     @property
+    def for_family(self) -> str:
+        """What adults wrote of the version in plain words; nobody's own words are among it."""
+        lines = [each.words for each in self.glance_strengths]
+        lines += [words for read in self.goals for words in read.plain]
+        lines += [f"{read.name}: {read.how_much}" for read in self.services]
+        lines += [f"{each.words}: {each.where}" if each.where else each.words for each in self.facts.accommodations]
+        shared = self.section(Section.PARTICIPATION)
+        return "\n".join([*lines, *([shared.text] if shared else [])])
+
+    @property
     def narrative(self) -> dict[str, tuple[Words, SectionFacts]]:
         """Every section that says something, by its name, with its title."""
         return {
@@ -201,8 +211,8 @@ def plain_goal(goal: GoalFacts, called: str) -> tuple[str, ...]:
     """The goal in short sentences for families and students, with the numbers of the plan and nothing unwritten."""
     values = {
         "condition": goal.condition.rstrip(" .,"), "student": called, "behavior": goal.behavior.rstrip(" .,"),
-        "baseline": amount(goal.baseline), "target": amount(goal.target), "unit": goal.unit, "date": day(goal.target_on),
-        "criterion": goal.criterion.rstrip(" .,"),
+        "baseline": amount(goal.baseline), "target": amount(goal.target), "unit": goal.unit,
+        "date": day(goal.target_on), "criterion": goal.criterion.rstrip(" .,"),
     }  # fmt: skip
     told = [
         (_("%(condition)s, %(student)s %(behavior)s."), goal.condition and goal.behavior),

@@ -139,12 +139,14 @@ def drawing(desk, fact):
     """The goal as a sentence and as an aimline, and how well its strengths are woven in."""
     student = desk.plan.student
     graph = progress_graph(fact, (), today=desk.today, calendar=calendar_of(student.school))
+    woven = judged(desk.facts, fact)
     return {
         "sentence": goal_sentence(fact, student.called),
         "graph": graph if graph.aimline else None,
         "unit": fact.unit,
-        "judged": judged(desk.facts, fact),
-        "readers": (student.legal_name, student.called),
+        "judged": woven,
+        "bare": [each for each in woven if each.bare],
+        "names": desk.names,
         "plain": plain_goal(fact, student.called),
         "shown": fact,
     }

@@ -13,8 +13,8 @@ from strongsuit.knowledge.shapes import GoalFacts, PlanFacts, StrengthFacts, Wea
 from strongsuit.knowledge.terms import ItemKind, Pattern
 from strongsuit.knowledge.weave import IN_THE_WORK, LIVED, crowded, decorates, naming_parts, next_step, quality, without
 from strongsuit.knowledge.weaving.suggest import Clause, Source, suggestions
-from strongsuit.knowledge.weaving.topic import doing, lowered, raised, to_do, topic
-from strongsuit.plans.reading import MISSING, amount, day, goal_sentence, seen_by
+from strongsuit.knowledge.weaving.topic import doing, fits, lowered, raised, to_do, topic
+from strongsuit.plans.reading import amount, day, goal_sentence, seen_by
 from strongsuit.plans.shelf import candidate_of
 
 
@@ -153,13 +153,18 @@ def student_frame(facts: PlanFacts, goal: GoalFacts, strength: StrengthFacts) ->
     opening = {
         ItemKind.ABILITY: _("I am good at %(doing)s."),
         ItemKind.INTEREST: _("I like %(topic)s."),
-        ItemKind.PREFERENCE: _("What works for me: %(words)s."),
+        ItemKind.PREFERENCE: _("What works for me: %(fits)s."),
     }[strength.kind]
     text = strength.words.strip().rstrip(".")
     values = {
-        "doing": doing(text), "topic": topic(text), "words": lowered(text), "act": to_do(goal.behavior) or MISSING,
+        "doing": doing(text), "topic": topic(text), "fits": fits(text), "act": to_do(goal.behavior),
         "now": amount(goal.baseline), "target": amount(goal.target), "date": day(goal.target_on),
     }  # fmt: skip
-    parts = (opening, _("I will use it to %(act)s."), _("I am at %(now)s now."), _("I want %(target)s by %(date)s."))
-    said = " ".join(part % values for part in parts)
+    parts = (
+        (opening, True),
+        (_("I will use it to %(act)s."), goal.behavior),
+        (_("I am at %(now)s now."), goal.baseline is not None),
+        (_("I want %(target)s by %(date)s."), goal.target is not None and goal.target_on),
+    )
+    said = " ".join(words % values for words, known in parts if known)
     return Frame(said, read_level(said, target_of_grade(facts.student.grade), names=(facts.student.name,)))

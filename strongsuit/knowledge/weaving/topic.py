@@ -82,8 +82,12 @@ def _base(word: str, *, plain: bool) -> str:
     if word.endswith("s") and not word.endswith("ss"):
         tries += [word[:-1], *([word[:-2]] if word.endswith("es") else [])]
         tries += [f"{word[:-3]}y"] if word.endswith("ies") else []
-    known = words("common")
-    return next((base for base in tries if base in known and verb(base)[2] in known), "")
+    return next((base for base in tries if _known(base) and _known(verb(base)[2])), "")
+
+
+def _known(word: str) -> bool:
+    """An everyday word, or one with "re" before it, such as "retell"."""
+    return not {word, word.removeprefix("re")}.isdisjoint(words("common"))
 
 
 def _bare(text: str) -> str:

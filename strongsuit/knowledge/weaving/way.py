@@ -12,9 +12,8 @@ from strongsuit.knowledge.terms import ItemKind, Pattern, SkillSet
 class Way:
     """``items`` are finder IDs; other strengths trigger by ``kinds`` with telling ``words``, or by ``every`` kind.
 
-    ``sets`` narrows the telling words to abilities of those skill sets. The clause may name what the strength is about
-    (``topic``), what is done (``doing``) what is preferred
-    (``fits``), or the strength in its own words (``words``).
+    ``sets`` narrows the telling words to abilities of those skill sets. The clause may name what the strength is
+    about (``topic``), what is done (``doing``), what is preferred (``fits``), or hold its own words (``words``).
     """
 
     pattern: Pattern

@@ -43,21 +43,21 @@ WAYS: tuple[Way, ...] = (
     ),
     # An interest as content
     Way(
-        Pattern.W2, "topic", _("using texts, data or tasks about %(topic)s"),
+        Pattern.W2, "topic", _("using texts and tasks about %(topic)s"),
         _("The student may choose this topic; the choice is written into assignments"),
         ("RD7", "TH2", "TH7", "MO8", "WK7"), every=INTEREST,
     ),
     Way(
-        Pattern.W2, "comics", _("using comics, graphic novels or funny texts"),
+        Pattern.W2, "comics", _("using comics or graphic novels"),
         _("Comics and graphic novels count as texts"),
         ("RD8",), "comic manga joke funny graphic", (ABILITY, INTEREST),
     ),
     Way(
-        Pattern.W2, "numbers", _("using scores, prices or puzzles"), _("Problems come from games, sports or prices"),
+        Pattern.W2, "numbers", _("using scores or puzzles"), _("Problems come from games, sports or prices"),
         ("MA8",), "score statistics price puzzle", (ABILITY, INTEREST),
     ),
     Way(
-        Pattern.W2, "media", _("using own games, code or videos"),
+        Pattern.W2, "media", _("using own games or videos"),
         _("Own games or videos may be the material"),
         ("MK9",), "coding videogame", (ABILITY, INTEREST),
     ),
@@ -67,30 +67,30 @@ WAYS: tuple[Way, ...] = (
     ),
     # A tool already mastered
     Way(
-        Pattern.W4, "calculator", _("with a calculator, used alone"),
+        Pattern.W4, "calculator", _("on one's own with a calculator"),
         _("A calculator in every class, named in the plan"),
         ("MA2",), "calculator",
     ),
     Way(
-        Pattern.W4, "keyboard", _("on a keyboard, used alone"), _("A keyboard in every class, named in the plan"),
+        Pattern.W4, "keyboard", _("on one's own with a keyboard"), _("A keyboard in every class, named in the plan"),
         ("WR4",), "keyboard type keys",
     ),
     Way(
-        Pattern.W4, "app", _("with an app that is opened and used alone"),
+        Pattern.W4, "app", _("on one's own with an app"),
         _("This app in every class, named in the plan"),
         ("MK4",), "app tablet software phone reminder",
     ),
     Way(
-        Pattern.W4, "reader", _("with read-aloud, dictation or captions, used alone"),
+        Pattern.W4, "reader", _("on one's own with read-aloud or dictation"),
         _("Read-aloud and dictation in every class, named in the plan"), ("MK5",),
         "text-to-speech captions read-aloud dictation",
     ),
     Way(
-        Pattern.W4, "gear", _("with own equipment, set up alone"), _("Own equipment goes along to every class"),
+        Pattern.W4, "gear", _("with equipment that is set up alone"), _("Own equipment goes along to every class"),
         ("MK6",), "equipment wheelchair walker device braille",
     ),
     Way(
-        Pattern.W4, "checklist", _("with an own checklist, used alone"), _("The same checklist in every class"),
+        Pattern.W4, "checklist", _("on one's own with a checklist"), _("The same checklist in every class"),
         ("OR2",), "checklist planner schedule",
     ),
     # A role
@@ -127,7 +127,7 @@ WAYS: tuple[Way, ...] = (
     ),
     # A preferred setting
     Way(
-        Pattern.W6, "setting", _("first with what works best (%(fits)s), then in one new setting"),
+        Pattern.W6, "setting", _("first with what works best (%(fits)s) and then in one new setting"),
         _("This setting is written down as an accommodation"), every=PREFERENCE,
     ),
     # Another way to show it
@@ -144,7 +144,7 @@ WAYS: tuple[Way, ...] = (
         ("MK3",), "build invent brick craft",
     ),
     Way(
-        Pattern.W7, "media", _("shown by photos, a video or slides"),
+        Pattern.W7, "media", _("shown by a video or slides"),
         _("A video or slides count, by the same standard"),
         ("MK8",), "photo video film slides",
     ),
@@ -158,7 +158,7 @@ WAYS: tuple[Way, ...] = (
         ("CM10",), "record", (ABILITY, PREFERENCE),
     ),
     Way(
-        Pattern.W7, "drafting", _("drafted by voice or by keys, as the student chooses"),
+        Pattern.W7, "drafting", _("drafted by voice or keys"),
         _("The student chooses how to draft, by the same standard"), ("WR9",), "drafts voice", (PREFERENCE,),
     ),
     # Anchored in a routine
@@ -175,7 +175,7 @@ WAYS: tuple[Way, ...] = (
         _("A cue is placed in that routine"), ("DL4",), "routine",
     ),
     Way(
-        Pattern.W8, "care", _("right before caring for the pet, plant or person"),
+        Pattern.W8, "care", _("right before caring for a pet or plant"),
         _("A cue is placed beside that task"),
         ("DL7",), "pet dog plant animals",
     ),
@@ -205,12 +205,12 @@ WAYS: tuple[Way, ...] = (
         ("EM2",), "calm breathe", (ABILITY, INTEREST, PREFERENCE),
     ),
     Way(
-        Pattern.W10, "reset", _("after a short time with music, art or quiet"),
+        Pattern.W10, "reset", _("after a short time with music or quiet"),
         _("A short reset with music, art or quiet, as chosen"),
         ("EM8",), "music quiet", (INTEREST, PREFERENCE), sets=(SkillSet.EMOTIONAL,),
     ),
     Way(
-        Pattern.W10, "talk", _("after talking or quiet time, as the student chooses"),
+        Pattern.W10, "talk", _("after the talking or quiet time that helps"),
         _("Talking or quiet time before the task, as chosen"), ("EM9",), "talk quiet", (PREFERENCE,),
         sets=(SkillSet.EMOTIONAL,),
     ),
@@ -229,7 +229,7 @@ WAYS: tuple[Way, ...] = (
     ),
     # People
     Way(
-        Pattern.W11, "partner", _("with one partner or a group, as fits best"), _("A willing, trained partner"),
+        Pattern.W11, "partner", _("with the partner or group that fits best"), _("A willing, trained partner"),
         ("SO9",), "partner pair peer buddy", (ABILITY, PREFERENCE),
     ),
     Way(
@@ -242,7 +242,7 @@ WAYS: tuple[Way, ...] = (
         ("SO1",), "notices alone sad comfort", sets=(SkillSet.SOCIAL, SkillSet.EMOTIONAL),
     ),
     Way(
-        Pattern.W11, "near", _("trying it alone, with someone near when needed"),
+        Pattern.W11, "near", _("trying it alone with someone near"),
         _("A mentor or adult near by, called by the student"),
         ("DL9",), "near backup nearby", (PREFERENCE,),
     ),

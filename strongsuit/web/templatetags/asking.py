@@ -2,7 +2,8 @@
 
 from django import template
 
-from strongsuit.knowledge.reading_level import Target
+from strongsuit.knowledge.reading_level import Target, target_of_grade
+from strongsuit.knowledge.terms import Grade
 from strongsuit.web import fields as form_fields
 from strongsuit.web import reading
 from strongsuit.web.templatetags.components import one_of
@@ -72,7 +73,11 @@ def symbol_tile(*, icon, text, url="", name="", value="", checked=False, many=Fa
 
 
 @register.inclusion_tag("components/reading_level.html")
-def reading_level(*, target, text="", names=(), watch=""):
-    """How easy words are to read for ``target``; ``watch`` names fields of the form it stands in, read as one types."""
+def reading_level(*, target="", grade="", text="", names=(), watch=""):
+    """How easy words are to read for ``target``, or for a student in ``grade``.
+
+    ``watch`` names fields of the form it stands in; they are read again as one types.
+    """
+    target = target_of_grade(Grade(grade)) if grade else target
     one_of(target, list(Target), "The target")
     return reading.shown(reading.level_of(text, target, names)) | {"target": target, "watch": watch}

@@ -187,11 +187,11 @@ def test_what_only_the_family_has_seen_is_a_skill_from_home():
         ("I can draw anything", ABILITY, "", "W3-bridge", "@bridge drawing anything"),
         ("Understands stories", ABILITY, "RD2", "W1-listening", "after listening first"),
         ("One partner", PREFERENCE, "SO9", "W6-setting",
-         "first with what works best (one partner), then in one new setting"),
+         "first with what works best (one partner) and then in one new setting"),
     ],
 )  # fmt: skip
 def test_a_clause_names_what_the_strength_is_about(words, kind, key, way, expected):
-    expected = expected.replace("@about", "using texts, data or tasks about").replace(
+    expected = expected.replace("@about", "using texts and tasks about").replace(
         "@bridge", "starting from what goes well already:"
     )
     assert clause(BY_KEY[way], source(words, kind, READING, key=key)).english == expected
@@ -209,6 +209,7 @@ def test_every_clause_in_the_condition_makes_the_strength_part_of_the_work(way):
     found = source(f"Is good with {words}", way.kinds[0] if way.every is None else way.every)
     goal = replace(GOAL, condition=f"{clause(way, found).english}, given a science text")
     assert quality(WEAVE, goal, found.strength) == IN_THE_WORK
+    assert "," not in way.clause, "a comma would cut the clause in two when it is hidden"
     assert len(way.key) <= 20 and way.support and BY_KEY[way.key] is way
 
 
