@@ -20,6 +20,8 @@ SECONDS_OPEN = 60
 MOST_READ = 20_000
 # Fields that hold what the student said; the coach leaves them alone.
 QUOTED = {"student_words"}
+# Where a field belongs to a goal, a note without a subject is no note about the student.
+CONTEXTS = dict.fromkeys([*forms_goal.GoalForm.base_fields, *forms_goal.ObjectiveForm.base_fields], "goal")
 READ_ALONG = (
     forms.SectionForm,
     forms.LevelForm,
@@ -57,21 +59,22 @@ def coach(request, pk):
     student = queries.plan_for(request.user, pk, "plan.write").student
     names = tuple({student.given_name, student.called, student.family_name} - {""})
     passages = [
-        Passage(name, words[:MOST_READ], names, quoted=name in QUOTED)
+        Passage(name, words[:MOST_READ], names, quoted=name in QUOTED, context=CONTEXTS.get(name, "present_levels"))
         for name, words in request.POST.items()
         if name in LABELS and words.strip()
     ]
-    advice = [
-        {
-            "label": LABELS[found.place],
-            "quote": found.quote,
-            "why": _(found.why),
-            "ask": _(found.ask),
-            "reframes": found.reframes,
-        }
-        for found in review(passages)
-    ]
-    return render(request, "plans/_coach.html", {"advice": advice})
+    return render(request, "plans/_coach.html", {"advice": told(review(passages))})
+
+
+def told(advice):
+    """The gravest first, then in the order of the text; what one rule found in one field is one thought."""
+    grouped = {}
+    for found in sorted(advice, key=lambda found: -found.severity):
+        said = {"label": LABELS[found.place], "quotes": [], "why": _(found.why), "ask": _(found.ask), "reframes": []}
+        one = grouped.setdefault((found.place, found.rule), said)
+        for name, words in (("quotes", [found.quote]), ("reframes", found.reframes)):
+            one[name] += [each for each in words if each not in one[name]]
+    return grouped.values()
 
 
 @require_POST

@@ -1,6 +1,7 @@
 """Reads a goal: which of its parts are there, each with the words that decide it (language guide, section 9)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,7 +67,7 @@ CRITERION = re.compile(
     rf"|\b\d+/\d+\b(?!/)|\b(?:{NUMBER})\s+(?:different |complete |full |correct |single |new |original |"
     rf"-?\w+ ){{0,2}}(?:sentences?|steps?|paragraphs?|details|reasons|facts|examples|differences|likenesses|"
     rf"questions|tools|supports|strengths|regional markets|job shadows|letters|words|objects|items|"
-    rf"amounts)\b"
+    rf"amounts|campuses|shadows|applications|interviews|characters|bites|blanks|bills|meals|laps)\b"
 )
 MEASUREMENT = re.compile(
     r"\b(?:as\s+)?(?:measured|recorded|documented|charted|tracked|assessed|evaluated|monitored|logged|"
@@ -83,14 +84,28 @@ MEASUREMENT = re.compile(
     r"|\b(?:teacher|staff|therapist|slp|ot|pt|aide|case manager|counselor) (?:observation|data|report|"
     r"records|charts?|logs?|tall(?:y|ies)|checks?|keeps|will (?:record|chart|log|tally|keep|track|check|"
     r"graph))[^.;]*"
+    r"|\bas (?:evidenced|shown|demonstrated|indicated|reported) by [^.;]+|\baccording to [^.;]+"
+    r"|\b(?:\w+['’]s|weekly|monthly|daily|quarterly|slp|pt|ot|teacher|"
+    r"counselor) (?:\w+ ){0,2}?(?:inventory|running record|"
+    r"language sample|samples|evaluation form|report card|notes|record|count|data|writing samples)\b"
+    r"|\b(?:language sample|running record|momentary time sampling|report card|evaluation form|time sampling)\b[^.;]*"
+    r"|\b(?:on|at) (?:the |all |each |weekly |end-of-unit |chapter |unit |\w+ )*(?:tests|quizzes|exams|"
+    r"inventory|assessments)\b"
+    r"|\bprobes? given\b[^:;.]*|\(\w[^()]* report\)"
+    r"|\b(?:teacher|staff|slp|ot|pt|cota|aide|therapist|counselor|mom|dad|parent) will (?:time|keep|count|"
+    r"graph|note)\b[^.;]*"
     r"|\bscor(?:es|ed) (?:a |each )\w+[^.;]*|\bon the \w[^.;,]* (?:rubric|probe|checklist|assessment|test|"
     r"scale)\b|\bmade by [^.;]*|\bgiven by [^.;]*|\b(?:aimsweb|dibels|nwea|map|easycbm|star|i-ready|wida|"
     r"fastbridge|powerschool|google docs)\b[^.;,]*"
 )
 # "Given a checklist" is what the student works with, not what is written down.
 NOT_MEASUREMENT = re.compile(r"(?:given|using|with|provided|when|following|uses?|use of)\b(?! (?:data|probes?))")
+SAYS_MEASURED = re.compile(
+    r"(?:as\b|per\b|measured|recorded|documented|charted|tracked|assessed|scored|monitored|according)"
+)
+GIVEN_BEFORE = re.compile(r"\b(?:given|using|with|provided|following) (?:an? )?(?:[\w-]+ ){0,3}(?:and )?$")
 BASELINE = re.compile(
-    rf"\b(?:baseline|base rate|today|present level|present|current(?:ly)?(?: level| performance)?|now|"
+    rf"\b(?:baseline|b/l|base rate|average|today|present level|present|current(?:ly)?(?: level| performance)?|now|"
     rf"starting (?:point|level)|pre-?test|at present|right now|so far|to date|last (?:month|year|quarter|"
     rf"spring|fall)|(?:in|as of) {MONTH}|(?:sept?|oct|nov|dec|jan|feb|mar|apr|may|june|fall|spring|"
     rf"winter)[a-z.]* (?:data|score|probe|baseline))\b[^.;]{{0,40}}?(?:{NUMBER}|no |never|none|not )[^.;),]*"
@@ -105,7 +120,12 @@ BASELINE = re.compile(
     rf"\bfrom {NUMBER}[^.;,]* in (?:fall|spring|winter|{MONTH})"
     rf"|\b(?:he|she|they|student|who) (?:now |currently )?(?:does|do|completes?|earns?|has|types?|wrote|"
     rf"writes|reads|lasts|uses|answers?|makes?|gets|asks|raises|begins|did) (?:this |it |about |only |"
-    rf"so )*(?:now )?(?:in |on |for )?{NUMBER}[^.;]*"
+    rf"so )*(?:now )?(?:in |on |for )?{NUMBER}[^.;,]*"
+    rf"|\({MONTH}:? ?(?:data:? ?)?{NUMBER}[^)]*\)"
+)
+OTHER_UNIT = re.compile(
+    r"percentile|standard score|scaled score|grade equivalent|age equivalent|\b(?:wida|wiat|pls|celf|wisc|"
+    r"kbit|ktea|wj)\b"
 )
 CHANGE = re.compile(
     rf"\bfrom\s+(?:\w+\s+){{0,5}}?{NUMBER}\S*(?:\s+[\w/%-]+){{0,5}}?\s+(?:down |"
@@ -219,17 +239,35 @@ def read_goal(text: str, kind: str = "annual") -> GoalReading:
     timeframe = _first(
         text, [found for found in TIMEFRAME.finditer(low) if not NOT_TIMEFRAME.match(low, found.start())]
     )
-    baseline = _first(text, list(BASELINE.finditer(low)))
-    measurement = _first(text, [found for found in MEASUREMENT.finditer(low) if not NOT_MEASUREMENT.match(found[0])])
+    baseline = _baseline(text, low)
+    measurement = _first(text, [found for found in MEASUREMENT.finditer(low) if not _is_given(low, found)])
     behavior, vague = _behavior(text, low, kind)
     criterion = _criterion(text, low, baseline, timeframe, vague)
     condition = _condition(text, low, measurement, baseline, timeframe, behavior)
     strength = _strength(text, low, behavior)
     if kind == "postsecondary":
-        measurable = behavior is not None and bool(re.search(r"\bwill\b", low)) and timeframe is not None
+        # It is said as sure: "will", not "hopes that he will".
+        sure = re.search(r"\bwill\b", low) and not UNSURE.search(low)
+        measurable = behavior is not None and timeframe is not None and bool(sure)
     else:
         measurable = behavior is not None and criterion is not None
     return GoalReading(kind, condition, behavior, criterion, timeframe, measurement, baseline, strength, measurable)
+
+
+def _baseline(text: str, low: str) -> Part | None:
+    """The level today in the unit of the goal: a score of another test says nothing about it."""
+    for found in BASELINE.finditer(low):
+        test = OTHER_UNIT.search(found[0])
+        if not test or low.count(test[0]) > 1:
+            return _part(text, *found.span())
+    change = CHANGE.search(low)
+    return _part(text, change.start(), change.start("wanted")) if change else None
+
+
+def _is_given(low: str, found: re.Match[str]) -> bool:
+    if SAYS_MEASURED.match(found[0]):
+        return False
+    return bool(NOT_MEASUREMENT.match(found[0]) or GIVEN_BEFORE.search(low[max(found.start() - 40, 0) : found.start()]))
 
 
 def _part(text: str, start: int, end: int) -> Part:
@@ -256,10 +294,29 @@ def _behavior(text: str, low: str, kind: str) -> tuple[Part | None, bool]:
         by = BY_DOING.search(low, found.start())
         if by and by[1] not in words("not_acts_ing"):
             return _part(text, *by.span(1)), False
+    done = DONE.search(low)
+    if done and done[1].removesuffix("es").removesuffix("s") not in words("not_acts"):
+        return _part(text, *done.span(1)), False
+    change = CHANGE.search(low)
+    if change and COUNTED.search(low, change.start()):
+        return _part(text, low.rfind(".", 0, change.start()) + 1, change.start()), False
+    hopes = HOPES.search(low) if kind == "postsecondary" else None
+    if hopes and hopes[1] not in words("not_acts") - {"attend", "work", "study"}:
+        return _part(text, *hopes.span(1)), True
     opens = OPENS.match(low)
     if opens and (opens["act"] in words("open_acts") or opens["act"].removesuffix("s") in words("open_acts")):
         return _part(text, *opens.span("act")), False
     return None, vague
+
+
+# What goes up or down is an act where it is counted.
+COUNTED = re.compile(
+    r"\d\S* (?:incidents?|minutes?|seconds?|feet|times|words|steps|instances|wpm|laps|bites|days)\b|\bmlu\b"
+)
+HOPES = re.compile(r"\b(?:hopes to|plans to|wants to|would like to|intends to|may|might) (go to|[a-z]+)\b")
+UNSURE = re.compile(r"\b(?:hopes?|wants?|plans to|would like|thinks|may|might)\b")
+# "Will get five minutes with the guinea pig after she completes ten problems": the act stands behind the reward.
+DONE = re.compile(r"\bwill (?:get|earn|receive)\b[^.;]*\b(?:after|when|if|once) (?:he|she|they) ([a-z]+s)\b")
 
 
 def _seen(verb: str, phrase: str, rest: str, kind: str) -> bool:
@@ -355,49 +412,50 @@ SETTING = re.compile(
 )
 
 
+# What follows these is a condition wherever it stands; the others need the place before the act, or a support.
+ALWAYS_GIVEN = {
+    "when", "given", "provided", "presented", "shown", "offered", "handed", "using", "while", "without", "whenever",
+    "if", "upon", "listening", "wearing", "riding", "sitting",
+}  # fmt: skip
+PLACES = {"in", "at", "on", "during", "after", "through", "from", "beside", "between", "next", "working"}
+AFTER_DOING = re.compile(r"after (?:first )?[a-z-]+ing\b")
+CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|list|group|menu) of")
+TALKS = re.compile(r"in \d+-minute \w+")
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Each match, and those that begin inside another one: "before speaking during group reading"."""
+    found = pattern.search(text)
+    while found:
+        yield found
+        found = pattern.search(text, found.start() + max(len(found[0].split(" ", 1)[0]), 1))
+
+
+def _opens_condition(said: str, before_act: bool, before: str) -> bool:
+    opens = said.split()[0]
+    if CHOICES.match(said):
+        return True
+    if NO_CONDITION.match(said):
+        return False
+    if opens in ALWAYS_GIVEN or AFTER_DOING.match(said) or TALKS.match(said):
+        return True
+    if opens == "with":
+        return bool(SUPPORT.search(said)) or before_act
+    if before_act and opens in PLACES and "(" not in before[-12:]:
+        return True
+    if opens in {"during", "in", "at"} and SETTING.match(said):
+        return True
+    return opens in {"from", "on"} and bool(SUPPORT.search(said))
+
+
 def _condition(text: str, low: str, *others: Part | None) -> Part | None:
     """Materials, setting, cue or support; neither how often nor what the act is done to."""
     first_will = low.find(" will ")
-    for found in GIVEN.finditer(low):
+    for found in _overlapping(GIVEN, low):
         if any(part and part.start <= found.start() < part.end for part in others[:3]):
             continue
-        said = found[0]
-        opens = said.split()[0]
-        if NO_CONDITION.match(said):
-            continue
-        if opens in {
-            "when",
-            "given",
-            "provided",
-            "presented",
-            "shown",
-            "offered",
-            "handed",
-            "using",
-            "while",
-            "without",
-            "whenever",
-            "if",
-            "upon",
-            "listening",
-            "wearing",
-            "riding",
-            "sitting",
-        }:
-            return _part(text, *found.span())
-        before_act = found.start() < first_will
-        if opens == "with" and (SUPPORT.search(said) or before_act):
-            return _part(text, *found.span())
-        if (
-            before_act
-            and opens
-            in {"in", "at", "on", "during", "after", "through", "from", "beside", "between", "next", "working"}
-            and "(" not in low[max(found.start() - 12, 0) : found.start()]
-        ):
-            return _part(text, *found.span())
-        if opens in {"in", "at", "on", "during", "from", "through"} and (
-            SETTING.match(said) and opens in {"during", "in", "at"} or SUPPORT.search(said) and opens in {"from", "on"}
-        ):
+        said, before_act = found[0], found.start() < first_will
+        if _opens_condition(said, before_act, low[: found.start()]):
             return _part(text, *found.span())
     return None
 
@@ -429,9 +487,46 @@ PLAIN_OWN = re.compile(
 )
 
 
+# "Using his knitting patterns": what is the student's own and no tool that anybody would be given.
+OWN_THING = re.compile(
+    r"\b(?:using|through|from|about|around|drawn from|built on|based on|taken from|inspired by|set in|with) "
+    r"(?:his|her|their|(?!the |a |an )[a-z]+['’]s) (?:own )?(?P<thing>[a-z-]+(?: [a-z-]+){0,2})"
+)
+GIVEN_THINGS = re.compile(
+    r"\b(?:checklist|device|chair|seat|desk|planner|schedule|binder|glasses|walker|wheelchair|aac|tablet|"
+    r"computer|laptop|words?|"
+    r"work|homework|writing|assignments?|teacher|aide|peers?|class|classmates|iep|plan|speech|voice|hands?|"
+    r"fingers?|eyes?|body|"
+    r"mouth|feet|legs?|arms?|head|name|notes?|notebook|log|journal|book|books|text|passages?|level|grade|"
+    r"needs?|deficits?|"
+    r"disability|behavior|team|parents?|mother|father|family|locker|backpack|folder|strateg\w+|skills?|"
+    r"supports?|accommodations?|"
+    r"organizer|calculator|keyboard|switch|brace|afos|orthotics|cane|braille|hearing|fm|system|timer|break|"
+    r"card|cards|chart|"
+    r"board|visuals?|pictures?|story|script|list|steps|goals?|data|average|score|baseline|current|present|"
+    r"last|first|previous|"
+    r"scheduled|assigned|daily|weekly|instructional|general|special|home|room|bus|lunch|signature|address|"
+    r"phone|money|id)\b"
+)
+# "The garden, which she helps run", "the strip he draws".
+OWN_DOING = re.compile(
+    r"\b(?:which|that|who|where)? ?(?:he|she|they) (?:already |now |also )?(?:helps? (?:run|lead|coach|"
+    r"teach|care)|runs|leads|coaches|"
+    r"draws|built|builds|designed|designs|makes|invented|collects|composes|films|photographs|plays in|"
+    r"sings in|performs|grows|"
+    r"raises|volunteers|teaches|manages|edits|announces|picks?|chooses?|chose|selects?|selected|"
+    r"finds? funny|follows|admires)\b"
+)
+
+
 def _strength(text: str, low: str, behavior: Part | None) -> Part | None:
     """This student's strength, interest or choice as the way to the skill; a reward afterward is none."""
-    for found in LOVES.finditer(low):
+    found_all = [
+        *LOVES.finditer(low),
+        *(found for found in OWN_THING.finditer(low) if not GIVEN_THINGS.search(found["thing"])),
+        *OWN_DOING.finditer(low),
+    ]
+    for found in sorted(found_all, key=lambda one: one.start()):
         begin = low.rfind(".", 0, found.start()) + 1
         end = low.find(".", found.end())
         sentence = low[begin : end if end > 0 else len(low)]

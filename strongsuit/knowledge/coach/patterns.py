@@ -18,6 +18,9 @@ from strongsuit.knowledge.reading import tokens
 from strongsuit.knowledge.wordlists import WORDS
 
 FOLDER = WORDS / "rules"
+BEFORE = r"(?<!\w)"
+# What stands at the end of another word: "he'll", "isn't".
+INSIDE = ("'", "n't")
 ANY = r"(?:[\w'’-]+,?\s+)"
 VERB = re.compile(r"\{([a-z' |-]+)\}")
 FLAGS = re.compile(r"\s\|\s([a-z0-9 ]+)$")
@@ -100,7 +103,12 @@ def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], 
     """The expression, the words it may begin with, and the forms of its first verb."""
     expression, first, begun = "", set[str](), False
     forms: tuple[tuple[str, int], ...] = ()
-    for element in _elements(source):
+    elements = list(_elements(source.lower()))
+    while elements and elements[-1].startswith(".."):
+        # A gap behind everything finds nothing more.
+        elements.pop()
+    needed = max((at for at, element in enumerate(elements) if not element.endswith("?")), default=-1)
+    for at, element in enumerate(elements):
         if element == "<":
             expression += "(?P<marked>"
             continue
@@ -118,8 +126,12 @@ def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], 
             forms = found
         group = "|".join(re.escape(text).replace(r"\ ", r"\s+") for text in sorted(texts, key=len, reverse=True))
         named = "?P<verb>" if found and "?P<verb>" not in expression else "?:"
-        part = rf"(?<!\w)({named}{group})(?![\w])(?!['-]\w)"
-        expression += rf"(?:{part},?\s+)?" if optional else rf"{part}\s+"
+        part = rf"{'' if group.startswith(INSIDE) else BEFORE}({named}{group})(?![\w])(?!['-]\w)"
+        if optional and at > needed:
+            # Behind the last word that must be there, which may be the last of the sentence.
+            expression = expression.removesuffix(r"\s+") + rf"(?:,?\s+{part})?"
+        else:
+            expression += rf"(?:{part},?\s+)?" if optional else rf"{part}\s+"
         if not begun:
             first |= {token.text for text in texts for token in islice(tokens(text), 1)}
             begun = not optional

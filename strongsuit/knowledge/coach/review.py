@@ -9,6 +9,7 @@ from typing import cast
 
 from strongsuit.knowledge.coach import rules as folder
 from strongsuit.knowledge.coach.findings import hits
+from strongsuit.knowledge.coach.gates import severity
 from strongsuit.knowledge.coach.passage import Advice, Passage, Rule
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.rules import praise_without_example
@@ -38,12 +39,12 @@ def review(passages: Iterable[Passage]) -> tuple[Advice, ...]:
 def _found(passage: Passage) -> Iterator[Advice]:
     yield from praise_without_example.check(passage)
     for scene, hit in hits(read(passage.words, passage.context, passage.subject_names)):
-        rule, severity = by_name()[hit.pattern.rule], hit.pattern.severity
+        rule = by_name()[hit.pattern.rule]
         span = hit.marked_from, hit.marked_to
         yield Advice(
             rule=hit.pattern.rule,
             category=rule.CATEGORY,
-            severity=rule.SEVERITY if severity is None else severity,
+            severity=severity(scene, hit, rule.SEVERITY),
             place=passage.place,
             start=span[0],
             end=span[1],

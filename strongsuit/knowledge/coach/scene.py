@@ -33,6 +33,9 @@ PRONOUNS = {
     "that": Who.THING, "these": Who.THING, "those": Who.THING, "which": Who.THING, "there": Who.THING,
     "me": Who.SPEAKER,
 }  # fmt: skip
+# Nobody else's pronoun: after "mom is worried" a "he" is the student.
+SAID_SHE = {"mom", "mother", "grandmother", "grandma", "aunt", "sister", "stepmother", "stepmom", "mrs", "ms", "miss"}
+SAID_HE = {"dad", "father", "grandfather", "grandpa", "uncle", "brother", "stepfather", "stepdad", "mr"}
 OWNERS = {"his", "her", "their"}
 SHORTENED = ("'s", "'re", "'ve", "'d", "'ll", "'m")
 BREAKS = {",", ";", ":", "(", ")", "–", "—", "•", "-", "--"}
@@ -41,6 +44,11 @@ CLAUSES = {
     "until", "unless", "after", "before", "as", "that", "who", "which", "yet", "then", "given", "whether", "where",
     "than",
 }  # fmt: skip
+NOBODY_SAYS = {
+    "no one", "no record", "no evidence", "no sign", "no signs", "no reports", "no report", "no indication",
+    "no student", "no child", "no parent", "no family", "taken for", "mistaken for", "can look", "may look", "might look",
+}  # fmt: skip
+IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
 # A denial does not reach past these.
 BARS = {";", ":", ".", "but", "because", "so", "then", "given", "when", "since", "who", "while", "although", "whenever"}
 # What stands before these is a heading: "Behavior: refuses".
@@ -70,7 +78,10 @@ class Scene:
     of: Text
     sentence: Sentence
     topic: Who | None = None
+    topic_word: str = ""
     starts: list[int] = field(init=False)
+    # Asked again for each expression that may be about them.
+    known: dict[int, Who | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.starts = [token.start for token in self.sentence.tokens]
@@ -98,6 +109,11 @@ class Scene:
 
     def who_at(self, at: int) -> Who | None:
         """Whom one word names, if anybody."""
+        if at not in self.known:
+            self.known[at] = self._who_at(at)
+        return self.known[at]
+
+    def _who_at(self, at: int) -> Who | None:
         token = self.tokens[at]
         text = token.text
         bare = next((text.removesuffix(end) for end in SHORTENED if text.endswith(end)), text)
@@ -123,6 +139,7 @@ class Scene:
             bare in {"he", "she", "him", "her"}
             and self.topic in {Who.FAMILY, Who.STAFF}
             and not self._student_before(at)
+            and self.topic_word not in (SAID_SHE if bare in {"he", "him"} else SAID_HE)
         ):
             return self.topic
         if bare in {"they", "them"}:
@@ -147,13 +164,19 @@ class Scene:
         raw = token.raw.removesuffix("'s").removesuffix("’s")
         if raw in self.of.names:
             return True
-        if not raw[:1].isupper() or (raw.isupper() and len(raw) > 2) or not raw.isalpha() and "-" not in raw:
+        if not raw[:1].isupper() or not raw.isalpha() and "-" not in raw:
+            return False
+        if raw.isupper() and len(raw) > 1 and (len(raw) > 2 or raw[1] not in "JT"):
+            # "FM", "OT" and "SLP", but "AJ" and "DT".
             return False
         low = raw.lower()
         if low in words("not_names") or low in words("staff") or low in words("family") or low in words("agencies"):
             return False
         if len(raw) == 1:
             return raw not in {"I", "A"} and self.text(at + 1) not in {")", "="}
+        if "-" in raw and raw.partition("-")[0].lower() in words("common") and at == 0:
+            # "Eye-gaze calibration", "Half-days".
+            return False
         if low in words("common"):
             return low in words("names_too") and not self._opens_otherwise(at, low)
         return low not in words("openers")
@@ -294,6 +317,11 @@ class Scene:
             or text in words("traits_alone")
         )
 
+    def before_colon(self, at: int) -> frozenset[str]:
+        """The words of the heading that what stands at ``at`` is told under: "Detention log: ..."."""
+        colon = next((spot for spot in range(at - 1, -1, -1) if self.texts[spot] in LABELS), 0)
+        return frozenset(self.texts[:colon])
+
     # Saying
 
     def negated(self, at: int) -> bool:
@@ -304,6 +332,9 @@ class Scene:
             text = self.texts[spot]
             if text in BARS or (text == "," and spot < at - 1):
                 return False
+            if text == "no" and self.text(spot + 1) == ",":
+                # "Said no, refusing to move" denies nothing.
+                continue
             if text in words("denials") or (text.endswith("n't") and text != "don't care"):
                 return not (text == "not" and self.text(spot + 1) == "only")
             if text == "to" and self.text(spot - 1) == "used":
@@ -316,15 +347,21 @@ class Scene:
         return False
 
     def _nobody_says(self, at: int) -> bool:
-        """ "Nobody would call him", "nothing in the data suggested that"."""
+        """ "Nobody would call him", "nothing in the data suggested that", "it would be unfair to say"."""
         for spot in range(at - 1, -1, -1):
             if self.texts[spot] in {";", ":"}:
                 return False
-            if self.texts[spot] in {"nobody", "nothing"} or " ".join(self.texts[spot : spot + 2]) in {
-                "no one",
-                "no record",
-            }:
+            if self.texts[spot] in {"nobody", "nothing"} or " ".join(self.texts[spot : spot + 2]) in NOBODY_SAYS:
                 return True
+            if self.texts[spot] == "neither" and not words("judging").isdisjoint(self.texts[spot:at]):
+                return True
+            if self.texts[spot] in words("untrue") and self.text(spot + 1) in {"to", "that"}:
+                return True
+            if self.texts[spot] == "don't" or self.texts[spot : spot + 2] == ("do", "not"):
+                # "Please do not describe it as": an order, for nobody does it.
+                if spot == 0 or self.texts[spot - 1] in {"please", ",", "and", "so"} and spot < 3:
+                    return True
+                return self.text(spot - 1) == ";"
         return False
 
     def ended(self, after: int) -> bool:
@@ -334,7 +371,7 @@ class Scene:
         return any(joined.startswith(begin) or f" {begin}" in f" {joined}" for begin in (
             "no longer", "is rare", "are rare", "rare now", "have ended", "has ended", "ended ", "have stopped",
             "has stopped",
-            "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ",
+            "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ", "resolved",
             "aren't ",
             "was not ", "were not ", "not seen", "none ", "have disappeared",
         ))  # fmt: skip
@@ -343,8 +380,13 @@ class Scene:
         """In a question, a condition or a guess that is to be tested."""
         if self.sentence.asks:
             return True
+        if self.text(0) in {"when", "whenever"} and self.text(1) in {"a", "an", "any", "students", "children"}:
+            # "When a student refuses, wait": advice for anybody.
+            return True
         for spot in range(at - 1, -1, -1):
             text = self.texts[spot]
+            if text == "," and "whether" in self.texts[max(spot - 6, 0) : spot]:
+                continue
             if text in {",", ";", ":"}:
                 return self.text(0) in {"if", "should", "suppose"} and "," not in self.texts[: at - 1] and False
             if text in {"if", "whether", "unless", "suppose", "hunch", "lest"}:
@@ -353,15 +395,25 @@ class Scene:
 
     def mentioned(self, at: int, after: int) -> bool:
         """Named as words, not said: "the word lazy", "avoid", "instead of writing"."""
-        before = set(self.texts[max(at - 6, 0) : at])
+        before = {
+            text
+            for spot, text in enumerate(self.texts[max(at - 6, 0) : at], max(at - 6, 0))
+            if not self.text(spot + 1).startswith(("problem", "recognition", "study"))
+        }
         if before & words("mentions") or self.texts[0] in {"strike", "swap", "avoid", "item", "scoring", "replace"}:
+            return True
+        if self.texts[0] in {"form", "box", "field", "column", "checkbox", "legend", "key"}:
+            return True
+        behind = self.texts[after : after + 6]
+        if any(text in words("is_a_word") and behind[max(spot - 2, 0) : spot] in IS_A for spot, text in enumerate(behind)):
             return True
         joined = " ".join(self.texts[max(at - 7, 0) : at])
         if self.text(at - 1) in {"reads", "read"}:
             return True
         return any(phrase in joined for phrase in ("do not write", "stop writing", "don't write", "instead of",
             "rather than",
-            "do not say", "never write", "strike ", "replace ", "swap ", "item ", "titled", "entitled"))  # fmt: skip
+            "do not say", "never write", "strike ", "replace ", "swap ", "item ", "titled", "entitled", "slide on", "slides on", "handout on", "webinar on",
+            "session on", "article on", "training on", "lesson on", "unit on", "chapter on"))  # fmt: skip
 
     def measured(self, at: int) -> bool:
         near = self.tokens[max(at - 12, 0) : at + 14]
@@ -374,16 +426,19 @@ class Scene:
 
 def scenes(text: Text) -> Iterator[Scene]:
     topic: Who | None = None
+    named = ""
     for sentence in sentences(text.words):
-        scene = Scene(text, sentence, topic)
+        scene = Scene(text, sentence, topic, named)
         yield scene
-        topic = _next(scene, topic)
+        topic, named = _next(scene, topic, named)
 
 
-def _next(scene: Scene, topic: Who | None) -> Who | None:
+def _next(scene: Scene, topic: Who | None, named: str) -> tuple[Who | None, str]:
     """Whom the next sentence's pronouns mean: the student if named, else the first one named, else as before."""
-    named = [found for at in range(min(len(scene.tokens), 60)) if (found := _returns(scene, at))]
-    return Who.STUDENT if Who.STUDENT in named else named[0] if named else topic
+    spots = [(found, at) for at in range(min(len(scene.tokens), 60)) if (found := _returns(scene, at))]
+    if any(found is Who.STUDENT for found, _at in spots):
+        return Who.STUDENT, ""
+    return (spots[0][0], scene.texts[spots[0][1]].removesuffix("'s")) if spots else (topic, named)
 
 
 def _returns(scene: Scene, at: int) -> Who | None:

@@ -120,3 +120,15 @@ def test_a_word_list_opens_with_what_it_is_for_and_names_each_word_once(path):
     assert lines[0].startswith("# ")
     assert len(entries) == len(set(entries))
     assert [line for line in entries if line != line.strip().lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "categories"),
+    [
+        ("His mom is worried. He will never read.", ["low_expectation"]),
+        ("His dad is worried. She will never read.", ["low_expectation"]),
+        ("His mom is worried. She will never give up.", []),
+    ],
+)
+def test_a_pronoun_that_cannot_be_the_parent_is_the_student(words, categories):
+    assert [advice.category for advice in review([Passage("p", words, NAMES)])] == categories

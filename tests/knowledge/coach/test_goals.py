@@ -1,0 +1,89 @@
+"""The parts of a goal: what decides each, and what does not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from strongsuit.knowledge.coach.goals import KINDS, PARTS, read_goal
+
+
+def part(text, name, kind="annual"):
+    found = getattr(read_goal(text, kind), name)
+    if found is None:
+        return None
+    assert text[found.start : found.end] == found.text
+    return found.text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("condition", "Given a word bank, Lena will label 8 of 10 parts of a cell.", "word bank"),
+        ("condition", "Lena will raise her hand before speaking during whole-group reading, 4 of 5 times.", "during"),
+        ("condition", "Lena will point to the spoon from a field of 3.", "from a field of 3"),
+        ("condition", "After planning it aloud, Lena will write five sentences.", "After planning"),
+        ("behavior", "By May, Omar will read aloud 90 words per minute.", "read aloud"),
+        ("behavior", "Omar will increase his walks from 2 laps to 6 laps.", "increase his walks"),
+        ("criterion", "Omar will circle the verb in 9 of 12 sentences.", "9 of 12"),
+        ("criterion", "Omar will raise steps from 3 steps to 7 steps a day.", "7 steps"),
+        ("timeframe", "By 6 June, Noor will zip her coat.", "By 6 June"),
+        ("timeframe", "Within 36 weeks, Noor will zip her coat.", "Within 36 weeks"),
+        (
+            "measurement",
+            "Noor will zip her coat on 4 of 5 days, as recorded on the aide's chart.",
+            "recorded on the aide",
+        ),
+        ("measurement", "Noor will label 7 of 10 signs, SLP's running record.", "running record"),
+        ("baseline", "Noor will label 7 of 10 signs (now 2 of 10).", "now 2 of 10"),
+        ("baseline", "Noor will label 7 of 10 signs (Sept.: 2 of 10).", "Sept.: 2 of 10"),
+        ("strength", "Using his knitting patterns, Sol will read 6 of 8 fractions.", "knitting patterns"),
+        ("strength", "In the school garden, which she helps run, Ines will count change.", "helps run"),
+    ],
+)
+def test_a_part_is_found_with_the_words_that_decide_it(name, text, words):
+    assert words in part(text, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("condition", "In school, Lena will label 8 of 10 parts of a cell."),
+        ("condition", "In 4 of 5 trials, Lena will label a cell."),
+        ("behavior", "Omar will improve his reading."),
+        ("behavior", "Omar will be more responsible."),
+        ("behavior", "Omar will demonstrate knowledge of fractions."),
+        ("criterion", "Omar will read at grade level."),
+        ("criterion", "Omar will respect others with 80% accuracy."),
+        ("timeframe", "Noor will zip her coat weekly in 3 sessions in a row."),
+        ("measurement", "Given a checklist, Noor will pack 5 of 6 things."),
+        ("measurement", "Noor will pack with 80% accuracy."),
+        ("baseline", "Noor will label 7 of 10 signs. Baseline: 9th percentile on a language test."),
+        ("strength", "Noor will finish 8 of 10 problems and then earn time with her favorite game."),
+        ("strength", "Using his checklist, Sol will pack 5 of 6 things."),
+        ("strength", "Sol is proud of his garden."),
+    ],
+)
+def test_what_only_looks_like_a_part_is_none(name, text):
+    assert part(text, name) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "measurable"),
+    [
+        ("After graduation, Sol will enroll in a baking program.", True),
+        ("After graduation, Sol hopes to enroll in a baking program.", False),
+        ("Sol will enroll in a baking program.", False),
+    ],
+)
+def test_a_goal_for_after_school_is_answered_with_yes_or_no(text, measurable):
+    assert read_goal(text, "postsecondary").measurable is measurable
+
+
+@given(text=st.text(max_size=300), kind=st.sampled_from(KINDS))
+def test_any_text_is_read_and_every_part_lies_in_it(text, kind):
+    reading = read_goal(text, kind)
+    for name in PARTS:
+        found = getattr(reading, name)
+        assert found is None or (
+            0 <= found.start <= found.end <= len(text) and text[found.start : found.end] == found.text
+        )
