@@ -201,7 +201,8 @@ def test_a_way_to_weave_goes_into_the_condition_and_the_page_says_how_well_and_h
     ruiz.locator("#weaving").get_by_role("button", name="after listening first").press("Enter")
     expect(ruiz.get_by_label("Given what (condition)")).to_have_value("After listening first, given a page")
     expect(ruiz.get_by_label("Given what (condition)")).to_be_focused()
-    ruiz.get_by_label("What the student does").fill("demonstrates comprehension of informational text utilizing strategies")
+    behavior = "demonstrates comprehension of informational text utilizing strategies"
+    ruiz.get_by_label("What the student does").fill(behavior)
     preview = ruiz.locator("#preview")
     expect(preview).to_contain_text("2 of 3")
     expect(preview).to_contain_text("easier: shows", timeout=15_000)
