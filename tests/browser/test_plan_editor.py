@@ -131,7 +131,7 @@ def test_the_coach_speaks_up_and_the_checks_follow_each_save(ruiz, draft):
     ruiz.goto(address("place", draft.pk, "effect"))
     box = ruiz.get_by_label("Effect of the disability")
     box.fill("Maya refuses to read.")
-    expect(ruiz.get_by_text("A thought on the wording")).to_be_visible()
+    expect(ruiz.get_by_text("Not joining in, told as will")).to_be_visible()
     box.fill("")
     say(ruiz, "Saved")
     expect(ruiz.locator("#checks").get_by_text("Must be settled")).to_be_visible()
