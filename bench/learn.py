@@ -75,7 +75,7 @@ def table() -> Iterator[str]:
             if abs(weight) >= LEAST_OF_KIND:
                 kinds[sign].append(f"{kind}:{weight:.1f}")
     yield f"# {THRESHOLD} {' '.join(categories)}"
-    yield "# Learned by python -m bench.learn; not to be changed by hand. Sign, weight, weight for each category by number."
+    yield "# Learned by python -m bench.learn, not by hand. Sign, weight, weight for each category by number."
     yield f"# From {source()}"
     kept = {sign: f"{weight:.2f}" for sign, weight in blame.items() if abs(weight) >= LEAST}
     for sign in sorted(kept.keys() | kinds.keys()):
