@@ -1,0 +1,177 @@
+"""Words of a printed page as lines, and lines as paragraphs, headings and items, by their place and their type."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Any
+
+from strongsuit.documents.reading.plain import NAMED
+from strongsuit.knowledge.coach.document.blocks import Block
+from strongsuit.knowledge.coach.document.headings import heading
+
+BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+BULLET = re.compile(r"^\s*(?:[•▪●○◦‣*·–—\uf0b7\uf0a7]\s*|-\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)")
+SIGN = re.compile(r"^\s*[•▪●○◦‣*·–—\uf0b7\uf0a7-]\s*")
+# Running heads and feet stand in the outer twelfth of a page.
+MARGIN = 1 / 12
+# A gap this many letters wide parts two boxes on one line.
+WIDE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line as it stands on its page; ``table`` is the number of a table that stands there instead, or -1."""
+
+    text: str
+    page: int
+    top: float
+    left: float
+    right: float
+    size: float
+    bold: bool
+    edge: int
+    bottom: float = 0
+    table: int = -1
+    # Whether its first and its last word are bold.
+    opens_bold: bool = False
+    ends_bold: bool = False
+
+
+def printed(words: Sequence[dict[str, Any]], page: int, height: float) -> list[Printed]:
+    """Words at one height are one line; where a wide gap stands between, two boxes."""
+    rows: list[list[dict[str, Any]]] = []
+    for word in sorted(words, key=lambda one: (one["top"] + one["bottom"]) / 2):
+        middle = (word["top"] + word["bottom"]) / 2
+        last = rows[-1][0] if rows else None
+        near = last is not None and abs((last["top"] + last["bottom"]) / 2 - middle) < 0.4 * max(word["size"], last["size"], 5)
+        if near:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    found = [line for row in rows for line in _lines(sorted(row, key=lambda one: one["x0"]), page, height)]
+    return _by_columns(found)
+
+
+def _lines(row: list[dict[str, Any]], page: int, height: float) -> Iterator[Printed]:
+    held: list[dict[str, Any]] = []
+    for at, word in enumerate(row):
+        if held and (_is_apart(held[-1], word) or _names_a_part(row, at)):
+            yield _line(held, page, height)
+            held = []
+        held.append(word)
+    yield _line(held, page, height)
+
+
+def _is_apart(before: dict[str, Any], word: dict[str, Any]) -> bool:
+    return word["x0"] - before["x1"] > WIDE * max(word["size"], 6) and not before["text"].endswith(":")
+
+
+def _names_a_part(row: list[dict[str, Any]], at: int) -> bool:
+    """In the middle of a line bold words begin that end with a colon."""
+    if not _is_bold(row[at]) or _is_bold(row[at - 1]):
+        return False
+    run = list(takewhile(_is_bold, row[at : at + 12]))
+    return any(word["text"].endswith(":") for word in run)
+
+
+def _is_bold(word: dict[str, Any]) -> bool:
+    return bool(BOLD.search(word["fontname"]))
+
+
+def _line(words: list[dict[str, Any]], page: int, height: float) -> Printed:
+    letters = sum(len(word["text"]) for word in words)
+    bold = sum(len(word["text"]) for word in words if _is_bold(word))
+    size = Counter(round(word["size"], 1) for word in words for _letter in word["text"]).most_common(1)[0][0]
+    top, bottom = min(word["top"] for word in words), max(word["bottom"] for word in words)
+    edge = -1 if bottom < height * MARGIN else 1 if top > height * (1 - MARGIN) else 0
+    return Printed(
+        " ".join(word["text"] for word in words), page, top, words[0]["x0"], words[-1]["x1"], size,
+        bold > 0.9 * letters, edge, bottom, opens_bold=_is_bold(words[0]), ends_bold=_is_bold(words[-1]),
+    )  # fmt: skip
+
+
+def _by_columns(lines: list[Printed]) -> list[Printed]:
+    """Two columns of text are read one after the other: where several lines share an empty band in the middle."""
+    if not lines:
+        return lines
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    middle = [line for line in lines if line.left > left + 0.4 * (right - left)]
+    starts = Counter(round(line.left / 4) for line in middle)
+    if not starts:
+        return lines
+    start, many = starts.most_common(1)[0]
+    gutter = start * 4 - 4
+    beside = [line for line in lines if line.right < gutter + 4]
+    if many < 6 or len(beside) < 6 or any(_is_label(line) for line in beside[:3]):
+        return lines
+    return _columns(lines, gutter)
+
+
+def _is_label(line: Printed) -> bool:
+    return line.text.endswith(":")
+
+
+def _columns(lines: list[Printed], gutter: float) -> list[Printed]:
+    """What crosses the middle stays where it is; between two such lines the left column comes first."""
+    done: list[Printed] = []
+    left: list[Printed] = []
+    right: list[Printed] = []
+    for line in lines:
+        if line.left < gutter < line.right:
+            done += [*left, *right, line]
+            left, right = [], []
+        elif line.left >= gutter:
+            right.append(line)
+        else:
+            left.append(line)
+    return [*done, *left, *right]
+
+
+def blocks_of(lines: Sequence[Printed], tables: Sequence[Block], *, narrow: bool = False) -> Iterator[Block]:
+    """``narrow`` lines stand in a cell, whose width nobody knows but by its longest line."""
+    wide = max((line.right for line in lines), default=0)
+    usual = _usual_size(lines)
+    held: list[Printed] = []
+    for line in lines:
+        if line.table >= 0:
+            yield from _done(held, usual)
+            yield tables[line.table]
+            continue
+        if held and not _goes_on(held[-1], line, wide, narrow):
+            yield from _done(held, usual)
+        held.append(line)
+    yield from _done(held, usual)
+
+
+def _usual_size(lines: Sequence[Printed]) -> float:
+    sizes = Counter(line.size for line in lines if line.table < 0 for _letter in line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0
+
+
+def _goes_on(before: Printed, line: Printed, wide: float, narrow: bool) -> bool:
+    if before.ends_bold != line.opens_bold or abs(before.size - line.size) > 0.6 or BULLET.match(line.text):
+        return False
+    gap = line.top - before.bottom
+    if gap > 0.8 * line.size or gap < -before.size or line.page != before.page:
+        return False
+    if before.text.endswith(":") or NAMED.match(line.text) or (not line.bold and heading(line.text) is not None):
+        return False
+    reaches = before.right > wide - (0.35 if narrow else 0.2) * max(wide - before.left, 1)
+    return line.text[:1].islower() or reaches or (line.opens_bold and before.bold)
+
+
+def _done(held: list[Printed], usual: float) -> Iterator[Block]:
+    if not held:
+        return
+    text = held[0].text
+    for line in held[1:]:
+        # A word broken at the end of a line; "well-" before "known" keeps its stroke.
+        broken = text.endswith("-") and text[-2:-1].isalpha() and line.text[:1].islower()
+        text = f"{text}{'' if broken else ' '}{line.text}"
+    first = held[0]
+    stands_out = first.bold or first.size > usual + 1
+    short = (len(text) < 120 or text.isupper()) and not text.endswith((".", ";", ","))
+    yield Block(SIGN.sub("", text) or text, first.page, heading=stands_out and short, item=bool(BULLET.match(text)))
+    held.clear()
