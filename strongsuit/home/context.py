@@ -23,6 +23,7 @@ NAVIGATION = {
         ("home:today", _("Today"), "today"),
         ("home:caseload", _("My students"), "student"),
         ("progress:sheet", _("Data sheet"), "graph"),
+        ("documents:review", _("Review a plan"), "search"),
     ],
     "family": [("home:family", _("My family"), "family")],
     "student": [

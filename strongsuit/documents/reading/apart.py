@@ -19,13 +19,13 @@ BROKEN = {"pdf": refusals.BROKEN_PDF, "word": refusals.BROKEN_WORD}
 PLACE = Path(__file__).parents[3]
 
 
-def read(kind: str, name: str, data: bytes) -> Document:
+def read(kind: str, name: str, data: bytes, seconds: int = SECONDS) -> Document:
     """The file goes in and its blocks come out through pipes, so nothing lies on a disk."""
     asked = [sys.executable, "-c", f"from {__name__} import answer; answer()", kind]
     try:
         # Fixed words of our own; the file is only ever its input.
         done = subprocess.run(  # noqa: S603
-            asked, input=data, capture_output=True, timeout=SECONDS, check=False, cwd=PLACE
+            asked, input=data, capture_output=True, timeout=seconds, check=False, cwd=PLACE
         )
     except subprocess.TimeoutExpired as fault:
         raise CannotRead(refusals.TOO_SLOW) from fault

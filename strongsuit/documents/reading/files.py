@@ -9,7 +9,7 @@ from strongsuit.documents.reading.refusals import CannotRead
 from strongsuit.knowledge.coach.document.blocks import Document
 
 MOST_BYTES = 40_000_000
-MOST_LETTERS = 2_000_000
+MOST_LETTERS = 1_000_000
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -34,16 +34,16 @@ def read_path(path: Path) -> Document:
     return read_bytes(path.name, data)
 
 
-def read_bytes(name: str, data: bytes) -> Document:
+def read_bytes(name: str, data: bytes, seconds: int = apart.SECONDS) -> Document:
     """CannotRead says what else it is."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise CannotRead(refusals.EMPTY)
     if len(data) > MOST_BYTES:
         raise CannotRead(refusals.TOO_LARGE, has=round(len(data) / 1e6), most=MOST_BYTES // 1_000_000)
     if b"%PDF-" in data[:1024]:
-        return _checked(apart.read("pdf", name, data))
+        return _checked(apart.read("pdf", name, data, seconds))
     if data.startswith(b"PK"):
-        return _checked(_packed(name, data))
+        return _checked(_packed(name, data, seconds))
     if data.startswith(OLD_OFFICE):
         raise CannotRead(refusals.LOCKED_OFFICE if LOCKED in data else refusals.OLD_WORD)
     if data.startswith(b"{\\rtf"):
@@ -53,7 +53,7 @@ def read_bytes(name: str, data: bytes) -> Document:
     return _checked(_written(name, data))
 
 
-def _packed(name: str, data: bytes) -> Document:
+def _packed(name: str, data: bytes, seconds: int) -> Document:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as opened:
             listed = set(opened.namelist())
@@ -63,7 +63,7 @@ def _packed(name: str, data: bytes) -> Document:
     if kind.startswith(b"application/vnd.oasis"):
         raise CannotRead(refusals.OPEN_DOCUMENT)
     if any(one.startswith("word/") for one in listed):
-        return apart.read("word", name, data)
+        return apart.read("word", name, data, seconds)
     if any(one.startswith(("xl/", "ppt/")) for one in listed):
         raise CannotRead(refusals.OTHER_OFFICE)
     raise CannotRead(refusals.BROKEN_WORD if name.lower().endswith(".docx") else refusals.ZIPPED)

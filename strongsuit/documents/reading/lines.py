@@ -18,6 +18,11 @@ SIGN = re.compile(r"^\s*[•▪●○◦‣*·–—\uf0b7\uf0a7-]\s*")
 MARGIN = 1 / 12
 # A gap this many letters wide parts two boxes on one line.
 WIDE = 3.0
+# Two columns: at least so many lines side by side, parted by at least so many points, crossed by at most this share.
+COLUMN_ROWS = 6
+NARROWEST_GUTTER = 8
+CROSSING = 0.15
+STEP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,17 @@ def printed(words: Sequence[dict[str, Any]], page: int, height: float) -> list[P
             rows[-1].append(word)
         else:
             rows.append([word])
-    found = [line for row in rows for line in _lines(sorted(row, key=lambda one: one["x0"]), page, height)]
-    return _by_columns(found)
+    rows = [sorted(row, key=lambda one: one["x0"]) for row in rows]
+    gutter = gutter_of(rows)
+    found = [line for row in rows for line in _lines(row, page, height, gutter)]
+    return _columns(found, gutter) if gutter else found
 
 
-def _lines(row: list[dict[str, Any]], page: int, height: float) -> Iterator[Printed]:
+def _lines(row: list[dict[str, Any]], page: int, height: float, gutter: float) -> Iterator[Printed]:
     held: list[dict[str, Any]] = []
     for at, word in enumerate(row):
-        if held and (_is_apart(held[-1], word) or _names_a_part(row, at)):
+        across = held and held[-1]["x1"] <= gutter <= word["x0"]
+        if held and (across or _is_apart(held[-1], word) or _names_a_part(row, at)):
             yield _line(held, page, height)
             held = []
         held.append(word)
@@ -92,25 +100,33 @@ def _line(words: list[dict[str, Any]], page: int, height: float) -> Printed:
     )  # fmt: skip
 
 
-def _by_columns(lines: list[Printed]) -> list[Printed]:
-    """Two columns of text are read one after the other: where several lines share an empty band in the middle."""
-    if not lines:
-        return lines
-    left, right = min(line.left for line in lines), max(line.right for line in lines)
-    middle = [line for line in lines if line.left > left + 0.4 * (right - left)]
-    starts = Counter(round(line.left / 4) for line in middle)
-    if not starts:
-        return lines
-    start, many = starts.most_common(1)[0]
-    gutter = start * 4 - 4
-    beside = [line for line in lines if line.right < gutter + 4]
-    if many < 6 or len(beside) < 6 or any(_is_label(line) for line in beside[:3]):
-        return lines
-    return _columns(lines, gutter)
+def gutter_of(rows: Sequence[list[dict[str, Any]]]) -> float:
+    """Where two columns of text part: a band near the middle that hardly any line crosses; 0 where there is none."""
+    if len(rows) < 2 * COLUMN_ROWS:
+        return 0
+    left, right = min(row[0]["x0"] for row in rows), max(row[-1]["x1"] for row in rows)
+    covered = Counter(step for row in rows for step in {step for word in row for step in _steps(word)})
+    free: list[int] = []
+    best: list[int] = []
+    for step in range(int((left + 0.3 * (right - left)) / STEP), int((left + 0.7 * (right - left)) / STEP) + 1):
+        free = [*free, step] if covered[step] <= CROSSING * len(rows) else []
+        best = max(best, free, key=len)
+    if len(best) * STEP < NARROWEST_GUTTER:
+        return 0
+    middle = (best[0] + best[-1] + 1) * STEP / 2
+    return middle if _has_columns(rows, middle) else 0
 
 
-def _is_label(line: Printed) -> bool:
-    return line.text.endswith(":")
+def _steps(word: dict[str, Any]) -> range:
+    return range(int(word["x0"] / STEP), int(word["x1"] / STEP) + 1)
+
+
+def _has_columns(rows: Sequence[list[dict[str, Any]]], middle: float) -> bool:
+    """Text on both sides; labels with their boxes on the other side are rows, not columns."""
+    both = [row for row in rows if row[0]["x1"] < middle < row[-1]["x0"]]
+    sides = [[word for word in row if word["x1"] <= middle] for row in both]
+    labels = sum(1 for side in sides if len(side) <= 3 or side[-1]["text"].endswith(":"))
+    return len(both) >= COLUMN_ROWS and labels < len(both) / 2
 
 
 def _columns(lines: list[Printed], gutter: float) -> list[Printed]:

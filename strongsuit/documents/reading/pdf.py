@@ -82,8 +82,10 @@ def _page(page: Any, number: int, typed: Sequence[Typed]) -> tuple[list[Printed]
                 tables.append(Block(page=number, rows=rows))
     outside = [word for word in words if not any(_within(word, box) for box in boxes)]
     lines = printed(outside, number, float(page.height))
-    lines += [Printed("", number, box[1], 0, 0, 0, False, 0, table=at) for at, box in enumerate(boxes)]
-    return sorted(lines, key=lambda line: line.top), tables
+    for at, box in enumerate(boxes):
+        spot = next((spot for spot, line in enumerate(lines) if line.top >= box[1]), len(lines))
+        lines.insert(spot, Printed("", number, box[1], 0, 0, 0, False, 0, table=at))
+    return lines, tables
 
 
 def _rows(table: Any, words: list[dict[str, Any]]) -> tuple[tuple[str, ...], ...]:
