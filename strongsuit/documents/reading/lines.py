@@ -102,7 +102,7 @@ def _line(words: list[dict[str, Any]], page: int, height: float) -> Printed:
 
 def gutter_of(rows: Sequence[list[dict[str, Any]]]) -> float:
     """Where two columns of text part: a band near the middle that hardly any line crosses; 0 where there is none."""
-    if len(rows) < 2 * COLUMN_ROWS:
+    if len(rows) < COLUMN_ROWS:
         return 0
     left, right = min(row[0]["x0"] for row in rows), max(row[-1]["x1"] for row in rows)
     covered = Counter(step for row in rows for step in {step for word in row for step in _steps(word)})

@@ -36,5 +36,5 @@ def html_page(every: Sequence[Shown], refused: Sequence[tuple[str, str]] = ()) -
     alone = len(every) < 2
     levels = ("2", "3") if alone else ("3", "4")
     numbered = [(shown, f"-{number}", *levels) for number, shown in enumerate(every, 1)]
-    page = render_to_string("documents/review_file.html", {"all": numbered, "refused": refused})
+    page = render_to_string("documents/review_file.html", {"all": numbered, "refused": refused, "kept": True})
     return page.replace(PLACE, f"<style>\n{styles()}</style>", 1)

@@ -196,7 +196,7 @@ def _needs(shown: Shown, terminal: Terminal) -> Iterator[str]:
         many = shown.review.needs
         yield from terminal.wrapped(
             ngettext(
-                "The %(many)s need we found is taken up by a goal or a support.",
+                "The one need we found is taken up by a goal or a support.",
                 "All %(many)s needs we found are taken up by a goal or a support.",
                 many,
             )

@@ -16,13 +16,13 @@ NEEDS = frozenset({"needs", "need"})
 LONGEST = 60
 # Under a heading of needs, short lines name one each.
 MOST_OF_A_LIST = 20
-# Said of nearly everybody; sharing them means nothing.
-COMMON = frozenset({
-    "need", "support", "help", "skill", "student", "grad", "level", "school", "year", "use", "will", "increas", "improv",
-    "develop", "continu", "abl", "area", "instruct", "special", "educat", "goal", "independent", "independ", "work",
-    "daily", "also", "tim", "assist", "provid", "class", "classroom", "learn", "strategi", "addition", "academic",
-    "order", "teach", "teacher", "peer", "benefit", "requir", "make", "order", "access", "curriculum", "percent",
-})  # fmt: skip
+# Said of nearly everybody in every plan; sharing them means nothing.
+COMMON = """
+need support help skill grade level school year use will increase improve develop continue able area instruction special
+education goal independent independently work daily also assist assistance provide learning strategies addition academic
+order teacher peer benefit require make access curriculum percent given next out both about annual week weekly baseline
+each trial opportunity measure record appropriate more other different
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,17 @@ class OpenNeed:
     areas: tuple[str, ...]
 
 
-def open_needs(found: Iterable[Section], goals: Iterable[PlanGoal]) -> tuple[int, tuple[OpenNeed, ...]]:
+def open_needs(
+    found: Iterable[Section], goals: Iterable[PlanGoal], names: Iterable[str] = ()
+) -> tuple[int, tuple[OpenNeed, ...]]:
     """How many needs are stated, and those for which nothing was found."""
+    called = roots(" ".join(names))
     every = tuple(found)
     aims = [f"{goal.area} {goal.text} {' '.join(goal.objectives)}" for goal in goals]
     aid = [part.text for section in every if section.kind in {"accommodations", "services", "testing"}
            for part in section.parts if not part.form]  # fmt: skip
     stated = {need.text: need for need in _stated(every)}
-    return len(stated), tuple(need for need in stated.values() if not _taken_up(need, aims, aid))
+    return len(stated), tuple(need for need in stated.values() if not _taken_up(need, aims, aid, called))
 
 
 def _stated(every: tuple[Section, ...]) -> Iterator[OpenNeed]:
@@ -58,16 +61,23 @@ def _in_part(part: Part, *, always: bool) -> Iterator[OpenNeed]:
         said = [token.text for token in sentence.tokens if token.is_word]
         if sentence.asks or not said or len(said) > LONGEST:
             continue
-        if not always and NEEDS.isdisjoint(said[:12]):
-            continue
-        if always and NEEDS.isdisjoint(said) and (len(said) > MOST_OF_A_LIST or said[0] in {"he", "she", "they"}):
-            continue
+        named = not NEEDS.isdisjoint(said if always else said[:12])
+        listed = always and len(said) <= MOST_OF_A_LIST and said[0] not in {"he", "she", "they"}
         text = part.text[sentence.tokens[0].start : sentence.tokens[-1].end]
-        yield OpenNeed(text, part.line.page, areas(f"{text} {part.area if len(said) < 4 else ''}"))
+        if named:
+            yield _need(text, part)
+        elif listed:
+            # "Written expression; anger management": each is one.
+            yield from (_need(one.strip(), part) for one in text.split(";") if one.strip())
 
 
-def _taken_up(need: OpenNeed, aims: list[str], aid: list[str]) -> bool:
-    mine, named = roots(need.text), set(need.areas)
+def _need(text: str, part: Part) -> OpenNeed:
+    # A word or two mean what the heading above them says.
+    return OpenNeed(text, part.line.page, areas(f"{text} {part.area if text.count(' ') < 3 else ''}"))
+
+
+def _taken_up(need: OpenNeed, aims: list[str], aid: list[str], called: frozenset[str]) -> bool:
+    mine, named = roots(need.text) - called, set(need.areas)
     if not mine and not named:
         return True
     for aim in aims:
@@ -96,7 +106,12 @@ def roots(text: str) -> frozenset[str]:
         _root(token.text)
         for token in tokens(text)
         if token.is_word and len(token.text) > 2 and not token.raw[0].isdigit() and token.text not in words("filler")
-    ) - COMMON
+    ) - _common()
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(map(_root, COMMON.split()))
 
 
 def _root(word: str) -> str:

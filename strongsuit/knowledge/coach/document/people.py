@@ -28,13 +28,20 @@ NO_NAMES = frozenset({"the", "student", "name", "child", "first", "last", "middl
 
 def student_names(found: Iterable[Line]) -> tuple[str, ...]:
     """First and full name; nothing where the form has none."""
+    named = False
     for line in found:
-        if line.label and LABEL.match(line.label.strip(": ")) and (names := _names(line.text)):
+        # "Student name" alone on its line, the name on the next.
+        if (named or _is_label(line.label)) and (names := _names(line.text)):
             return names
+        named = not line.label and _is_label(line.text) and "name" in line.text.lower()
         said = None if line.label else IN_LINE.search(line.text)
         if said and (names := _names(said["name"])):
             return names
     return ()
+
+
+def _is_label(text: str) -> bool:
+    return len(text) < 60 and LABEL.match(text.strip(": ")) is not None
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ def review_plan(document: Document) -> PlanReview:
     names = student_names(lines(document.blocks))
     told, marked = _judged(found, names)
     aims = goals(found)
-    number, unanswered = open_needs(found, aims)
+    number, unanswered = open_needs(found, aims, names)
     strong = [one.statement.text for one in told if one.statement.kind == STRENGTH]
     text = _telling_text(found)
     level = read_level(text, Target.FAMILY, names=names)

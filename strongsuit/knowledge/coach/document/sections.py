@@ -153,6 +153,10 @@ def _opened(line: Line, place: Place, opened: Heading) -> Iterator[Part]:
         # "Benchmark 2: ..." names one line among the goals.
         yield _part(rest, place.kind or "goals", place.title, place.area, "objectives")
         return
+    if opened.kind == "details" and opened.rest and place.kind:
+        # A running head that names the student again.
+        yield _part(rest, "details", opened.title)
+        return
     place.open(opened)
     if opened.rest:
         named = opened.kind if opened.kind in HOSTS_LABELS else ""

@@ -18,7 +18,7 @@ NEEDING = frozenset({"needs", "need", "requires", "should", "must"})
 LEAST = 3
 HAS_DIGIT = re.compile(r"\d")
 # Numbers as words count as a measure, too.
-MEASURES = frozenset({"percent", "percentile", "average", "mean", "grade", "level", "score", "month", "times"})
+MEASURES = frozenset({"percent", "percentile", "average", "mean", "times"})
 STRENGTH, DEFICIT, NEITHER = "strength", "deficit", "neither"
 
 
