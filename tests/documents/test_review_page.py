@@ -79,7 +79,9 @@ def test_nothing_is_kept(send, tmp_path, monkeypatch):
 def _no_change(execute, sql, params, many, context):
     """Being seen counts for the sign-in; nothing else is written."""
     assert "Mateo" not in str(params) and "Maya Secret" not in str(params)
-    assert sql.split()[0] not in {"INSERT", "UPDATE", "DELETE"} or "session" in sql.lower() or "sign" in sql.lower(), sql
+    assert sql.split()[0] not in {"INSERT", "UPDATE", "DELETE"} or "session" in sql.lower() or "sign" in sql.lower(), (
+        sql
+    )
     return execute(sql, params, many, context)
 
 

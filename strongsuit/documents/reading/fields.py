@@ -24,7 +24,12 @@ class Typed:
         lines = [line.strip() for line in re.split(r"[\r\n]+", self.text) if line.strip()]
         step = min((self.top - self.bottom) / max(len(lines), 1), SIZE * 1.3)
         for number, line in enumerate(lines):
-            top = height - self.top + number * step + (0 if len(lines) > 1 else max(0.0, (self.top - self.bottom - SIZE) / 2))
+            top = (
+                height
+                - self.top
+                + number * step
+                + (0 if len(lines) > 1 else max(0.0, (self.top - self.bottom - SIZE) / 2))
+            )
             yield {
                 "text": line, "x0": self.left, "x1": self.right, "top": top, "bottom": top + min(step, SIZE),
                 "fontname": "", "size": SIZE, "typed": True,
@@ -40,7 +45,7 @@ def typed_in(data: bytes) -> dict[int, list[Typed]]:
 
     try:
         read = pypdf.PdfReader(io.BytesIO(data))
-        if "/AcroForm" not in read.trailer["/Root"]:
+        if "/AcroForm" not in read.root_object:
             return {}
         return {number: list(_on_page(page)) for number, page in enumerate(read.pages, 1)}
     except Exception:  # A form that cannot be read leaves the page itself readable.

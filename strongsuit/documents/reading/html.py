@@ -1,4 +1,4 @@
-"""Web pages that other systems save or print: headings, paragraphs, lists and tables, and what stands in their boxes."""
+"""Web pages that other systems save or print: headings, paragraphs, lists, tables, and what stands in boxes."""
 
 import re
 from collections.abc import Iterator
@@ -9,10 +9,10 @@ from strongsuit.knowledge.coach.document.blocks import Block, Document, Unread
 
 SKIPPED = frozenset({"script", "style", "head", "noscript", "template", "nav", "svg", "iframe", "object", "button"})
 BREAKING = frozenset({
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main",
-    "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "label",
-    "caption",
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "label",
+    "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
+    "title", "tr", "ul",
 })  # fmt: skip
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"})
 BOLD = frozenset({"b", "strong", "u"})
@@ -110,7 +110,9 @@ class _Reader:
 
 
 def _is_hidden(node: Any) -> bool:
-    return node.get("hidden") is not None or node.get("type") == "hidden" or bool(HIDDEN.search(node.get("style") or ""))
+    return (
+        node.get("hidden") is not None or node.get("type") == "hidden" or bool(HIDDEN.search(node.get("style") or ""))
+    )
 
 
 def typed_in(node: Any) -> str:

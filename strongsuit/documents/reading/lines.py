@@ -50,7 +50,9 @@ def printed(words: Sequence[dict[str, Any]], page: int, height: float) -> list[P
     for word in sorted(words, key=lambda one: (one["top"] + one["bottom"]) / 2):
         middle = (word["top"] + word["bottom"]) / 2
         last = rows[-1][0] if rows else None
-        near = last is not None and abs((last["top"] + last["bottom"]) / 2 - middle) < 0.4 * max(word["size"], last["size"], 5)
+        near = last is not None and abs((last["top"] + last["bottom"]) / 2 - middle) < 0.4 * max(
+            word["size"], last["size"], 5
+        )
         if near:
             rows[-1].append(word)
         else:

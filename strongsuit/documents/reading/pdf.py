@@ -14,6 +14,8 @@ from strongsuit.knowledge.coach.document.blocks import Block, Document, Unread
 MOST_PAGES = 120
 # A page with fewer letters and a picture on it is a scan.
 FEW_LETTERS = 20
+# How the library under pdfplumber calls it.
+LOCKED = "PDFPasswordIncorrect"
 DIGITS = re.compile(r"\d+")
 TABLES = {"snap_tolerance": 4, "join_tolerance": 4, "intersection_tolerance": 4, "text_x_tolerance": 1.5}
 
@@ -21,7 +23,6 @@ TABLES = {"snap_tolerance": 4, "join_tolerance": 4, "intersection_tolerance": 4,
 def read(name: str, data: bytes) -> Document:
     # A slow library, and only some files need it.
     import pdfplumber  # noqa: PLC0415
-    from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
 
     try:
         with pdfplumber.open(io.BytesIO(data), unicode_norm="NFKC") as opened:
@@ -29,7 +30,7 @@ def read(name: str, data: bytes) -> Document:
     except refusals.CannotRead:
         raise
     except Exception as fault:  # The libraries raise many kinds for a damaged file; to the reader they are one.
-        locked = isinstance(fault, PDFPasswordIncorrect) or any(isinstance(one, PDFPasswordIncorrect) for one in fault.args)
+        locked = any(type(one).__name__ == LOCKED for one in (fault, *fault.args))
         raise refusals.CannotRead(refusals.LOCKED_PDF if locked else refusals.BROKEN_PDF) from fault
 
 
@@ -51,7 +52,11 @@ def _read(name: str, opened: Any, typed: dict[int, list[Typed]]) -> Document:
     if not any(lines or tables for lines, tables in pages):
         raise refusals.CannotRead(refusals.SCANNED if scanned else refusals.BROKEN_PDF if broken else refusals.NO_TEXT)
     running = _running([lines for lines, _tables in pages])
-    blocks = tuple(block for lines, tables in pages for block in blocks_of([line for line in lines if _mark(line) not in running], tables))
+    blocks = tuple(
+        block
+        for lines, tables in pages
+        for block in blocks_of([line for line in lines if _mark(line) not in running], tables)
+    )
     return Document(name, blocks, many, tuple(_unread(many, scanned, broken)))
 
 
@@ -69,7 +74,11 @@ def _letters(table: Block) -> int:
 
 def _page(page: Any, number: int, typed: Sequence[Typed]) -> tuple[list[Printed], list[Block]]:
     words = page.extract_words(
-        x_tolerance_ratio=0.15, y_tolerance=3, keep_blank_chars=False, use_text_flow=False, extra_attrs=["fontname", "size"]
+        x_tolerance_ratio=0.15,
+        y_tolerance=3,
+        keep_blank_chars=False,
+        use_text_flow=False,
+        extra_attrs=["fontname", "size"],
     )
     words += [word for one in typed for word in one.words(float(page.height))]
     boxes, tables = [], []

@@ -24,9 +24,7 @@ def told(reason: Unread) -> str:
 EMPTY = gettext_noop("This file is empty. Perhaps it was still being saved or downloaded; try it again.")
 NO_TEXT = gettext_noop("There are no words in this file.")
 TOO_LARGE = gettext_noop("This file has %(has)s MB, and at most %(most)s MB can be read. Save it without pictures.")
-TOO_LONG = gettext_noop(
-    "This file has more than %(most)s characters. Save the part that matters as a file of its own."
-)
+TOO_LONG = gettext_noop("This file has more than %(most)s characters. Save the part that matters as a file of its own.")
 TOO_MANY_PAGES = gettext_noop(
     "This file has %(has)s pages; pages after %(most)s were left out. Print the rest to a file of its own."
 )

@@ -125,7 +125,11 @@ def _is_bold(run: Any) -> bool:
 
 def _table(node: Any, styles: frozenset[str], depth: int) -> Iterator[Block]:
     """A table that only frames a page is read as what stands in it."""
-    rows = [[cell for cell in row.iter(CELL) if _owner(cell, ROW) is row] for row in node.iter(ROW) if _owner(row, TABLE) is node]
+    rows = [
+        [cell for cell in row.iter(CELL) if _owner(cell, ROW) is row]
+        for row in node.iter(ROW)
+        if _owner(row, TABLE) is node
+    ]
     nested = any(True for cells in rows for cell in cells for _inner in cell.iter(TABLE))
     if nested or all(len(cells) < 2 for cells in rows):
         for cells in rows:

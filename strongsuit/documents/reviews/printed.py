@@ -58,9 +58,7 @@ def printed(shown: Shown, terminal: Terminal) -> str:
 
 def safe(text: str, terminal: Terminal) -> str:
     """No sign of the file steers the terminal, and none is sent that it cannot show."""
-    kept = "".join(
-        sign for sign in text if sign == "\n" or sign.isprintable() or (sign == "\033" and terminal.color)
-    )
+    kept = "".join(sign for sign in text if sign == "\n" or sign.isprintable() or (sign == "\033" and terminal.color))
     return kept if terminal.signs else kept.encode("ascii", "replace").decode()
 
 
@@ -75,13 +73,8 @@ def _top(shown: Shown, terminal: Terminal) -> Iterator[str]:
     yield terminal.style("bold", f"  {_clean(shown.review.name)}")
     yield terminal.style("soft", f"  {shown.size}")
     yield terminal.style("soft", line)
-    for reason in shown.unread:
-        yield from terminal.wrapped(reason, 4, first=f"  ! ")
-    for name in shown.missing:
-        yield from terminal.wrapped(
-            _("We found no part for %(name)s. If the plan has one, its heading is new to us, or it stands in a picture.")
-            % {"name": name}, 4, first="  ! ",
-        )  # fmt: skip
+    for reason in (*shown.unread, *shown.missing):
+        yield from terminal.wrapped(reason, 4, first="  ! ")
 
 
 def _glance(shown: Shown, terminal: Terminal) -> Iterator[str]:
@@ -120,7 +113,10 @@ def _strong(shown: Shown, terminal: Terminal) -> Iterator[str]:
         yield from terminal.wrapped(_clean(words), 4, first=f"  {terminal.sign('strength')} ")
     if not shown.strong:
         yield from terminal.wrapped(
-            _("We found no statement that says what the student does well or likes. Who sees the student at their best, and what do they see?")
+            _(
+                "We found no statement that says what the student does well or likes. Who sees the student at their "
+                "best, and what do they see?"
+            )
         )
 
 
@@ -140,15 +136,17 @@ def _finding(finding: Finding, terminal: Terminal) -> Iterator[str]:
     places = [*finding.first, *finding.more]
     for place in places[:SHOWN]:
         yield from _place(place, terminal)
-    if left := len(places) - SHOWN:
-        if left > 0:
-            yield "    " + ngettext("and %(many)s more place", "and %(many)s more places", left) % {"many": left}
+    left = len(places) - SHOWN
+    if left > 0:
+        yield "    " + ngettext("and %(many)s more place", "and %(many)s more places", left) % {"many": left}
     yield from terminal.wrapped(finding.ask, 4, first="  ? ")
 
 
 def _place(place: Place, terminal: Terminal) -> Iterator[str]:
     found = place.found
-    marked = f"{found.before}»{found.mark}«{found.after}" if terminal.signs else f"{found.before}>{found.mark}<{found.after}"
+    marked = (
+        f"{found.before}»{found.mark}«{found.after}" if terminal.signs else f"{found.before}>{found.mark}<{found.after}"
+    )
     for line in terminal.wrapped(_clean(marked), 6, first="    • " if terminal.signs else "    * "):
         yield line.replace("»", terminal.style("warm", "»")).replace("«", terminal.style("warm", "«"))
     yield f"      {terminal.style('soft', place.where)}"

@@ -96,7 +96,7 @@ class Shown:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        return tuple(_(words.LOOKED_FOR[name]) for name in self.review.missing)
+        return tuple(_(words.NOT_FOUND) % {"part": _(words.LOOKED_FOR[name])} for name in self.review.missing)
 
     @property
     def parts(self) -> tuple[tuple[str, int], ...]:
@@ -136,7 +136,10 @@ class Shown:
 
 def shown(review: PlanReview) -> Shown:
     return Shown(
-        review, tuple(_shares(review)), tuple(map(_finding, review.groups)), tuple(map(_goal, review.goals, review.woven))
+        review,
+        tuple(_shares(review)),
+        tuple(map(_finding, review.groups)),
+        tuple(map(_goal, review.goals, review.woven)),
     )
 
 
@@ -152,7 +155,9 @@ def _shares(review: PlanReview) -> Iterator[Share]:
 
 def _finding(group: Group) -> Finding:
     badge, tone = words.SEVERITIES[group.severity]
-    places = tuple(Place(found, where(found.kind, found.page), tuple(map(_, found.advice.reframes[:3]))) for found in group.found)
+    places = tuple(
+        Place(found, where(found.kind, found.page), tuple(map(_, found.advice.reframes[:3]))) for found in group.found
+    )
     title = _(words.FINDINGS.get(group.category, group.category))
     return Finding(title, _(badge), tone, _(group.why), _(group.ask), places[:FIRST], places[FIRST:])
 

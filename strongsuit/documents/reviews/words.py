@@ -67,6 +67,9 @@ LOOKED_FOR = {
     "accommodations": gettext_noop("accommodations"),
     "services": gettext_noop("services"),
 }
+NOT_FOUND = gettext_noop(
+    "We found no part for %(part)s. If the plan has one, its heading is new to us, or it stands in a picture."
+)
 AREAS = {
     "reading": gettext_noop("reading"),
     "writing": gettext_noop("writing"),
@@ -87,11 +90,13 @@ EASE = {
 }
 EXPLAINED = (
     gettext_noop(
-        "Statements are counted where a plan tells what the student is like: present levels, strengths, needs, effect of "
-        "the disability, evaluation. A sentence that turns with “but” counts as two."
+        "Statements are counted where a plan tells what the student is like: present levels, strengths, needs, effect "
+        "of the disability, evaluation. A sentence that turns with “but” "
+        "counts as two."
     ),
     gettext_noop(
-        "A statement of strength says what the student does well, likes, or can do now. Praise that names no skill does "
+        "A statement of strength says what the student does well, likes, or can do now. Praise that names no skill "
+        "does "
         "not count."
     ),
     gettext_noop(
@@ -99,8 +104,8 @@ EXPLAINED = (
     ),
     gettext_noop("Every other statement is neither: a measured level, a need, a piece of history."),
     gettext_noop(
-        "Words of the family and the student, words of law and the questions of the form are not judged. A goal is read "
-        "by its own words first, then by the boxes beside it."
+        "Words of the family and the student, words of law and the questions of the form are not judged. A goal is "
+        "read by its own words first, then by the boxes beside it."
     ),
     gettext_noop(
         "This is read by fixed rules, the same each time. It can miss things and be wrong; people who know the student "

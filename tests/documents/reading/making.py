@@ -69,7 +69,7 @@ def fillable(labels: dict[str, str]) -> bytes:
     lines = "\n".join(f"#place(top + left, dy: {90 * at}pt)[*{label}*]" for at, label in enumerate(labels))
     made = pikepdf.open(io.BytesIO(pdf(f'#set page("us-letter", margin: 54pt)\n#set text(font: "Noto Sans")\n{lines}')))
     fields = pikepdf.Array()
-    for at, (label, value) in enumerate(labels.items()):
+    for at, value in enumerate(labels.values()):
         top = 792 - 54 - 90 * at - 16
         field = made.make_indirect(
             pikepdf.Dictionary(
@@ -96,10 +96,10 @@ PENNSYLVANIA = word(
     + table(("Student’s Name:", "Rosalind Achebe"), ("IEP Team Meeting Date:", "02/10/2026"))
     + paragraph("II. PRESENT LEVELS OF ACADEMIC ACHIEVEMENT AND FUNCTIONAL PERFORMANCE", bold=True)
     + paragraph("Present levels of academic achievement", bold=True)
-    + boxed(paragraph("Rosalind adds fractions with the same denominator in 9 of 10 problems. She is hopeless at division."))
+    + boxed(paragraph("Rosalind adds fractions in 9 of 10 problems. She is hopeless at division."))
     + paragraph("Parental concerns for enhancing the education of the student", bold=True)
     + boxed(paragraph("Her grandmother thinks Rosalind is careless and rushes."))
-    + paragraph("How the student’s disability affects involvement and progress in the general education curriculum", bold=True)
+    + paragraph("How the student’s disability affects progress in the general curriculum", bold=True)
     + boxed(paragraph("Rosalind needs twice the time of her class to read a page."))
     + paragraph("Strengths", bold=True)
     + paragraph("Builds model bridges that hold ten books", item=True)
@@ -112,7 +112,8 @@ PENNSYLVANIA = word(
         ("MEASURABLE ANNUAL GOAL", "Describe HOW the student’s progress toward meeting this goal will be measured",
          "Describe WHEN periodic reports on progress will be provided to parents", "Report of Progress"),
         ("By February 2027, given a list of words from bridge building, Rosalind will read 45 of 50 words of many "
-         "syllables aloud in three weekly lists (now 21 of 50).", "Word lists kept by the reading teacher", "Quarterly", ""),
+         "syllables aloud in three weekly lists (now 21 of 50).",
+         "Word lists kept by the reading teacher", "Quarterly", ""),
     )  # fmt: skip
     + paragraph("VI. SPECIAL EDUCATION / RELATED SERVICES / SUPPLEMENTARY AIDS AND SERVICES", bold=True)
     + paragraph("A. PROGRAM MODIFICATIONS AND SPECIALLY DESIGNED INSTRUCTION (SDI)", bold=True)
@@ -120,7 +121,7 @@ PENNSYLVANIA = word(
     + paragraph("B. RELATED SERVICES", bold=True)
     + table(("Service", "Location", "Frequency"), ("Occupational therapy", "Therapy room", "30 minutes a week"))
     + paragraph("VII. EDUCATIONAL PLACEMENT", bold=True)
-    + paragraph("Special education and related services are removed only when education in regular classes cannot be achieved satisfactorily."),
+    + paragraph("Removal happens only when education in regular classes cannot be achieved satisfactorily.")
 )  # fmt: skip
 FILLED = fillable(
     {

@@ -39,7 +39,8 @@ def test_broken_lines_become_paragraphs_and_bullets_stay_apart():
 
 def test_a_page_of_a_browser_gives_its_words_and_not_its_scripts():
     page = (
-        "<!doctype html><meta charset=iso-8859-1><script>lazy()</script><style>p{}</style><h2>Needs</h2><p hidden>no</p>"
+        "<!doctype html><meta charset=iso-8859-1><script>lazy()</script><style>p{}</style><h2>Needs</h2>"
+        "<p hidden>no</p>"
         "<p>Zo\xeb <b>reads</b><br>daily<table><tr><td>Goal<td><textarea>Reads 9 of 10</textarea></table>"
         "<input value='typed in'><input type=hidden value=secret><ul><li>one</ul>"
     )
@@ -55,8 +56,13 @@ def test_a_page_of_a_browser_gives_its_words_and_not_its_scripts():
 
 
 def test_a_word_file_gives_boxes_tables_and_items_but_not_what_was_deleted():
-    deleted = f'<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>'
-    body = making.boxed(making.paragraph("Needs", bold=True)) + deleted + making.table(("A", "B\nC")) + making.paragraph("x y", item=True)
+    deleted = "<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>"
+    body = (
+        making.boxed(making.paragraph("Needs", bold=True))
+        + deleted
+        + making.table(("A", "B\nC"))
+        + making.paragraph("x y", item=True)
+    )
     found = read_bytes("plan.docx", making.word(body)).blocks
     assert [(block.text, block.heading, block.item, block.rows) for block in found] == [
         ("Needs", True, False, ()),
@@ -71,24 +77,29 @@ def test_a_printed_page_keeps_headings_tables_and_page_numbers():
     assert document.pages == 2 and {block.page for block in document.blocks} == {1, 2}
     assert any(block.heading and block.text == "SOCIAL DEVELOPMENT" for block in document.blocks)
     (first, *_more) = [block.rows for block in document.blocks if block.rows]
-    assert first[0] == ("ANNUAL GOALS", "CRITERIA", "METHOD", "SCHEDULE") and first[1][1] == "18 of 20 words in 3 of 4 weekly lists"
+    assert (
+        first[0] == ("ANNUAL GOALS", "CRITERIA", "METHOD", "SCHEDULE")
+        and first[1][1] == "18 of 20 words in 3 of 4 weekly lists"
+    )
     # Running heads and page numbers are no words of the plan.
     assert not any("Page 1 of" in block.text or "Orrin Falls" in block.text for block in document.blocks)
 
 
 def test_two_columns_are_read_one_after_the_other():
     column = " ".join(f"{word} reads about bridges and builds them." for word in ("Left",) * 9)
-    source = f'#set page("us-letter", columns: 2)\n#set text(font: "Noto Sans")\n{column}\n#colbreak()\n{column.replace("Left", "Right")}'
+    other = column.replace("Left", "Right")
+    source = f'#set page("us-letter", columns: 2)\n#set text(font: "Noto Sans")\n{column}\n#colbreak()\n{other}'
     text = text_of(read_bytes("x.pdf", making.pdf(source)))
     assert text.count("Left reads about bridges") == 9 and text.rindex("Left") < text.index("Right")
 
 
 def test_what_was_typed_into_the_boxes_of_a_form_is_read_in_its_place():
     text = text_of(read_bytes("form.pdf", making.FILLED))
-    at = [text.index(words) for words in ("Student Strengths", "two languages", "bus line", "Parent Concerns", "lazy after")]
+    at = [
+        text.index(words)
+        for words in ("Student Strengths", "two languages", "bus line", "Parent Concerns", "lazy after")
+    ]
     assert at == sorted(at)
-
-
 
 
 def picture_page():
@@ -143,7 +154,9 @@ BAD = {
         refusals.BROKEN_WORD,
     ),
     "old Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x01" * 600, refusals.OLD_WORD),
-    "locked Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), refusals.LOCKED_OFFICE),
+    "locked Word": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), refusals.LOCKED_OFFICE,
+    ),
     "RTF": (rb"{\rtf1 Maya}", refusals.RTF),
     "OpenDocument": (zipped(mimetype="application/vnd.oasis.opendocument.text"), refusals.OPEN_DOCUMENT),
     "a spreadsheet": (zipped(xl__workbook="x"), refusals.OTHER_OFFICE),

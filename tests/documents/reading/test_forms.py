@@ -26,8 +26,10 @@ def reviews():
 @pytest.mark.parametrize(
     ("name", "student", "marked", "goals", "open_needs"),
     [
-        ("New York", "Tamsin", {"struggles", "refuses to", "was out of control"}, 2, ["She needs to greet classmates at recess"]),
-        ("California", "Mateo", {"unable to", "sloppy", "careless", "disruptive", "seeks attention"}, 2, ["anger management"]),
+        ("New York", "Tamsin", {"struggles", "refuses to", "was out of control"}, 2,
+         ["She needs to greet classmates at recess"]),
+        ("California", "Mateo", {"unable to", "sloppy", "careless", "disruptive", "seeks attention"}, 2,
+         ["anger management"]),
         ("Ohio", "Priya", {"can't", "low functioning"}, 2, []),
         ("Texas", "Deshawn", {"manipulates adults", "always"}, 1, ["Deshawn needs a way to ask for a break"]),
         ("a vendor", "Lena", {"Won't", "Poor fine motor skills"}, 2, []),
@@ -52,9 +54,11 @@ def test_the_parts_are_found_whatever_the_form(reviews, name):
 
 def test_boxes_beside_a_goal_complete_it(reviews):
     first, second = reviews["New York"].goals
-    assert (first.has("criterion"), first.has("measurement"), first.has("timeframe")) == ("beside", "beside", "") or first.has(
-        "criterion"
-    ) == "in"
+    assert (first.has("criterion"), first.has("measurement"), first.has("timeframe")) == (
+        "beside",
+        "beside",
+        "",
+    ) or first.has("criterion") == "in"
     # On the next page the table goes on without its head.
     assert second.text == "Tamsin will improve her writing." and ("criterion", "80% success") in second.beside
     assert not second.measurable and first.measurable

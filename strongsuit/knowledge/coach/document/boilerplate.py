@@ -5,32 +5,35 @@ import re
 LAW = re.compile(
     r"\b(?:\d+\s*c\.?f\.?r|u\.s\.c|§|section 504|procedural safeguards|prior written notice|under part b|"
     r"individuals with disabilities education|\bidea\b\s*(?:2004|\(|requires|20 u)|ferpa|due process|age of majority|"
-    r"transfer of rights|you have (?:the|a) right|your rights|a copy of (?:the|this|your)|parents? (?:has|have|must|"
-    r"may) (?:been|be|the right|request|revoke|give)|medicaid|consent (?:is|may|for)|the (?:iep )?team must|the (?:iep|"
-    r"plan) must|shall be (?:reviewed|provided|implemented)|must be (?:reviewed|provided|implemented|completed|"
+    r"transfer of rights|you have (?:the|a) right|your rights|a copy of (?:the|this|your)|parents? (?:has|have|"
+    r"must|may) (?:been|be|the right|request|revoke|give)|medicaid|consent (?:is|may|for)|the (?:iep )?team must|the "
+    r"(?:iep|plan) must|shall be (?:reviewed|provided|implemented)|must be (?:reviewed|provided|implemented|completed|"
     r"considered|checked))"
 )
+# "Describe how the student ...", but not "Describe three events in order", which may be what somebody works on.
 ASKS_THE_TEAM = re.compile(
-    r"^(?:\W*)(?:describe|include|list|identify|indicate|explain|document|specify|check|complete|select|attach|state "
-    r"(?:the|how|whether)|consider (?:the|how|whether)|enter|note: |if (?:yes|no|the (?:student|child))|for (?:a |each "
-    r"|the )?(?:student|child|preschool|student's)s? (?:who|whose|with|age)|in (?:developing|considering) |how (?:the|"
-    r"does|will)|does the|is the student|will the student (?:participate|need|be)|has the|what (?:are|is)|to the maximum "
-    r"extent|a statement of|statement of|an explanation of|as a result of|based on the above|the (?:student|child) (?:will|"
-    r"is|does)(?: not)? (?:participate|participating) in (?:the )?(?:following|regular|general|state|district|any))\b",
+    r"^\W*(?:(?:describe|include|list|identify|indicate|explain|document|specify|check|complete|select|attach|enter|state|"
+    r"consider)\b(?=.{0,60}\b(?:the (?:student|child)|(?:student|child)['’]s|how|whether|below|above|any|box|boxes|"
+    r"areas? of|iep|team|accommodations|services|disability)\b)|note: |if (?:yes|no|the (?:student|child))\b|"
+    r"for (?:a |each |the )?(?:student|child|preschool)s? (?:who|whose|with|age)\b|in (?:developing|considering) |"
+    r"how (?:the|does|will)\b|does the\b|is the student\b|will the student (?:participate|need|be)\b|has the\b|"
+    r"what (?:are|is)\b|to the maximum extent|(?:a )?statement of\b|an explanation of\b|based on the above|"
+    r"the (?:student|child) (?:will|is|does)(?: not)? (?:participate|participating) in "
+    r"(?:the )?(?:following|regular|general|state|district|any)\b)",
     re.IGNORECASE,
 )
 TICKS = re.compile(r"[☐☑☒□■]|\[\s?[xX ]?\]|\(\s?[xX ]?\)\s*(?:yes|no)\b", re.IGNORECASE)
 RUNNING = re.compile(
-    r"^(?:page \d+(?: of \d+)?|\d+ of \d+|confidential\b.{0,40}|individualized education (?:program|plan)(?: \(iep\))?|"
-    r"iep|draft|rev(?:ised|\.)? ?\d.*|form [\w.-]+|\d+)$",
+    r"^(?:page \d+(?: of \d+)?|\d+ of \d+|confidential\b.{0,40}|individualized education (?:program|plan)"
+    r"(?: \(iep\))?|iep|draft|rev(?:ised|\.)? ?\d.*|form [\w.-]+|\d+)$",
     re.IGNORECASE,
 )
 
 
 # What a form asks in front of the answer, in one line with it.
 PROMPT = re.compile(
-    r"^(?:the (?:degree|nature|level)s?\b[^:]{20,300}|levels of knowledge[^:]{10,300}|describe[^:.]{10,300}|include[^:.]"
-    r"{10,200}|how (?:the|does|will)[^:.?]{10,200}\??):\s*(?=\S)",
+    r"^(?:the (?:degree|nature|level)s?\b[^:]{20,300}|levels of knowledge[^:]{10,300}|describe[^:.]{10,300}|"
+    r"include[^:.]{10,200}|how (?:the|does|will)[^:.?]{10,200}\??):\s*(?=\S)",
     re.IGNORECASE,
 )
 

@@ -19,12 +19,16 @@ NUMBERED = re.compile(
 BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 WORD = re.compile(r"[^\W_]+")
 # "Maya's strengths", "the student's current strengths".
-BEFORE = frozenset({"the", "student", "students", "child", "childs", "learner", "pupil", "current", "statement", "of",
-                    "iep", "description", "summary", "list", "my", "his", "her", "their", "s", "a", "individual",
-                    "child's", "student's", "specific", "other", "annual", "measurable", "section", "part"})  # fmt: skip
+BEFORE = frozenset({
+    "the", "student", "students", "child", "childs", "learner", "pupil", "current", "statement", "of", "iep",
+    "description", "summary", "list", "my", "his", "her", "their", "s", "a", "individual", "specific", "other",
+    "annual", "measurable", "section", "part",
+})  # fmt: skip
 # A line with one of these says something.
-SAYING = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "can", "may", "does", "did", "include",
-                    "includes", "show", "shows", "indicate", "indicates", "continue", "continues", "remain"})  # fmt: skip
+SAYING = frozenset({
+    "is", "are", "was", "were", "has", "have", "had", "will", "can", "may", "does", "did", "include", "includes",
+    "show", "shows", "indicate", "indicates", "continue", "continues", "remain",
+})  # fmt: skip
 RUN_IN = re.compile(r"^(?P<name>[^:\n]{2,330}?)\s*(?::|\s[–—-](?=\s))\s*(?P<rest>.*)$", re.DOTALL)
 
 

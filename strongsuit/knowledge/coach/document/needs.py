@@ -102,11 +102,17 @@ def areas(text: str) -> tuple[str, ...]:
 @cache
 def roots(text: str) -> frozenset[str]:
     """The telling words without their endings, roughly: "draws" and "drawing" are one."""
-    return frozenset(
-        _root(token.text)
-        for token in tokens(text)
-        if token.is_word and len(token.text) > 2 and not token.raw[0].isdigit() and token.text not in words("filler")
-    ) - _common()
+    return (
+        frozenset(
+            _root(token.text)
+            for token in tokens(text)
+            if token.is_word
+            and len(token.text) > 2
+            and not token.raw[0].isdigit()
+            and token.text not in words("filler")
+        )
+        - _common()
+    )
 
 
 @cache

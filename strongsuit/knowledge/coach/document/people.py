@@ -20,7 +20,7 @@ SAID = re.compile(rf"^\s*({NAME}(?:,?\s+{NAME}){{0,4}})")
 # The next box on the same line.
 NEXT = re.compile(
     r"\s{3,}|\t|\b(?:date|dob|d\.o\.b|birth|grade|age|school|district|id|student id|iep|meeting|gender|sex|case|"
-    r"disability|phone|address|parent|teacher|local|state|primary|local id|home|eligibility|building|annual|sasid|osis)\b",
+    r"disability|phone|address|parent|teacher|local|state|primary|home|eligibility|building|annual|sasid|osis)\b",
     re.IGNORECASE,
 )
 NO_NAMES = frozenset({"the", "student", "name", "child", "first", "last", "middle", "information", "will", "is", "has"})

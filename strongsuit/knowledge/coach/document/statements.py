@@ -77,9 +77,7 @@ def _kind(part: tuple[Token, ...], start: int, end: int, advice: Sequence[Advice
 def _helped(part: tuple[Token, ...]) -> bool:
     """A difficulty told with a measure or with what helps is a fact to plan with."""
     said = {token.text for token in part}
-    return bool(
-        any(HAS_DIGIT.search(token.raw) for token in part) or said & MEASURES or said & words("support_says")
-    )
+    return bool(any(HAS_DIGIT.search(token.raw) for token in part) or said & MEASURES or said & words("support_says"))
 
 
 @cache

@@ -64,7 +64,10 @@ def test_a_goal_without_a_heading_is_known_by_its_words():
 
 
 def test_what_others_will_do_is_no_goal():
-    assert plan("Annual Goals", "Parents will receive progress reports each quarter.", "Progress will be told.").goals == ()
+    assert (
+        plan("Annual Goals", "Parents will receive progress reports each quarter.", "Progress will be told.").goals
+        == ()
+    )
 
 
 def test_a_need_is_asked_about_and_a_support_answers_it():
@@ -82,7 +85,11 @@ def test_nothing_at_all_is_a_review_as_well():
     assert review_plan(Document("empty", ())).findings == 0
 
 
-@given(st.lists(st.one_of(st.text(max_size=60), st.sampled_from(["Goals", "Needs:", "1.", "By June, Sam will", ":", "a | b"]))))
+@given(
+    st.lists(
+        st.one_of(st.text(max_size=60), st.sampled_from(["Goals", "Needs:", "1.", "By June, Sam will", ":", "a | b"]))
+    )
+)
 def test_no_text_makes_it_fail(lines):
     plan(*lines)
 
