@@ -82,9 +82,8 @@ def _glance(shown: Shown, terminal: Terminal) -> Iterator[str]:
     if shown.statements:
         yield f"  {_bar(shown, terminal)}"
         for share in shown.shares:
-            count = _("%(count)s of %(whole)s statements") % {"count": share.count, "whole": shown.statements}
             sign = BARS[share.tone] if terminal.signs else terminal.sign(share.tone)
-            yield f"  {sign} {share.label:<10} {share.percent:>3} %   {count}"
+            yield f"  {sign} {share.label:<10} {share.percent:>3} %   {share.of}"
         yield ""
     goals = len(shown.goals)
     figures = [(_("Wordings to look at"), str(shown.review.findings))]

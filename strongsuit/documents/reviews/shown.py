@@ -27,6 +27,12 @@ class Share:
     percent: int
     start: str
     width: str
+    whole: int
+
+    @property
+    def of(self) -> str:
+        words = ngettext("%(count)s of %(whole)s statement", "%(count)s of %(whole)s statements", self.whole)
+        return words % {"count": self.count, "whole": self.whole}
 
 
 @dataclass(frozen=True)
@@ -149,7 +155,7 @@ def _shares(review: PlanReview) -> Iterator[Share]:
     for tone, label in labels.items():
         count = len(review.of(tone))
         width = 100 * count / whole if whole else 0.0
-        yield Share(tone, label, count, review.share(tone), f"{start:.2f}", f"{width:.2f}")
+        yield Share(tone, label, count, review.share(tone), f"{start:.2f}", f"{width:.2f}", whole)
         start += width
 
 
