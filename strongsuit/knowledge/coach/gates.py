@@ -24,7 +24,7 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
         return False
     if scene.supposed(at) and not (flags >= {"said"} and SUPPOSES & set(scene.texts[at:after])):
         return False
-    if hit.pattern.rule == "vague_behavior_label" and _defined(scene, at, after):
+    if hit.pattern.rule in {"vague_behavior_label", "willful_refusal"} and _defined(scene, at, after):
         return False
     if "said" not in flags and scene.ended(after):
         return False
@@ -52,10 +52,17 @@ SUPPOSES = {"if", "when", "could", "would", "might", "can", "unless"}
 MAY = {"may", "might", "can", "could"}
 
 
+COUNTS_OF = {"log", "count", "data", "tally", "episode", "episodes", "rate", "frequency"}
+TESTED = {
+    "defined", "definition", "operationally", "scored", "coded", "hypothesis", "hypotheses", "hypothesized", "scatterplot",
+    "antecedent", "antecedents",
+}  # fmt: skip
+
+
 def _defined(scene: Scene, at: int, after: int) -> bool:
     """A behavior that is told in acts: "aggression (open-hand hit)", "a tantrum is dropping to the floor"."""
     follows = scene.text(after)
-    if follows == "(" or {"defined", "definition", "operationally"} & scene.all_words:
+    if follows == "(" or scene.text(after + 1) == "(" and follows in COUNTS_OF or TESTED & scene.all_words:
         return True
     if follows in {"is", "means", ":"} and (
         scene.text(after + 1).endswith("ing") or scene.text(after + 1)[:1].isdigit()
@@ -82,8 +89,11 @@ def _quoted(scene: Scene, hit: Hit) -> bool:
     outside = [at for at, token in enumerate(scene.tokens) if not quote[0] <= token.start < quote[1]]
     texts = [scene.texts[at] for at in outside]
     before = [at for at in outside if scene.tokens[at].start < quote[0]]
-    if any(scene.texts[at] in words("mentions") for at in before[-5:]):
+    if any(scene.texts[at] in words("mentions") for at in outside):
         return True
+    if inside & {"i", "i'm", "i've", "my", "me"} and any(scene.who_at(at) is Who.STUDENT for at in before):
+        if not any(scene.texts[at] in words("staff") for at in before):
+            return True
     staff = [at for at in outside if scene.who_at(at) is Who.STAFF and not _told_to(scene, at)]
     if staff and (
         set(texts) & words("adult_says") or scene.of.words[quote[0] - 1 : quote[0] + 1].strip().startswith(":")
@@ -122,6 +132,9 @@ def _named(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 def _act(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """The student, or a note without a subject, does it."""
+    if scene.text(at - 1) in {"the", "a", "an", "each", "every", "any", "my", "our"}:
+        # "The struggle on the video", "since the stall": no verb.
+        return False
     who, _spot = scene.subject(at)
     if who is Who.NOBODY:
         return _bullet(scene, at)
@@ -130,7 +143,7 @@ def _act(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 def _bullet(scene: Scene, at: int) -> bool:
     """A note without a subject is about the student where notes are about one; elsewhere only if the sentence is."""
-    if scene.of.context in NOTES:
+    if scene.of.context in NOTES or not scene.before_colon(at).isdisjoint(words("notes")):
         return True
     return any(scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} for spot in range(len(scene.tokens)))
 
@@ -143,10 +156,12 @@ def _being(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         if who in {Who.STUDENT, Who.STUDENTS}:
             return True
         if scene.texts[head] in words("called_so"):
+            if scene.text(head + 1) == "of" and scene.text(head + 2) in {"my", "our", "your"}:
+                return False
             return _whose(scene, at) in CHILD
         if who is not None or scene.texts[head] in words("works"):
             return False
-        return _owned_near(scene, at)
+        return scene.texts[head] in words("skill_words") and _owned_near(scene, at)
     who, _spot = scene.subject(at)
     if who is Who.NOBODY:
         return _bullet(scene, at)
@@ -241,13 +256,18 @@ def _verdict(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """ "Cannot" as a verdict: no barrier, support, time to come, health or permission in the sentence."""
     texts = scene.texts
     act = next((text for text in texts[after:] if not text.endswith("ly")), "")
+    if act in {"bear", "attend", "afford", "consent", "contact", "locate", "schedule", "verify", "confirm", "obtain"}:
+        return False
     can = texts[after - 1] in {"cannot", "can't", "not", "couldn't", "cant", "possibly", "even"}
     if (can and act in words("not_a_skill")) or not words("health_and_rules").isdisjoint(texts):
         return False
     behind = texts[after:]
+    if not words("barriers").isdisjoint(texts) or "may not" in " ".join(texts[max(at - 12, 0) : at]):
+        return False
     with_help = "but" in behind and "with" in behind[behind.index("but") :]
     return not with_help and not any(
-        text in words("opens_a_way") and texts[spot - 1 : spot] != ("even",) for spot, text in enumerate(texts)
+        text in words("opens_a_way") and texts[spot - 1 : spot] != ("even",) and (spot > at or "," in texts[spot:at])
+        for spot, text in enumerate(texts)
     )
 
 
@@ -255,6 +275,8 @@ def _refusable(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool
     """Not what may rightly be refused, not a heading, not "refused by", "was refused", "may refuse"."""
     near = set(scene.texts[after : after + 4])
     before = scene.text(at - 1)
+    if scene.of.context == "goal" and before in {"will", "to"}:
+        return False
     if before in MAY or (before == "to" and scene.text(at - 2) in {"right", "free", "option", "how", "allowed"}):
         return False
     if before in words("be") and scene.texts[at].endswith("ed"):
@@ -296,6 +318,8 @@ def _student_acts(scene: Scene, at: int) -> bool:
         return True
     if who in {Who.SPEAKER, Who.STAFF, Who.AGENCY}:
         return False
+    if who is Who.THING and scene.texts[max(_spot, 0)] not in words("skill_words") | {"it"}:
+        return any(scene.texts[spot] in OWNERS for spot in range(len(scene.tokens)))
     return any(scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} for spot in range(len(scene.tokens))) or _bullet(
         scene, at
     )
@@ -364,7 +388,9 @@ def severity(scene: Scene, hit: Hit, usual: int) -> int:
 
 
 def _near(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
-    """Somebody it can be about stands in the sentence."""
+    """Somebody it can be about stands in the sentence, or nobody in a note about one student."""
+    if scene.of.context in NOTES and not any(scene.who_at(spot) for spot in range(len(scene.tokens))):
+        return True
     return any(
         scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} or scene.texts[spot] in OWNERS
         for spot in range(len(scene.tokens))
@@ -441,7 +467,7 @@ def _skill_is(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 
 # Who it is about has been settled by what it is joined to.
-ABOUT = {"act", "being", "having", "kin", "burden", "skill", "lacking"}
+ABOUT = {"act", "being", "having", "kin", "burden", "skill", "lacking", "idn"}
 GATES: dict[str, Callable[[Scene, int, int, frozenset[str]], bool]] = {
     "act": _act, "being": _being, "having": _having, "soft": _soft, "kin": _kin, "verdict": _verdict,
     "refusable": _refusable, "absolute": _absolute, "never": _never, "hypothesis": _hypothesis, "labels": _labels,

@@ -44,6 +44,11 @@ CLAUSES = {
     "until", "unless", "after", "before", "as", "that", "who", "which", "yet", "then", "given", "whether", "where",
     "than",
 }  # fmt: skip
+NOBODY_SAYS = {
+    "no one", "no record", "no evidence", "no sign", "no signs", "no reports", "no report", "no indication",
+    "no student", "no child", "no parent", "no family", "taken for", "mistaken for", "can look", "may look", "might look",
+}  # fmt: skip
+IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
 # A denial does not reach past these.
 BARS = {";", ":", ".", "but", "because", "so", "then", "given", "when", "since", "who", "while", "although", "whenever"}
 # What stands before these is a heading: "Behavior: refuses".
@@ -159,13 +164,19 @@ class Scene:
         raw = token.raw.removesuffix("'s").removesuffix("’s")
         if raw in self.of.names:
             return True
-        if not raw[:1].isupper() or (raw.isupper() and len(raw) > 2) or not raw.isalpha() and "-" not in raw:
+        if not raw[:1].isupper() or not raw.isalpha() and "-" not in raw:
+            return False
+        if raw.isupper() and len(raw) > 1 and (len(raw) > 2 or raw[1] not in "JT"):
+            # "FM", "OT" and "SLP", but "AJ" and "DT".
             return False
         low = raw.lower()
         if low in words("not_names") or low in words("staff") or low in words("family") or low in words("agencies"):
             return False
         if len(raw) == 1:
             return raw not in {"I", "A"} and self.text(at + 1) not in {")", "="}
+        if "-" in raw and raw.partition("-")[0].lower() in words("common") and at == 0:
+            # "Eye-gaze calibration", "Half-days".
+            return False
         if low in words("common"):
             return low in words("names_too") and not self._opens_otherwise(at, low)
         return low not in words("openers")
@@ -306,6 +317,11 @@ class Scene:
             or text in words("traits_alone")
         )
 
+    def before_colon(self, at: int) -> frozenset[str]:
+        """The words of the heading that what stands at ``at`` is told under: "Detention log: ..."."""
+        colon = next((spot for spot in range(at - 1, -1, -1) if self.texts[spot] in LABELS), 0)
+        return frozenset(self.texts[:colon])
+
     # Saying
 
     def negated(self, at: int) -> bool:
@@ -331,15 +347,21 @@ class Scene:
         return False
 
     def _nobody_says(self, at: int) -> bool:
-        """ "Nobody would call him", "nothing in the data suggested that"."""
+        """ "Nobody would call him", "nothing in the data suggested that", "it would be unfair to say"."""
         for spot in range(at - 1, -1, -1):
             if self.texts[spot] in {";", ":"}:
                 return False
-            if self.texts[spot] in {"nobody", "nothing"} or " ".join(self.texts[spot : spot + 2]) in {
-                "no one",
-                "no record",
-            }:
+            if self.texts[spot] in {"nobody", "nothing"} or " ".join(self.texts[spot : spot + 2]) in NOBODY_SAYS:
                 return True
+            if self.texts[spot] == "neither" and not words("judging").isdisjoint(self.texts[spot:at]):
+                return True
+            if self.texts[spot] in words("untrue") and self.text(spot + 1) in {"to", "that"}:
+                return True
+            if self.texts[spot] == "don't" or self.texts[spot : spot + 2] == ("do", "not"):
+                # "Please do not describe it as": an order, for nobody does it.
+                if spot == 0 or self.texts[spot - 1] in {"please", ",", "and", "so"} and spot < 3:
+                    return True
+                return self.text(spot - 1) == ";"
         return False
 
     def ended(self, after: int) -> bool:
@@ -349,7 +371,7 @@ class Scene:
         return any(joined.startswith(begin) or f" {begin}" in f" {joined}" for begin in (
             "no longer", "is rare", "are rare", "rare now", "have ended", "has ended", "ended ", "have stopped",
             "has stopped",
-            "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ",
+            "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ", "resolved",
             "aren't ",
             "was not ", "were not ", "not seen", "none ", "have disappeared",
         ))  # fmt: skip
@@ -363,6 +385,8 @@ class Scene:
             return True
         for spot in range(at - 1, -1, -1):
             text = self.texts[spot]
+            if text == "," and "whether" in self.texts[max(spot - 6, 0) : spot]:
+                continue
             if text in {",", ";", ":"}:
                 return self.text(0) in {"if", "should", "suppose"} and "," not in self.texts[: at - 1] and False
             if text in {"if", "whether", "unless", "suppose", "hunch", "lest"}:
@@ -378,12 +402,18 @@ class Scene:
         }
         if before & words("mentions") or self.texts[0] in {"strike", "swap", "avoid", "item", "scoring", "replace"}:
             return True
+        if self.texts[0] in {"form", "box", "field", "column", "checkbox", "legend", "key"}:
+            return True
+        behind = self.texts[after : after + 6]
+        if any(text in words("is_a_word") and behind[max(spot - 2, 0) : spot] in IS_A for spot, text in enumerate(behind)):
+            return True
         joined = " ".join(self.texts[max(at - 7, 0) : at])
         if self.text(at - 1) in {"reads", "read"}:
             return True
         return any(phrase in joined for phrase in ("do not write", "stop writing", "don't write", "instead of",
             "rather than",
-            "do not say", "never write", "strike ", "replace ", "swap ", "item ", "titled", "entitled"))  # fmt: skip
+            "do not say", "never write", "strike ", "replace ", "swap ", "item ", "titled", "entitled", "slide on", "slides on", "handout on", "webinar on",
+            "session on", "article on", "training on", "lesson on", "unit on", "chapter on"))  # fmt: skip
 
     def measured(self, at: int) -> bool:
         near = self.tokens[max(at - 12, 0) : at + 14]
