@@ -93,6 +93,7 @@ DOORS: dict[str, Door] = {
     # web
     "web:help": Door(get=ANY, rule="open"),
     "web:display": Door(get=ANY, post=ANY, rule="open"),
+    "web:reading_level": Door(post=ANY, rule="signed in", args=("family",)),
     "web:gallery": Door(get=ANY, rule="off"),
     "web:gallery-frame": Door(get=ANY, rule="off", args=("educator",)),
     # signing in and one's own account
