@@ -20,7 +20,10 @@ from tests.documents.reading import making
 
 ROOT = Path(__file__).parents[2]
 CALIFORNIA = making.FORMS / "california.txt"
-EVIL = b"Student Name: Sam \x1b]0;title\x07 Fox\n\nStrengths\nLikes to watch <script>alert(1)</script> \x1b[31mtrains\x9b2J\n"
+EVIL = (
+    b"Student Name: Sam \x1b]0;title\x07 Fox\n\nStrengths\n"
+    b"Likes to watch <script>alert(1)</script> \x1b[31mtrains\x9b2J\n"
+)
 
 
 def told(data, name="plan"):

@@ -25,6 +25,7 @@ COLUMNS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 NAMED = re.compile(r"^\s*[A-Z][\w()/#'’-]*(?: [\w()/#'’&-]+){0,5}:(?:\s|$)")
 # Shorter lines end a paragraph even without a full stop.
 WRAPPED_AT = 55
+WIDEST = 130
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b\ufeff\ufffe\uffff]")
 
 
@@ -62,7 +63,10 @@ def read_text(name: str, text: str, unread: tuple[Unread, ...] = ()) -> Document
 def paragraphs(written: Iterable[str], page: int = 0) -> Iterator[Block]:
     """Lines that a width has broken are joined; headings, bullets and names with a colon begin anew."""
     held: list[str] = []
-    for line in map(_clean, written):
+    lines = list(map(_clean, written))
+    # Where a line is longer than any page is wide, each is a paragraph of its own.
+    wrapped = max(map(len, lines), default=0) <= WIDEST
+    for line in lines:
         if not line.strip() or RULE.match(line):
             yield from _done(held, page)
         elif found := _heading(line):
@@ -72,7 +76,7 @@ def paragraphs(written: Iterable[str], page: int = 0) -> Iterator[Block]:
             yield from _done(held, page)
             yield _columns(line, page)
         else:
-            if held and not _goes_on(held[-1], line):
+            if held and not _goes_on(held[-1], line, wrapped):
                 yield from _done(held, page)
             held.append(line)
     yield from _done(held, page)
@@ -101,7 +105,7 @@ def _columns(line: str, page: int) -> Block:
     return Block(page=page, rows=(cells,)) if len(cells) > 1 else Block(line.strip("| "), page)
 
 
-def _goes_on(before: str, line: str) -> bool:
+def _goes_on(before: str, line: str, wrapped: bool) -> bool:
     """Whether a line carries on the one before it."""
     if BULLET.match(line) or NAMED.match(line) or heading(line.strip()) is not None:
         return False
@@ -109,7 +113,7 @@ def _goes_on(before: str, line: str) -> bool:
     short = len(said) < WRAPPED_AT
     if said.endswith(":") or (short and said.endswith((".", "!", "?"))):
         return False
-    return line.strip()[:1].islower() or not short
+    return line.strip()[:1].islower() or (wrapped and not short)
 
 
 def _done(held: list[str], page: int) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""Read wording, goals, or a whole plan from any other system, and say what the coach sees; keeps nothing."""
+"""Read wording, goals or a whole plan of any system, and say what the coach sees; keeps nothing."""
 
 import json
 import sys

@@ -14,7 +14,7 @@ LAW = re.compile(
 ASKS_THE_TEAM = re.compile(
     r"^\W*(?:(?:describe|include|list|identify|indicate|explain|document|specify|check|complete|select|attach|enter|state|"
     r"consider)\b(?=.{0,60}\b(?:the (?:student|child)|(?:student|child)['’]s|how|whether|below|above|any|box|boxes|"
-    r"areas? of|iep|team|accommodations|services|disability)\b)|note: |if (?:yes|no|the (?:student|child))\b|"
+    r"areas? of|ieps?|team|accommodations|services|disability)\b)|note: |if (?:yes|no|the (?:student|child))\b|"
     r"for (?:a |each |the )?(?:student|child|preschool)s? (?:who|whose|with|age)\b|in (?:developing|considering) |"
     r"how (?:the|does|will)\b|does the\b|is the student\b|will the student (?:participate|need|be)\b|has the\b|"
     r"what (?:are|is)\b|to the maximum extent|(?:a )?statement of\b|an explanation of\b|based on the above|"

@@ -22,14 +22,18 @@ WORD = re.compile(r"[^\W_]+")
 BEFORE = frozenset({
     "the", "student", "students", "child", "childs", "learner", "pupil", "current", "statement", "of", "iep",
     "description", "summary", "list", "my", "his", "her", "their", "s", "a", "individual", "specific", "other",
-    "annual", "measurable", "section", "part",
+    "annual", "measurable", "educational", "section", "part", "describe", "explain",
 })  # fmt: skip
+# Small also in the title of a book.
+SMALL = frozenset({"about", "with", "from", "into", "that", "this", "their", "your", "when", "than", "between"})
 # A line with one of these says something.
 SAYING = frozenset({
     "is", "are", "was", "were", "has", "have", "had", "will", "can", "may", "does", "did", "include", "includes",
     "show", "shows", "indicate", "indicates", "continue", "continues", "remain",
 })  # fmt: skip
 RUN_IN = re.compile(r"^(?P<name>[^:\n]{2,330}?)\s*(?::|\s[–—-](?=\s))\s*(?P<rest>.*)$", re.DOTALL)
+# "Strengths. Maya draws."
+STOPPED = re.compile(r"^(?P<name>[A-Z][\w ’'/&-]{2,50})\.\s+(?P<rest>[A-Z].*)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ def looks_like_one(text: str) -> bool:
     if said.isupper():
         return True
     found = WORD.findall(said)
-    telling = [word for word in found if len(word) > 3 and word[0].isalpha()]
+    telling = [word for word in found if len(word) > 3 and word[0].isalpha() and word not in SMALL]
     return bool(telling) and all(word[0].isupper() for word in telling)
 
 
@@ -135,6 +139,9 @@ def heading(text: str, *, marked: bool = False) -> Heading | None:
 
 def _run_in(text: str) -> Heading | None:
     """ "Needs: two reminders"; but of "Services: Related services" the whole is a heading."""
+    stopped = STOPPED.match(text)
+    if stopped and (kind := kind_of(stopped["name"], marked=False)):
+        return Heading(kind, stopped["name"], stopped["rest"])
     found = RUN_IN.match(text)
     if not found or not found["rest"]:
         return None

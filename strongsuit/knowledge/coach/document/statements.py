@@ -7,12 +7,14 @@ from functools import cache
 
 from strongsuit.knowledge.coach.passage import Advice
 from strongsuit.knowledge.coach.rules import praise_without_example
+from strongsuit.knowledge.praise import only_praise
 from strongsuit.knowledge.reading import Sentence, Token, sentences
 from strongsuit.knowledge.wordlists import phrases, words
 
 # Where a sentence turns: "likes science but ...".
 TURNS = frozenset({"but", "however", "although", "though", ";", "while", "whereas", "despite", "yet"})
 NOT = frozenset({"not", "no", "never", "without", "cannot", "nor", "neither", "hardly", "rarely", "barely"})
+NEVER = frozenset({"no", "never", "without"})
 NEEDING = frozenset({"needs", "need", "requires", "should", "must"})
 # Fewer words are a name or a figure in a box, not a statement.
 LEAST = 3
@@ -61,14 +63,15 @@ def _kind(part: tuple[Token, ...], start: int, end: int, advice: Sequence[Advice
     here = [one for one in advice if one.start < end and start < one.end]
     if any(one.category != praise_without_example.CATEGORY for one in here):
         return DEFICIT
-    if here:
+    if here or only_praise(" ".join(token.raw for token in part)):
         # Praise that names no skill is kind, and says nothing the next teacher could use.
         return NEITHER
     said = tuple(token.text for token in part)
     difficult = _says(said, "difficulty_says")
     if difficult and not _helped(part):
         return DEFICIT
-    denied = not NOT.isdisjoint(said) or any(word.endswith("n't") for word in said)
+    # Under strengths "never misses a rehearsal" is praise.
+    denied = not (NOT - NEVER if in_strengths else NOT).isdisjoint(said) or any(word.endswith("n't") for word in said)
     if difficult or denied or not NEEDING.isdisjoint(said):
         return NEITHER
     return STRENGTH if in_strengths or _says(said, "strength_says") else NEITHER
