@@ -20,6 +20,7 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
 SPACES = re.compile(r"[^\S\n]+")
 # Deeper ones are no plan, and would take Python's own stack.
 DEEPEST = 200
+MOST_COLUMNS = 40
 TYPED = frozenset({"", "text", "search", "email", "date", "number", "tel"})
 
 
@@ -135,7 +136,14 @@ def _is_grid(table: Any) -> bool:
 def _rows(table: Any) -> Iterator[tuple[str, ...]]:
     for row in table.iter("tr"):
         if not _is_hidden(row):
-            yield tuple(_cell(cell) for cell in row if cell.tag in ("td", "th"))
+            cells = [cell for cell in row if cell.tag in ("td", "th")]
+            yield tuple(text for cell in cells for text in [_cell(cell)] * _span(cell))
+
+
+def _span(cell: Any) -> int:
+    """A cell over several columns is handed over once for each, so that rows stay under their heads."""
+    said = (cell.get("colspan") or "").strip()
+    return int(said) if said.isascii() and said.isdecimal() and 1 <= int(said[:3]) <= MOST_COLUMNS else 1
 
 
 def _cell(cell: Any) -> str:

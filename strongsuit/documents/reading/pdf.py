@@ -101,7 +101,8 @@ def _rows(table: Any, words: list[dict[str, Any]]) -> tuple[tuple[str, ...], ...
     """Words are put into their cells here, so that what was typed into boxes is among them."""
     found = []
     for row in table.rows:
-        cells = tuple(_cell(box, words) for box in row.cells if box is not None)
+        # A cell that another one covers keeps its place, so that rows stay under their heads.
+        cells = tuple(_cell(box, words) if box else "" for box in row.cells)
         if any(cells):
             found.append(cells)
     return tuple(found)

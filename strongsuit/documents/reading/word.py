@@ -14,6 +14,7 @@ MOST_UNPACKED = 60_000_000
 MOST_FILES = 3_000
 NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DEEPEST = 60
+MOST_COLUMNS = 40
 # Deleted under tracked changes, or the same text a second time for old programs.
 LEFT_OUT = frozenset({f"{NAMESPACE}del", f"{NAMESPACE}moveFrom", f"{NAMESPACE}instrText", f"{NAMESPACE}delText",
                       "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"})  # fmt: skip
@@ -84,7 +85,8 @@ def _paragraph(node: Any, styles: frozenset[str], depth: int) -> Iterator[Block]
     if text:
         style = node.find(f"{NAMESPACE}pPr/{NAMESPACE}pStyle")
         named = style is not None and style.get(f"{NAMESPACE}val") in styles
-        item = node.find(f"{NAMESPACE}pPr/{NAMESPACE}numPr") is not None
+        listed = style is not None and (style.get(f"{NAMESPACE}val") or "").lower().startswith("list")
+        item = listed or node.find(f"{NAMESPACE}pPr/{NAMESPACE}numPr") is not None
         bold = len(text) < 120 and not text.endswith(".") and _all_bold(node)
         for part in text.split("\n"):
             if part.strip():
@@ -136,13 +138,20 @@ def _table(node: Any, styles: frozenset[str], depth: int) -> Iterator[Block]:
             for cell in cells:
                 yield from _blocks(cell, styles, depth + 1)
         return
-    texts = tuple(tuple(_cell(cell) for cell in cells) for cells in rows)
+    texts = tuple(tuple(text for cell in cells for text in [_cell(cell)] * _span(cell)) for cells in rows)
     if held := tuple(row for row in texts if any(row)):
         yield Block(rows=held)
 
 
 def _owner(node: Any, tag: str) -> Any:
     return next((above for above in node.iterancestors() if above.tag == tag), None)
+
+
+def _span(cell: Any) -> int:
+    """How many columns a cell covers; handed over once for each, so that rows stay under their heads."""
+    wide = cell.find(f"{NAMESPACE}tcPr/{NAMESPACE}gridSpan")
+    said = "" if wide is None else wide.get(f"{NAMESPACE}val") or ""
+    return int(said) if said.isascii() and said.isdecimal() and 1 <= int(said[:3]) <= MOST_COLUMNS else 1
 
 
 def _cell(cell: Any) -> str:

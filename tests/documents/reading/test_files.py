@@ -72,6 +72,22 @@ def test_a_word_file_gives_boxes_tables_and_items_but_not_what_was_deleted():
     ]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<table><tr><td colspan=2>Area<td>Goal<tr><td>a<td>b<td>c</table>",
+        making.word(
+            making.table(("Area", "Goal"), ("a", "b", "c")).replace(
+                "<w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>', 1
+            )
+        ),
+    ],
+)
+def test_a_cell_over_two_columns_leaves_the_others_under_their_heads(page):
+    (table,) = read_bytes("x", page).blocks
+    assert table.rows == (("Area", "Area", "Goal"), ("a", "b", "c"))
+
+
 def test_a_printed_page_keeps_headings_tables_and_page_numbers():
     document = read_bytes("plan", making.pdf_form("new_york.typ"))
     assert document.pages == 2 and {block.page for block in document.blocks} == {1, 2}

@@ -13,9 +13,10 @@ from strongsuit.knowledge.coach.document.sections import UNJUDGED, Part, Section
 from strongsuit.knowledge.coach.document.statements import STRENGTH, Statement, statements
 from strongsuit.knowledge.coach.document.tables import lines
 from strongsuit.knowledge.coach.review import Advice, Passage, review
-from strongsuit.knowledge.reading import sentences
+from strongsuit.knowledge.reading import sentences, tokens
 from strongsuit.knowledge.reading_level import ReadingLevel, Target, read_level
 from strongsuit.knowledge.wordlists import words
+from strongsuit.knowledge.words import gettext_noop
 
 # The parts a reader looks for first, and what may stand for each.
 LOOKED_FOR = {
@@ -28,6 +29,10 @@ LOOKED_FOR = {
 TELLING = frozenset({"present", "strengths", "needs", "effect", "evaluation", "behavior_plan"})
 REACH = 140
 LEAST_OF_A_SENTENCE = 4
+ENGLISH = frozenset({"the", "and", "to", "of", "in", "is", "with", "for", "will", "on", "she", "he", "they", "needs"})
+ENOUGH_TO_TELL = 60
+LEAST_ENGLISH = 0.06
+NOT_ENGLISH = gettext_noop("This text does not seem to be English. The rules read English only, so much was not seen.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +142,16 @@ def review_plan(document: Document) -> PlanReview:
         open_needs=unanswered,
         level=level,
         hardest=tuple(word.quote for word in level.each_hard_word[:12]),
-        unread=document.unread,
+        unread=(*document.unread, *_other_language(text)),
     )
+
+
+def _other_language(text: str) -> tuple[Unread, ...]:
+    """The rules read English; hardly any of its smallest words means another language."""
+    said = [token.text for token in tokens(text) if token.is_word]
+    if len(said) < ENOUGH_TO_TELL or sum(word in ENGLISH for word in said) >= LEAST_ENGLISH * len(said):
+        return ()
+    return (Unread(NOT_ENGLISH),)
 
 
 def _judged(found: tuple[Section, ...], names: tuple[str, ...]) -> tuple[tuple[Told, ...], list[Found]]:

@@ -81,6 +81,12 @@ def test_the_same_plan_gives_the_same_review():
     assert plan(*lines) == plan(*lines)
 
 
+def test_another_language_is_told():
+    spanish = "Maya lee muy bien los cuentos de su abuela y cuenta sus historias a los niños más pequeños. " * 6
+    assert len(plan("Present Levels", spanish).unread) == 1
+    assert plan("Present Levels", "Maya reads stories to the younger children, and she likes it. " * 6).unread == ()
+
+
 def test_nothing_at_all_is_a_review_as_well():
     assert review_plan(Document("empty", ())).findings == 0
 
