@@ -297,6 +297,10 @@ DOORS: dict[str, Door] = {
     "home:family": Door(get=ANY, rule="signed in"),
     "home:child": read("report.read", only=FAMILY),
     "home:record": read("trail.read"),
+    "home:learning": Door(get=ANY, rule="working"),
+    "home:lesson": Door(get=ANY, rule="working", args=("weave",)),
+    "home:lesson_end": Door(get=ANY, rule="working", args=("weave",)),
+    "home:task": Door(get=ANY, post=ANY, rule="working", args=("weave", "teo-start"), data={"answer": "Plain words"}),
     "home:spaces": Door(get=ANY, post=ANY, rule="signed in", data={"space": "<space>"}),
     "home:district": Door(get=ANY, rule="whole:district.overview"),
     "home:trail": Door(get=ANY, rule="whole:trail.district"),
@@ -424,5 +428,6 @@ RULES = {
     "own": own,
     "tablet": tablet,
     "leads": leads,
+    "working": lambda world, door, person, *_: person in POSTS,
     "teaching": lambda world, door, person, *_: holds(person, "class.device"),
 }
