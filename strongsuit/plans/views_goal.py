@@ -212,9 +212,16 @@ def weave(request, pk, goal):
         _try(request, lambda: actions_goals.unweave(by=request.user, goal=row, item=item))
         return redirect(address(desk, row, "woven"))
     wanted = request.POST.get("pattern")
-    pattern = Pattern(wanted) if wanted in list(Pattern) else Pattern.W3
+    pattern = Pattern(wanted) if wanted in list(Pattern) else likely(desk, row, item)
     made = _try(request, lambda: actions_goals.weave(by=request.user, goal=row, item=item, pattern=pattern))
     return redirect(address(desk, row, f"weave-{made.pk}" if made else "woven"))
+
+
+def likely(desk, row, item):
+    """The pattern that the table of patterns offers first for this strength and goal."""
+    fact = next(found for found in desk.facts.goals if found.id == str(row.pk))
+    ways = (way for offer in desk.offers(fact) if offer.strength.id == str(item) for way in offer.ways)
+    return next((way.pattern for way in ways), Pattern.W3)
 
 
 @require_POST

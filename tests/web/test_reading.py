@@ -6,8 +6,6 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from tests.cast import TODAY
-
 OFFICE = "Maya demonstrates difficulty with comprehension and requires assistance in order to participate."
 
 
@@ -36,12 +34,9 @@ def test_a_long_text_has_a_grade():
     assert shown == "Reads at about grade 0; the goal is 6 or less."
 
 
-@pytest.mark.parametrize(("grade", "goal"), [("k", "1.5"), ("4", "3"), ("9", "6")])
+@pytest.mark.parametrize(("grade", "goal"), [("K", "1.5"), ("4", "3"), ("9", "6")])
 def test_the_grade_of_a_student_gives_the_goal(grade, goal):
-    from strongsuit.knowledge.terms import Grade
-
-    found = next(each for each in Grade if each.value.lower().lstrip("0g") == grade)
-    shown = drawn("{% reading_level grade=grade text=text %}", grade=found, text=OFFICE)
+    shown = drawn("{% reading_level grade=grade text=text %}", grade=grade, text=OFFICE)
     assert f"the goal is grade {goal} or less" in shown
 
 
@@ -63,7 +58,6 @@ def test_the_line_is_asked_for_again_while_somebody_types_and_nothing_is_kept(ca
     assert "comprehensioncomprehension" not in shown
     assert ruiz.post("/reading/nobody/", sent).status_code == 404
     assert ruiz.get("/reading/family/").status_code == 405
-    assert client.session is not None and TODAY
 
 
 def test_somebody_who_is_not_signed_in_is_sent_to_sign_in(client, db):
