@@ -85,12 +85,14 @@ def _glance(shown: Shown, terminal: Terminal) -> Iterator[str]:
             sign = BARS[share.tone] if terminal.signs else terminal.sign(share.tone)
             yield f"  {sign} {share.label:<10} {share.percent:>3} %   {share.of}"
         yield ""
-    goals = len(shown.goals)
-    figures = [(_("Wordings to look at"), str(shown.review.findings))]
-    if goals:
-        of = _("%(some)s of %(all)s")
-        figures.insert(0, (_("Goals that use a strength"), of % {"some": shown.woven, "all": goals}))
-        figures.insert(0, (_("Goals that can be measured"), of % {"some": shown.review.measurable, "all": goals}))
+    of = _("%(some)s of %(all)s")
+    figures = []
+    if shown.goals:
+        all_of_them = {"some": shown.review.measurable, "all": len(shown.goals)}
+        figures.append((_("Goals that can be measured"), of % all_of_them))
+    if shown.to_weave:
+        figures.append((_("Goals that use a strength"), of % {"some": shown.woven, "all": shown.to_weave}))
+    figures.append((_("Wordings to look at"), str(shown.review.findings)))
     figures.append((_("Reading level"), shown.grade or _("too short for a grade")))
     for label, figure in figures:
         yield f"  {label:<28} {terminal.style('bold', figure)}"

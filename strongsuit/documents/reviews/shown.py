@@ -94,7 +94,12 @@ class Shown:
 
     @property
     def woven(self) -> int:
-        return sum(map(bool, self.review.woven))
+        return sum(bool(used) for goal, used in zip(self.review.goals, self.review.woven, strict=True) if _may(goal))
+
+    @property
+    def to_weave(self) -> int:
+        """Goals for after school are answered with yes or no, and need no strength as their way."""
+        return sum(map(_may, self.review.goals))
 
     @property
     def unread(self) -> tuple[str, ...]:
@@ -140,6 +145,10 @@ class Shown:
         return _("%(pages)s, %(words)s") % {"pages": pages, "words": many}
 
 
+def _may(goal: PlanGoal) -> bool:
+    return "strength" in goal.asked
+
+
 def shown(review: PlanReview) -> Shown:
     return Shown(
         review,
@@ -161,11 +170,14 @@ def _shares(review: PlanReview) -> Iterator[Share]:
 
 def _finding(group: Group) -> Finding:
     badge, tone = words.SEVERITIES[group.severity]
-    places = tuple(
-        Place(found, where(found.kind, found.page), tuple(map(_, found.advice.reframes[:3]))) for found in group.found
-    )
+    places = tuple(Place(one, where(one.kind, one.page), tuple(_reframes(one))) for one in group.found)
     title = _(words.FINDINGS.get(group.category, group.category))
     return Finding(title, _(badge), tone, _(group.why), _(group.ask), places[:FIRST], places[FIRST:])
+
+
+def _reframes(found: Found) -> Iterator[str]:
+    """Those that say something; a blank alone is for the editor, where it stands in the sentence."""
+    return (_(reframe) for reframe in found.advice.reframes[:3] if any(map(str.isalpha, reframe)))
 
 
 def _goal(goal: PlanGoal, strength: str) -> Goal:

@@ -187,8 +187,11 @@ class _Pages:
 
 
 def _found(advice: Advice, section: Section, text: str, spans: list[tuple[int, int]], pages: "_Pages") -> Found:
-    begin, end = _around(text, advice, spans)
-    before, mark, after = text[begin : advice.start], text[advice.start : advice.end], text[advice.end : end]
+    first, last = _sentence(text, advice, spans)
+    begin, end = _around(text, advice, first, last)
+    before = f"{'… ' if begin > first else ''}{text[begin : advice.start]}"
+    after = f"{text[advice.end : end]}{' …' if end < last else ''}"
+    mark = text[advice.start : advice.end]
     return Found(advice, section.kind, section.title, pages.at(advice.start), before, mark, after)
 
 
@@ -196,11 +199,15 @@ def _spans(text: str) -> list[tuple[int, int]]:
     return [(one.tokens[0].start, one.tokens[-1].end) for one in sentences(text)]
 
 
-def _around(text: str, advice: Advice, spans: list[tuple[int, int]]) -> tuple[int, int]:
-    """The sentence a finding stands in with its full stop; of a long one, its neighborhood in whole words."""
+def _sentence(text: str, advice: Advice, spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """Where the sentence of a finding begins and ends, with its full stop."""
     at = max(bisect_right(spans, (advice.start, len(text))) - 1, 0)
     begin, end = spans[at][0], max(spans[at][1], advice.end)
-    end += text[end : end + 1] in {".", "!", ")", "”", '"'}
+    return begin, end + (text[end : end + 1] in {".", "!", ")", "”", '"'})
+
+
+def _around(text: str, advice: Advice, begin: int, end: int) -> tuple[int, int]:
+    """Of a long sentence the neighborhood, in whole words."""
     if advice.start - begin > REACH:
         begin = text.find(" ", advice.start - REACH, advice.start) + 1 or advice.start
     if end - advice.end > REACH:
