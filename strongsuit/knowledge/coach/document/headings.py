@@ -11,6 +11,8 @@ MOST_WORDS = 16
 MOST_LETTERS = 160
 # In capitals throughout it may be longer: "EFFECT OF STUDENT NEEDS ON ...".
 MOST_CAPITALS = 320
+# In a long question only a name of so many words counts.
+LONG_NAME = 5
 NUMBERED = re.compile(
     r"^\s*(?:(?:section|part|page|step|form|item)\s+(?:\d+|[ivx]+|[a-z])\b|\(?\d{1,2}(?:\.\d+)*[.):]?(?=\s)|"
     r"[ivx]{1,5}[.)]|\(?[a-z][.)]|[•▪●○◦*–—#-]+)\s*[.:–—-]?\s*",
@@ -68,7 +70,11 @@ def longest(listed: str) -> int:
 
 def kind_of(text: str, *, marked: bool, listed: str = "headings") -> str:
     """The part a whole line names, or nothing; a marked line looked like a heading, so it may say more besides."""
-    said = normal(text) if _is_short(text) else ()
+    if not _is_short(text):
+        # "How does the student's disability affect ...?" in three lines.
+        asks = text.endswith("?") and len(text) <= MOST_CAPITALS
+        return _begins(normal(text), range(1), listed, least=LONG_NAME) if asks else ""
+    said = normal(text)
     if not said:
         return ""
     starts = range(_lead(said) + 1)

@@ -25,6 +25,11 @@ from strongsuit.knowledge.coach.document.headings import heading, label
         ("Disability-Related Needs", "needs"),
         ("How the student's disability affects progress in the general curriculum", "effect"),
         ("Effects of Disability", "effect"),
+        (
+            "What are the effects of the student's disability on the student's involvement and progress in the general "
+            "education curriculum, or for a preschool child, in appropriate activities?",
+            "effect",
+        ),
         ("Measurable Annual Goals", "goals"),
         ("Goal #1", "goals"),
         ("Annual Goal 2:", "goals"),
