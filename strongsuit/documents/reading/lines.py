@@ -44,20 +44,22 @@ class Printed:
     ends_bold: bool = False
 
 
-def printed(words: Sequence[dict[str, Any]], page: int, height: float) -> list[Printed]:
-    """Words at one height are one line; where a wide gap stands between, two boxes."""
+def rows_of(words: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Words at one height, from left to right."""
     rows: list[list[dict[str, Any]]] = []
     for word in sorted(words, key=lambda one: (one["top"] + one["bottom"]) / 2):
         middle = (word["top"] + word["bottom"]) / 2
-        last = rows[-1][0] if rows else None
-        near = last is not None and abs((last["top"] + last["bottom"]) / 2 - middle) < 0.4 * max(
-            word["size"], last["size"], 5
-        )
-        if near:
+        last = rows[-1][0] if rows else word
+        if rows and abs((last["top"] + last["bottom"]) / 2 - middle) < 0.4 * max(word["size"], last["size"], 5):
             rows[-1].append(word)
         else:
             rows.append([word])
-    rows = [sorted(row, key=lambda one: one["x0"]) for row in rows]
+    return [sorted(row, key=lambda one: one["x0"]) for row in rows]
+
+
+def printed(words: Sequence[dict[str, Any]], page: int, height: float) -> list[Printed]:
+    """Words at one height are one line; where a wide gap stands between, two boxes."""
+    rows = rows_of(words)
     gutter = gutter_of(rows)
     found = [line for row in rows for line in _lines(row, page, height, gutter)]
     return _columns(found, gutter) if gutter else found
@@ -177,7 +179,7 @@ def _goes_on(before: Printed, line: Printed, wide: float, narrow: bool) -> bool:
     if before.text.endswith(":") or NAMED.match(line.text) or (not line.bold and heading(line.text) is not None):
         return False
     reaches = before.right > wide - (0.35 if narrow else 0.2) * max(wide - before.left, 1)
-    return line.text[:1].islower() or reaches or (line.opens_bold and before.bold)
+    return before.text.endswith(",") or line.text[:1].islower() or reaches or (line.opens_bold and before.bold)
 
 
 def _done(held: list[Printed], usual: float) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from typing import Any
 from strongsuit.documents.reading import refusals
 from strongsuit.documents.reading.fields import Typed, typed_in
 from strongsuit.documents.reading.lines import Printed, blocks_of, printed
+from strongsuit.documents.reading.ruled import Box, ruled_tables
 from strongsuit.knowledge.coach.document.blocks import Block, Document, Unread
 
 MOST_PAGES = 120
@@ -81,20 +82,31 @@ def _page(page: Any, number: int, typed: Sequence[Typed]) -> tuple[list[Printed]
         extra_attrs=["fontname", "size"],
     )
     words += [word for one in typed for word in one.words(float(page.height))]
-    boxes, tables = [], []
-    # Without lines there is no ruled table to look for.
-    if len(page.rects) + len(page.lines) + len(page.curves) >= 4:
-        for table in page.find_tables(TABLES):
-            rows = _rows(table, words)
-            if len(rows) > 1 or (rows and len(rows[0]) > 1):
-                boxes.append(table.bbox)
-                tables.append(Block(page=number, rows=rows))
+    found = list(_tables(page, words))
+    boxes, tables = [box for box, _rows in found], [Block(page=number, rows=rows) for _box, rows in found]
     outside = [word for word in words if not any(_within(word, box) for box in boxes)]
     lines = printed(outside, number, float(page.height))
     for at, box in enumerate(boxes):
         spot = next((spot for spot, line in enumerate(lines) if line.top >= box[1]), len(lines))
         lines.insert(spot, Printed("", number, box[1], 0, 0, 0, False, 0, table=at))
     return lines, tables
+
+
+def _tables(page: Any, words: list[dict[str, Any]]) -> Iterator[tuple[Box, tuple[tuple[str, ...], ...]]]:
+    """Those with lines around their cells, then those with lines between their rows."""
+    # Without lines there is no ruled table to look for.
+    drawn = page.find_tables(TABLES) if len(page.rects) + len(page.lines) + len(page.curves) >= 4 else []
+    whole = [(table.bbox, rows) for table in drawn if len(rows := _rows(table, words)) > 1]
+    between = list(ruled_tables(page, words, [box for box, _rows in whole]))
+    # One row by itself is often the shaded head of a table that has no lines beside its cells.
+    alone = [(table.bbox, rows) for table in drawn if len(rows := _rows(table, words)) == 1 and len(rows[0]) > 1]
+    yield from whole
+    yield from between
+    yield from ((box, rows) for box, rows in alone if not any(_overlap(box, other) for other, _rows in between))
+
+
+def _overlap(box: Box, other: Box) -> bool:
+    return box[1] < other[3] and other[1] < box[3]
 
 
 def _rows(table: Any, words: list[dict[str, Any]]) -> tuple[tuple[str, ...], ...]:

@@ -101,6 +101,19 @@ def test_a_printed_page_keeps_headings_tables_and_page_numbers():
     assert not any("Page 1 of" in block.text or "Orrin Falls" in block.text for block in document.blocks)
 
 
+def test_a_table_with_lines_between_its_rows_only_keeps_its_columns():
+    cells = "[*Annual goal*], [*Criteria*], [Maya will read a page of a book about dogs aloud], [92 words in a minute]"
+    source = '#set page("us-letter")\n#set text(font: "Noto Sans")\nText before it.\n#line(length: 100%)\nMore text.\n'
+    source += f"#table(columns: (1fr, 1fr), stroke: (x: none, y: 1pt), inset: 8pt, {cells})\nText behind it."
+    found = read_bytes("x.pdf", making.pdf(source)).blocks
+    (rows,) = [block.rows for block in found if block.rows]
+    assert rows == (
+        ("Annual goal", "Criteria"),
+        ("Maya will read a page of a book about dogs aloud", "92 words in a minute"),
+    )
+    assert [block.text for block in found if block.text] == ["Text before it.", "More text.", "Text behind it."]
+
+
 def test_two_columns_are_read_one_after_the_other():
     column = " ".join(f"{word} reads about bridges and builds them." for word in ("Left",) * 9)
     other = column.replace("Left", "Right")

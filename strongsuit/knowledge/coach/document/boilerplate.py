@@ -38,6 +38,10 @@ PROMPT = re.compile(
 )
 
 
+# A line of a table of contents leads to its page with dots.
+CONTENTS = re.compile(r"(?:\.\s?){6,}\s*\d*\s*$")
+
+
 def answer(text: str) -> str:
     """The words behind a question of the form."""
     return PROMPT.sub("", text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from strongsuit.knowledge.coach.document.blocks import Document, Line
-from strongsuit.knowledge.coach.document.boilerplate import answer, is_boilerplate
+from strongsuit.knowledge.coach.document.boilerplate import CONTENTS, answer, is_boilerplate
 from strongsuit.knowledge.coach.document.headings import Heading, heading, kind_of, label, looks_like_one, normal
 from strongsuit.knowledge.coach.document.tables import lines
 
@@ -108,7 +108,8 @@ def sections(document: Document) -> tuple[Section, ...]:
 def parts(document: Document) -> Iterator[Part]:
     place = Place()
     for line in lines(document.blocks):
-        yield from _labelled(line, place) if line.label else _plain(line, place)
+        if not CONTENTS.search(line.text):
+            yield from _labelled(line, place) if line.label else _plain(line, place)
 
 
 def _labelled(line: Line, place: Place) -> Iterator[Part]:
