@@ -27,8 +27,8 @@ def lines(blocks: tuple[Block, ...]) -> Iterator[Line]:
 
 
 def _apart(line: Line) -> Iterator[Line]:
-    """A cell of several paragraphs, as its paragraphs; they share label and row."""
-    for part in line.text.split("\n"):
+    """A cell of several paragraphs, as its paragraphs; they share label and row. A comma carries on."""
+    for part in line.text.replace(",\n", ", ").split("\n"):
         if part.strip():
             yield Line(part.strip(), line.page, line.label, line.row, line.heading, line.item)
 

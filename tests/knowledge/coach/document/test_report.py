@@ -63,6 +63,12 @@ def test_a_goal_without_a_heading_is_known_by_its_words():
     assert goal.measurable and goal.has("timeframe") == "in"
 
 
+def test_a_goal_set_in_two_lines_of_its_cell_is_one():
+    rows = (("Annual goal", "Criteria"), ("Given a page,\nSam will read it aloud.", "92 words in a minute"))
+    (goal,) = review_plan(Document("plan", (Block("Annual Goals"), Block(rows=rows)))).goals
+    assert goal.text == "Given a page, Sam will read it aloud." and goal.has("criterion") == "beside"
+
+
 def test_what_others_will_do_is_no_goal():
     assert (
         plan("Annual Goals", "Parents will receive progress reports each quarter.", "Progress will be told.").goals
