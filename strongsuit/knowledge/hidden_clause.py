@@ -8,12 +8,6 @@ from strongsuit.knowledge.coach.goals import read_goal
 from strongsuit.knowledge.shapes import GoalFacts, StrengthFacts, WeaveFacts
 from strongsuit.knowledge.terms import Pattern
 
-# An interest as something to be earned or lost.
-REWARD = re.compile(
-    r"\b(?:earn(?:s|ed|ing)?|rewards?|rewarded|prize|los(?:e|es|ing) (?:\w+ ){0,3}(?:time|minutes|turns?|privileges?)|"
-    r"taken away|take away|as a treat|gets? to (?:play|use|have|ride|watch|draw|see|go|do)|may then)\b",
-    re.IGNORECASE,
-)
 WILL = re.compile(r"\b(?:will|shall)\b")
 # Words beside the work: who the student is or what the student likes.
 BESIDE = re.compile(r"(?:who|whose|which|because|since|although|a (?:big|great|keen|true|real))\b", re.IGNORECASE)
@@ -85,6 +79,6 @@ def clause_of(goal: str, item: StrengthFacts) -> str:
 
 
 def _hidden_matters(goal: str, clause: str) -> bool:
-    if not clause or REWARD.search(clause):
+    if not clause or weave.REWARD.search(clause):
         return False
     return _all_conditions(goal) != _all_conditions(goal.replace(clause, " ", 1))

@@ -22,6 +22,12 @@ DECORATION = re.compile(
     r"|as \w+ (?:likes?|loves?|enjoys?)|with (?:\w+ )?(?:love|interest|talent|gift))\b",
     re.IGNORECASE,
 )
+# An interest as something to be earned or lost (R-33).
+REWARD = re.compile(
+    r"\b(?:earn(?:s|ed|ing)?|rewards?|rewarded|prize|los(?:e|es|ing) (?:\w+ ){0,3}(?:time|minutes|turns?|privileges?)|"
+    r"taken away|take away|as a treat|gets? to (?:play|use|have|ride|watch|draw|see|go|do)|may then)\b",
+    re.IGNORECASE,
+)
 NEXT = {
     TAG_ONLY: gettext_noop("It is linked, and the goal does not say so yet. Choose a way to use it."),
     NAMED: gettext_noop(
@@ -58,8 +64,8 @@ def naming_parts(item: StrengthFacts, text: str) -> list[str]:
 
 
 def decorates(part: str) -> bool:
-    """“Because Leo likes trains,” says something of the student, and the work stays the same without it."""
-    return bool(DECORATION.match(part.strip()))
+    """“Because Leo likes trains,” tells of the student, “to earn train time,” of a prize: the work stays the same."""
+    return bool(DECORATION.match(part.strip()) or REWARD.search(part))
 
 
 def without(goal: GoalFacts, item: StrengthFacts) -> GoalFacts:

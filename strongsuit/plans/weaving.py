@@ -11,7 +11,17 @@ from strongsuit.knowledge.profile import STILL_TRUE, Status
 from strongsuit.knowledge.reading_level import ReadingLevel, read_level, target_of_grade
 from strongsuit.knowledge.shapes import GoalFacts, PlanFacts, StrengthFacts, WeaveFacts
 from strongsuit.knowledge.terms import ItemKind, Pattern
-from strongsuit.knowledge.weave import IN_THE_WORK, LIVED, crowded, decorates, naming_parts, next_step, quality, without
+from strongsuit.knowledge.weave import (
+    IN_THE_WORK,
+    LIVED,
+    REWARD,
+    crowded,
+    decorates,
+    naming_parts,
+    next_step,
+    quality,
+    without,
+)
 from strongsuit.knowledge.weaving.suggest import Clause, Source, suggestions
 from strongsuit.knowledge.weaving.topic import doing, fits, lowered, raised, to_do, topic
 from strongsuit.plans.reading import amount, day, goal_sentence, seen_by
@@ -50,6 +60,7 @@ class Judged:
     next_step: str
     bare: str
     decorates: bool
+    rewards: bool
     crowded: int
 
     @property
@@ -136,6 +147,7 @@ def _judged(facts: PlanFacts, goal: GoalFacts, weave: WeaveFacts, item: Strength
         next_step=step,
         bare=goal_sentence(bare, called) if bare != goal and goal.behavior else "",
         decorates=found < IN_THE_WORK and any(decorates(part) for part in parts),
+        rewards=any(REWARD.search(part) for part in parts),
         crowded=crowd,
     )
 

@@ -131,7 +131,7 @@ def test_the_coach_speaks_up_and_the_checks_follow_each_save(ruiz, draft):
     ruiz.goto(address("place", draft.pk, "effect"))
     box = ruiz.get_by_label("Effect of the disability")
     box.fill("Maya refuses to read.")
-    expect(ruiz.get_by_text("A thought on the wording")).to_be_visible()
+    expect(ruiz.get_by_text("Not joining in, told as will")).to_be_visible()
     box.fill("")
     say(ruiz, "Saved")
     expect(ruiz.locator("#checks").get_by_text("Must be settled")).to_be_visible()
@@ -201,7 +201,8 @@ def test_a_way_to_weave_goes_into_the_condition_and_the_page_says_how_well_and_h
     ruiz.locator("#weaving").get_by_role("button", name="after listening first").press("Enter")
     expect(ruiz.get_by_label("Given what (condition)")).to_have_value("After listening first, given a page")
     expect(ruiz.get_by_label("Given what (condition)")).to_be_focused()
-    ruiz.get_by_label("What the student does").fill("demonstrates comprehension of informational text utilizing strategies")
+    behavior = "demonstrates comprehension of informational text utilizing strategies"
+    ruiz.get_by_label("What the student does").fill(behavior)
     preview = ruiz.locator("#preview")
     expect(preview).to_contain_text("2 of 3")
     expect(preview).to_contain_text("easier: shows", timeout=15_000)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strongsuit.knowledge.hidden_clause import REWARD, best_weave, clause_of, condition_of
+from strongsuit.knowledge.hidden_clause import best_weave, clause_of, condition_of
 from strongsuit.knowledge.lessons.students import TEO
+from strongsuit.knowledge.weave import REWARD
 
 COMICS = TEO.items[0]
 REST = "will write 10 sentences (now 3), measured by the monthly writing sample"

@@ -97,6 +97,7 @@ def test_a_step_says_who_and_when(step, expected):
         ("As Dee likes drawing, given a science text", 1),
         ("Dee really loves drawing, given a science text", 1),
         ("With her talent for drawing, given a science text", 1),
+        ("To earn time for drawing, given a science text", 1),
         ("Because Dee draws well, after drawing four frames", 2),
         ("Given a science text, after drawing four frames", 2),
         ("After sketching four frames", 2),

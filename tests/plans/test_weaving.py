@@ -140,6 +140,8 @@ def test_the_preview_says_how_well_it_is_woven_and_what_is_next(cast, ruiz, draf
     assert ["0 of 3" in words or "1 of 3" in words for words in shown.values()] == [True, True, False]
     assert "The condition praises the strength" in shown["Because Maya listens well, given a page"]
     assert "2 of 3" in shown["After listening, given a page"]
+    prize = words_of(ruiz.post(address, typed(goal, condition="To earn listening time, given a page")).text)
+    assert "Here the strength is something to earn." in prize
     assert "given a page, Maya reads it" in shown["After listening, given a page"], "the goal with the strength hidden"
 
 

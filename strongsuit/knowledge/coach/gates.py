@@ -18,7 +18,7 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
     """All that the language guide's section 3 asks; what is ``joined`` to a finding is about the same one."""
     flags = hit.pattern.flags
     at, after = scene.index(hit.start), scene.index(hit.end - 1) + 1
-    if _quoted(scene, hit) or _named(scene, at, after, flags):
+    if quoted(scene, hit.start) or _named(scene, at, after, flags):
         return False
     if "said" not in flags and (scene.negated(at) or scene.mentioned(at, after)):
         return False
@@ -80,9 +80,9 @@ def _told_by_the_student(scene: Scene, at: int) -> bool:
     return verb > 0 and scene.texts[verb] in words("speaking") and scene.subject(verb)[0] is Who.STUDENT
 
 
-def _quoted(scene: Scene, hit: Hit) -> bool:
+def quoted(scene: Scene, start: int) -> bool:
     """Inside quotation marks only what an adult of the school is quoted with counts."""
-    quote = scene.of.quote_at(hit.start)
+    quote = scene.of.quote_at(start)
     if quote is None:
         return False
     inside = {token.text for token in scene.tokens if quote[0] <= token.start < quote[1]}

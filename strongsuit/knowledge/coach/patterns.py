@@ -7,6 +7,7 @@ A line is ``pattern = reframe / reframe | flags``. In a pattern
 verb found.
 """
 
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,6 +43,15 @@ class Pattern:
     flags: frozenset[str]
     severity: int | None
     forms: tuple[tuple[str, int], ...]
+
+    def example(self, chance: random.Random) -> str:
+        """Words this pattern finds, drawn among its choices."""
+        drawn = []
+        for element in _elements(self.source.lower()):
+            if element in "<>" or element.startswith("..") or element.endswith("?") and chance.random() < 0.5:
+                continue
+            drawn.append(chance.choice(sorted(_texts(element.removesuffix("?"))[0])))
+        return " ".join(drawn)
 
     def at(self, text: str, start: int) -> "Hit | None":
         finds = _ready(self.expression)

@@ -1,7 +1,7 @@
 """A learned second opinion on sentences no rule speaks of: whether they sound like blame, and which words weigh most.
 
-It is learned by ``python -m bench.learn`` from the labelled sentences in tests/knowledge/coach/trials and the word lists.
-Names, numbers and "he" or "she" are hidden from it, so that nobody's name or gender weighs. It never says that
+It is learned by ``python -m bench.learn`` from the labelled sentences in tests/knowledge/coach/trials and the
+word lists. Names, numbers and "he" or "she" are hidden from it, so that nobody's name or gender weighs. It never says that
 something is grave: what nobody wrote a rule for is a question to the writer.
 """
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 
+from strongsuit.knowledge.coach.gates import quoted
 from strongsuit.knowledge.coach.scene import Scene, Who
 from strongsuit.knowledge.wordlists import WORDS
 
@@ -20,6 +21,7 @@ PRONOUNS = {
 }  # fmt: skip
 HE, NAME, NUMBER = "he", "<name>", "#"
 STEM = 5
+SHORTEST = 4
 LONGEST_SPAN = 8
 # Cheap words do not widen what is marked.
 TOLL = 0.15
@@ -106,6 +108,17 @@ def signs(words: list[str]) -> dict[str, tuple[int, ...]]:
 
 def total(known: Mapping[str, float], found: Iterable[str], length: int) -> float:
     return sum(known.get(sign, 0.0) for sign in found) / sqrt(max(length, 1))
+
+
+def asked(scene: Scene) -> Opinion | None:
+    """Its opinion where it may have one: of what an adult says for sure, not of questions, quotes and words mentioned."""
+    if len(scene.tokens) < SHORTEST or scene.sentence.asks:
+        return None
+    opinion = weigh(scene)
+    if opinion is None or quoted(scene, opinion.start):
+        return None
+    at = scene.index(opinion.start)
+    return None if scene.mentioned(at, scene.index(opinion.end - 1) + 1) or scene.supposed(at) else opinion
 
 
 def weigh(scene: Scene) -> Opinion | None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from strongsuit.knowledge import weave
 from strongsuit.knowledge.coach.goals import ADVICE, GoalReading, read_goal
-from strongsuit.knowledge.hidden_clause import REWARD, WILL, Weaving, best_weave
+from strongsuit.knowledge.hidden_clause import WILL, Weaving, best_weave
 from strongsuit.knowledge.lessons.checking import FOUND, MISSING, THOUGHT, advice, advice_remarks, told
 from strongsuit.knowledge.lessons.shapes import Contrast, Feedback, Lesson, Place, Remark, Said, Task
 from strongsuit.knowledge.lessons.students import IMANI, NOOR, TEO
 from strongsuit.knowledge.meaning import numbers
+from strongsuit.knowledge.weave import REWARD
 from strongsuit.knowledge.words import gettext_noop
 
 PARTS = {
