@@ -1,6 +1,5 @@
 """One sentence as the coach sees it: whom each word is about, what is quoted, denied, supposed or only named."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,8 +8,6 @@ from functools import cached_property
 
 from strongsuit.knowledge.reading import TITLES, Sentence, Token, quoted_spans, sentences
 from strongsuit.knowledge.wordlists import words
-
-REACH = 14
 
 
 class Who(Enum):
@@ -25,6 +22,8 @@ class Who(Enum):
     SPEAKER = "speaker"
     # A note or bullet that opens with what it says.
     NOBODY = "nobody"
+    # Asked of each word; the usual hash of an enum is a call of its own.
+    __hash__ = object.__hash__
 
 
 PRONOUNS = {
@@ -75,6 +74,7 @@ class Scene:
     starts: list[int] = field(init=False)
     # Asked again for each expression that may be about them.
     known: dict[int, Who | None] = field(default_factory=dict)
+    named: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.starts = [token.start for token in self.sentence.tokens]
@@ -153,6 +153,11 @@ class Scene:
 
     def is_name(self, at: int) -> bool:
         """A capital where none is needed, or at the start a word nobody would begin a sentence with otherwise."""
+        if at not in self.named:
+            self.named[at] = self._is_name(at)
+        return self.named[at]
+
+    def _is_name(self, at: int) -> bool:
         token = self.tokens[at]
         raw = token.raw.removesuffix("'s").removesuffix("’s")
         if raw in self.of.names:
@@ -356,6 +361,3 @@ def plain(text: str) -> str:
     if len(small) == len(text):
         return small
     return "".join(low if len(low := each.lower()) == 1 else each for each in lowered)
-
-
-LETTERS = re.compile(r"[A-Z]{2,}")
