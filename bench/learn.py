@@ -15,6 +15,8 @@ from strongsuit.knowledge.coach import second_opinion
 from strongsuit.knowledge.coach.learning import learn
 from strongsuit.knowledge.coach.patterns import FOLDER, patterns
 from strongsuit.knowledge.coach.scene import Scene, read, scenes
+from strongsuit.knowledge.lessons import LESSONS
+from strongsuit.knowledge.lessons.students import STUDENTS
 
 # The least weighted sum that speaks: on trials that were left out in turn, one clean sentence in thirty speaks there.
 THRESHOLD = 0.9
@@ -44,12 +46,29 @@ def of_patterns(chance: random.Random) -> Iterator[tuple[list[str], str]]:
             yield from ((words.split(), name) for words in made)
 
 
+def taught() -> Iterator[str]:
+    """What the lessons show as good writing, and say themselves."""
+    for lesson in LESSONS:
+        yield from (
+            lesson.title,
+            lesson.lead,
+            *lesson.idea,
+            lesson.contrast.after,
+            lesson.contrast.why,
+            *lesson.learned,
+        )
+        for task in lesson.tasks:
+            yield from (task.model, task.ask, task.model_why, *task.notes)
+    for student in STUDENTS:
+        yield from (*student.data, *(item.words for item in student.items))
+
+
 def kind_words() -> Iterator[tuple[Scene, list]]:
     """What is right as it stands: whole goals, and what the lists offer in place of blame."""
     whole = [goal["text"] for goal in goals(held=False) if goal["measurable"]]
     offered = {words for name in lists() for pattern in patterns(name) for words in pattern.reframes}
     sure = [f"{WHO} {BLANK.sub(' ', words)}." for words in sorted(offered) if len(words) > LEAST_OFFERED]
-    for text in [*whole, *sure]:
+    for text in [*whole, *sure, *taught()]:
         yield from ((scene, []) for scene in scenes(read(text, "present_levels", ())) if scene.tokens)
 
 

@@ -153,7 +153,8 @@ def victim(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 def near(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Somebody it can be about stands in the sentence, or nobody in a note about one student."""
-    if scene.of.context in NOTES and not any(scene.who_at(spot) for spot in range(len(scene.tokens))):
+    about_one = scene.of.context in NOTES or scene.topic is Who.STUDENT
+    if about_one and not any(scene.who_at(spot) for spot in range(len(scene.tokens))):
         return True
     return any(
         scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} or scene.texts[spot] in OWNERS
