@@ -1,14 +1,11 @@
-"""How well the coach reads what it was not written for: the third of the trials that was held back, with intervals.
+"""How well the coach reads what it was not written for: the trials that were held back, with intervals.
 
-Run: python -m bench.wording [--open] [--write]. The rules may be tuned on the open two thirds alone; whoever looks at a
-sentence of the held-back third has spent it.
+Run: python -m bench.wording [--open] [--write]. The rules may be tuned on the open trials alone; whoever looks at a
+sentence that is held back has spent it.
 """
 
 import argparse
-import hashlib
-import json
 import random
-import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -16,29 +13,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from bench import trials
+from bench.trials import Span
 from strongsuit.knowledge.coach.goals import read_goal
-from strongsuit.knowledge.coach.review import Passage, by_name, review
+from strongsuit.knowledge.coach.review import Passage, review
 
 ROOT = Path(__file__).parents[1]
-TRIALS = ROOT / "tests" / "knowledge" / "coach" / "trials"
 PAGE = ROOT / "docs" / "coach-figures.md"
-MARK = re.compile(r"\[\[([^|\]]*)\|(\w+)(?:\|(\d))?\]\]")
 GOAL_PARTS = [
     "measurable", "has_condition", "has_behavior", "has_criterion", "has_timeframe", "has_measurement", "has_baseline",
     "strength_woven",
 ]  # fmt: skip
 DRAWS = 1000
-
-
-@dataclass(frozen=True)
-class Span:
-    start: int
-    end: int
-    category: str
-    severity: int
-
-    def meets(self, other: "Span") -> bool:
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass
@@ -76,26 +62,6 @@ class Read:
     is_clean: bool
     alarmed: bool
     grave: Count = field(default_factory=Count)
-
-
-def held_back(text: str) -> bool:
-    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % 3 == 0
-
-
-def sentences(held: bool) -> Iterator[tuple[str, str, list[Span]]]:
-    """Context, text and labelled spans."""
-    usual = {name: rule.SEVERITY for name, rule in by_name().items()}
-    for path in sorted(TRIALS.glob("*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            context, tab, marked = line.partition("\t")
-            if not tab or held_back(marked) is not held:
-                continue
-            text, spans, at = "", [], 0
-            for found in MARK.finditer(marked):
-                text += marked[at : found.start()]
-                spans.append(Span(len(text), len(text) + len(found[1]), found[2], int(found[3] or usual[found[2]])))
-                text, at = text + found[1], found.end()
-            yield context, text + marked[at:], spans
 
 
 def read(context: str, text: str, labelled: list[Span]) -> Read:
@@ -147,7 +113,7 @@ def of_category(reads: list[Read], name: str) -> Count:
 
 
 def wording(held: bool) -> Iterator[str]:
-    reads = [read(*trial) for trial in sentences(held)]
+    reads = [read(*trial) for trial in trials.sentences(held)]
     clean = sum(one.is_clean for one in reads)
     yield f"{len(reads)} sentences, {clean} of them clean.\n"
     yield "| figure | value (95 % interval) | goal |\n|---|---|---|"
@@ -170,12 +136,9 @@ def wording(held: bool) -> Iterator[str]:
 
 def goals(held: bool) -> Iterator[str]:
     reads = []
-    for path in sorted(TRIALS.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            goal = json.loads(line)
-            if held_back(goal["text"]) is held:
-                told = read_goal(goal["text"], goal["kind"]).told()
-                reads.append({name: (bool(goal[name]), told[name]) for name in GOAL_PARTS})
+    for goal in trials.goals(held):
+        told = read_goal(goal["text"], goal["kind"]).told()
+        reads.append({name: (bool(goal[name]), told[name]) for name in GOAL_PARTS})
     yield f"{len(reads)} goals.\n"
     yield "| part | F1 (95 % interval) | goal |\n|---|---|---|"
     for name in GOAL_PARTS:
@@ -210,7 +173,7 @@ def page(held: bool) -> str:
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--open", action="store_true", help="the two thirds that rules may be tuned on")
+    asked.add_argument("--open", action="store_true", help="the trials that rules may be tuned on")
     asked.add_argument("--write", action="store_true", help=f"write {PAGE.relative_to(ROOT)}")
     options = asked.parse_args()
     text = page(held=not options.open)

@@ -18,11 +18,14 @@ from strongsuit.people.models import Account
 from strongsuit.web import clock
 from strongsuit.web.links import Link
 
+LEARNING = ("home:learning", _("Learning"), "idea")
 NAVIGATION = {
     "educator": [
         ("home:today", _("Today"), "today"),
         ("home:caseload", _("My students"), "student"),
         ("progress:sheet", _("Data sheet"), "graph"),
+        ("documents:review", _("Review a plan"), "search"),
+        LEARNING,
     ],
     "family": [("home:family", _("My family"), "family")],
     "student": [
@@ -69,7 +72,7 @@ def navigation(account, space):
     """The pages of a space; those of the office only as far as this person's posts open them."""
     if space != "district":
         return NAVIGATION[space]
-    return [(route, label, icon) for route, label, icon, _ability in office_pages(account)]
+    return [*((route, label, icon) for route, label, icon, _ability in office_pages(account)), LEARNING]
 
 
 @cache

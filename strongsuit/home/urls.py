@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from strongsuit.home import district_views, own_views, space_views, views
+from strongsuit.home import district_views, learning_views, own_views, space_views, views
 
 app_name = "home"
 urlpatterns = [
@@ -15,6 +15,10 @@ urlpatterns = [
     path("family/", own_views.family, name="family"),
     path("family/<id:pk>/", own_views.child, name="child"),
     path("family/<id:pk>/record/", views.history, name="record"),
+    path("learning/", learning_views.learning, name="learning"),
+    path("learning/<slug:key>/", learning_views.lesson, name="lesson"),
+    path("learning/<slug:key>/end/", learning_views.lesson_end, name="lesson_end"),
+    path("learning/<slug:key>/<slug:task>/", learning_views.task, name="task"),
     path("spaces/", space_views.spaces, name="spaces"),
     path("district/", district_views.overview, name="district"),
     path("district/trail/", district_views.trail, name="trail"),

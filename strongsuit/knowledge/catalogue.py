@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
-from strongsuit.knowledge.coach import passage, review
+from strongsuit.knowledge.coach import passage, review, strong
+from strongsuit.knowledge.coach.titles import TITLES
 from strongsuit.knowledge.compliance import check
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules"
@@ -21,8 +22,13 @@ that warns may be passed with a reason. Rules of the method (R) never block: the
 """
 COACH = """# What the wording coach notices
 
-Made from the rules themselves. The coach points and offers; it never changes a text, never stops a save, and
-never judges the words of a student or a family.
+Made from the rules themselves. The coach points and offers; a text changes only where its writer takes a wording. It
+never stops a save, and never judges the words of a student or a family.
+"""
+MARKED = """## What earns the quiet mark
+
+A sentence with one of these is marked as strong, and none where the coach has a thought on it. Nobody's marks are
+counted.
 """
 
 
@@ -36,7 +42,8 @@ def compliance_catalogue() -> str:
 
 
 def coach_catalogue() -> str:
-    return "\n".join([COACH, *(line for rule in review.rules() for line in _wording(rule))])
+    marked = [f"- {rule}: {earned}" for rule, earned in strong.EARNED.items()]
+    return "\n".join([COACH, *(line for rule in review.rules() for line in _wording(rule)), MARKED, *marked, ""])
 
 
 def pages() -> MappingProxyType[str, str]:
@@ -58,6 +65,7 @@ def _wording(rule: passage.Rule) -> Iterator[str]:
     yield f"## {_name(rule.__name__)}\n"
     yield f"{_caption(rule.__doc__)}\n"
     yield f"- Category: {rule.CATEGORY}"
+    yield f"- Shown as: {TITLES[rule.CATEGORY]}"
     yield f"- Severity: {rule.SEVERITY} of 3"
     yield f"- Why: {rule.WHY}"
     yield f"- Asks: {rule.ASK}"

@@ -24,14 +24,14 @@ def only_praise(text: str, names: tuple[str, ...] = ()) -> tuple[Praise, ...]:
     known = {part for name in names for part in name.split()}
     found: list[Praise] = []
     for sentence in sentences(text):
-        praised = tuple(_praised(sentence, known))
+        praised = tuple(praise_in(sentence, known))
         if not praised or _example_size(sentence, praised, known) >= AN_EXAMPLE:
             return ()
         found += [_span(sentence, first, after) for first, after in praised]
     return tuple(found)
 
 
-def _praised(sentence: Sentence, known: set[str]) -> Iterator[tuple[int, int]]:
+def praise_in(sentence: Sentence, known: set[str]) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(sentence.tokens):
         length = longest_phrase(sentence, at, phrases("praise"))

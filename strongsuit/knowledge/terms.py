@@ -252,6 +252,15 @@ class PlanState(Term):
     WITHDRAWN = "withdrawn", gettext_noop("Withdrawn before it took effect")
 
 
+class LeftBecause(Term):
+    """Why a writer leaves words that the coach has a thought on."""
+
+    QUOTE = "quote", gettext_noop("It is a quote")
+    NAME = "name", gettext_noop("It is a legal or test name")
+    MEASURED = "measured", gettext_noop("The team has measured this")
+    OTHER = "other", gettext_noop("Another reason")
+
+
 class Grade(Term):
     PK = "PK", gettext_noop("Prekindergarten")
     K = "K", gettext_noop("Kindergarten")

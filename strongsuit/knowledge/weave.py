@@ -1,16 +1,44 @@
 """How well a strength is woven into a goal, 0 to 3, read from the goal's own words (R-4, R-6)."""
 
 import re
+from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 
 from strongsuit.knowledge.reading import tokens
 from strongsuit.knowledge.shapes import GoalFacts, PlanFacts, StrengthFacts, WeaveFacts
+from strongsuit.knowledge.telling import roots, telling
+from strongsuit.knowledge.weaving.way import Way
+from strongsuit.knowledge.weaving.ways import WAYS
 from strongsuit.knowledge.wordlists import words
+from strongsuit.knowledge.words import gettext_noop
 
 TAG_ONLY, NAMED, IN_THE_WORK, LIVED = range(4)
 READY = IN_THE_WORK
+MOST_GOALS = 3
+PART = re.compile(r"[^,;]+[,;]?\s*")
+DECORATION = re.compile(
+    r"(?:because|since|who|which|being|\w+ (?:really )?(?:likes?|loves?|enjoys?)|as (?:an? )?(?:\w+ )?(?:fan|lover)"
+    r"|as \w+ (?:likes?|loves?|enjoys?)|with (?:\w+ )?(?:love|interest|talent|gift))\b",
+    re.IGNORECASE,
+)
+# An interest as something to be earned or lost (R-33).
+REWARD = re.compile(
+    r"\b(?:earn(?:s|ed|ing)?|rewards?|rewarded|prize|los(?:e|es|ing) (?:\w+ ){0,3}(?:time|minutes|turns?|privileges?)|"
+    r"taken away|take away|as a treat|gets? to (?:play|use|have|ride|watch|draw|see|go|do)|may then)\b",
+    re.IGNORECASE,
+)
+NEXT = {
+    TAG_ONLY: gettext_noop("It is linked, and the goal does not say so yet. Choose a way to use it."),
+    NAMED: gettext_noop(
+        "It is named, and the work stays the same without it. Put it into the condition, or into a step that says who "
+        "does it and when."
+    ),
+    IN_THE_WORK: gettext_noop("It is part of the work. Next, %(name)s says whether it fits."),
+    LIVED: gettext_noop("It is part of the work, %(name)s agrees, and it is in use."),
+}
+CONFIRMED_NEXT = gettext_noop("It is part of the work and %(name)s agrees. Next, note when it is used.")
 CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
-ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s")
 
 
 def quality(weave: WeaveFacts, goal: GoalFacts, item: StrengthFacts, *, student: str = "", used: bool = False) -> int:
@@ -19,9 +47,43 @@ def quality(weave: WeaveFacts, goal: GoalFacts, item: StrengthFacts, *, student:
     The student confirms by "That's me". No page logs use yet, so ``used`` stays False there, and 2 is the most.
     """
     step_counts = has_who_and_when(weave.step, student) and names(item, weave.step)
-    if names(item, goal.condition) or step_counts:
+    if step_counts or works_in(goal.condition, item):
         return LIVED if weave.confirmed_by_student and used else IN_THE_WORK
-    return NAMED if names(item, f"{goal.behavior} {goal.criterion}") else TAG_ONLY
+    return NAMED if names(item, f"{goal.condition} {goal.behavior} {goal.criterion}") else TAG_ONLY
+
+
+def works_in(condition: str, item: StrengthFacts) -> bool:
+    """Whether the condition names the strength, and the work would be another one without it."""
+    parts = naming_parts(item, condition)
+    return names(item, condition) and not (parts and all(decorates(part) for part in parts))
+
+
+def naming_parts(item: StrengthFacts, text: str) -> list[str]:
+    """The parts between commas that name the strength."""
+    return [part for part in PART.findall(text) if names(item, part)]
+
+
+def decorates(part: str) -> bool:
+    """“Because Leo likes trains,” tells of the student, “to earn train time,” of a prize: the work stays the same."""
+    return bool(DECORATION.match(part.strip()) or REWARD.search(part))
+
+
+def without(goal: GoalFacts, item: StrengthFacts) -> GoalFacts:
+    """The unwoven control: the goal as it reads when the parts of its condition that name the strength are hidden."""
+    hidden = naming_parts(item, goal.condition) or ([goal.condition] if names(item, goal.condition) else [])
+    kept = "".join(part for part in PART.findall(goal.condition) if part not in hidden) if hidden else goal.condition
+    return replace(goal, condition="" if hidden == [goal.condition] else kept.strip(" ,;"))
+
+
+def crowded(facts: PlanFacts) -> frozenset[str]:
+    """Strengths that carry more goals than one strength can; another one is waiting."""
+    uses = Counter(weave.strength_id for goal in facts.goals for weave in goal.weaves)
+    return frozenset(item for item, count in uses.items() if count > MOST_GOALS)
+
+
+def next_step(quality: int, *, confirmed: bool) -> str:
+    """One sentence on how to get from here to the next step; to be filled with ``name``."""
+    return CONFIRMED_NEXT if confirmed and quality == IN_THE_WORK else NEXT[quality]
 
 
 def goal_quality(goal: GoalFacts, facts: PlanFacts, *, used: Collection[str] = ()) -> int | None:
@@ -40,13 +102,21 @@ def linked_onward(facts: PlanFacts) -> frozenset[str]:
     texts = [f"{found.words} {found.how}" for found in facts.accommodations]
     texts += [service.name for service in facts.services]
     texts += [section.text for section in facts.sections if section.section == "transition"]
-    roots = [_roots(text) for text in texts]
-    return frozenset(item.id for item in facts.strengths if item.id in woven or any(_shared(item, r) for r in roots))
+    said = [roots(text) for text in texts]
+    return frozenset(item.id for item in facts.strengths if item.id in woven or any(_shared(item, r) for r in said))
 
 
 def names(strength: StrengthFacts, text: str) -> bool:
-    """True when ``text`` uses a telling word of the strength, in any of its forms."""
-    return _shared(strength, _roots(text))
+    """True when ``text`` uses a telling word of the strength, or says what the strength is for in the table's words."""
+    found = roots(text)
+    return _shared(strength, found) or any(_says(way, strength, found) for way in WAYS)
+
+
+def _says(way: Way, strength: StrengthFacts, found: frozenset[str]) -> bool:
+    """A clause of the table, whole; or a word that means the same as the strength's own, such as sketch and draw."""
+    whole = way.marks <= found
+    meant = bool(way.telling & telling(strength.words)) and (whole or bool(way.telling & found))
+    return meant or (whole and len(way.marks) > 1)
 
 
 def has_who_and_when(step: str, student: str = "") -> bool:
@@ -56,22 +126,5 @@ def has_who_and_when(step: str, student: str = "") -> bool:
     return bool(found & who) and bool(found & words("when") or CLOCK.search(step))
 
 
-def _shared(strength: StrengthFacts, roots: frozenset[str]) -> bool:
-    own = _roots(strength.words)
-    telling = own - frozenset(_root(word) for word in words("everyday"))
-    return bool((telling or own) & roots)
-
-
-def _roots(text: str) -> frozenset[str]:
-    found = (token for token in tokens(text) if token.is_word)
-    return frozenset(_root(token.text) for token in found if token.text not in words("filler"))
-
-
-def _root(word: str) -> str:
-    """Rough on purpose: it only has to treat "draws", "drawing" and "draw" alike."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            word = word.removesuffix(ending) + ("y" if ending in ("ies", "ied") else "")
-            break
-    word = word.removesuffix("e") if len(word) > 3 else word
-    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+def _shared(strength: StrengthFacts, found: frozenset[str]) -> bool:
+    return bool(telling(strength.words) & found)

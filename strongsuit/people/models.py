@@ -194,3 +194,16 @@ class Invitation(Row):
     made_by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
+
+
+class LessonFinished(Row):
+    """Somebody came to the end of a short lesson; what they answered is kept nowhere. Rows only come."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="lessons")
+    # The key and edition of a lesson in knowledge/lessons.
+    lesson = models.CharField(max_length=40)
+    edition = models.PositiveSmallIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["account", "lesson", "edition"], name="lesson_finished_once")]

@@ -59,6 +59,16 @@ KEPT = (
         erase=Erase.DELETE,
     ),
     Kept(
+        model="people.LessonFinished",
+        fields=("account", "lesson", "edition", "at"),
+        whose="staff",
+        purpose="to show people which short lessons they have finished; answers are never stored",
+        basis="34 CFR 300.156: staff are prepared for their work",
+        audience="the person",
+        keep_for="as long as the account",
+        erase=Erase.DELETE,
+    ),
+    Kept(
         model="mfa.Authenticator",
         fields=("user", "type", "data", "created_at", "last_used_at"),
         whose="staff, families",

@@ -27,13 +27,18 @@ def add_goal(*, by: Account, plan: Plan, need: Need | None, once: UUID) -> Goal:
 
 
 @transaction.atomic
-def save_goal(*, by: Account, goal: Goal, version: int, values: Mapping[str, Any]) -> Goal:
-    """Write what the builder's form holds; ``values`` names columns of the goal."""
+def save_goal(
+    *, by: Account, goal: Goal, version: int, values: Mapping[str, Any], woven: Mapping[int, Pattern] | None = None
+) -> Goal:
+    """Write what the builder's form holds; ``values`` names columns of the goal, ``woven`` strengths it brings in."""
     draft, because = for_writing(by, goal.plan)
     row = fresh(Goal, goal.pk, draft)
     if values.get("need") is not None:
         fresh(Need, values["need"].pk, draft)
-    return save(row, by=by, version=version, deed="changed a goal", because=because, **values)
+    saved = save(row, by=by, version=version, deed="changed a goal", because=because, **values)
+    for item, pattern in (woven or {}).items():
+        weave(by=by, goal=goal, item=item, pattern=pattern)
+    return saved
 
 
 @transaction.atomic

@@ -10,17 +10,19 @@ from django.utils.translation import gettext as _
 from strongsuit.knowledge.compliance.ages import transition_applies
 from strongsuit.knowledge.compliance.check import said
 from strongsuit.knowledge.compliance.profile import load_profile
-from strongsuit.knowledge.profile import OFFERED
-from strongsuit.knowledge.shapes import Finding, PlanFacts
+from strongsuit.knowledge.profile import OFFERED, Status
+from strongsuit.knowledge.shapes import Finding, GoalFacts, PlanFacts
 from strongsuit.knowledge.terms import SkillSet
 from strongsuit.people.models import Account
 from strongsuit.plans.facts import plan_facts
 from strongsuit.plans.findings import findings_of, is_block, key_of
 from strongsuit.plans.models import KeptText, Plan
 from strongsuit.plans.places import Stop, address_of, home_of, stops
+from strongsuit.plans.reading import Reading
 from strongsuit.plans.rows import Rows, rows_of
 from strongsuit.plans.shelf import OnShelf, shelf
-from strongsuit.strengths.facts import statuses_of
+from strongsuit.plans.weaving import Offer, offers
+from strongsuit.strengths.facts import keys_of, statuses_of
 
 
 @dataclass(frozen=True)
@@ -87,8 +89,25 @@ class Desk:
 
     def shelf(self, skill_set: SkillSet | None, taken: frozenset[str] = frozenset()) -> dict[str, list[OnShelf]]:
         """The five that fit best here, and the rest."""
-        found = shelf(self.facts, statuses_of(self.plan.student), skill_set=skill_set, today=self.today, taken=taken)
+        found = shelf(self.facts, self.statuses, skill_set=skill_set, today=self.today, taken=taken)
         return {"best": found[:OFFERED], "rest": found[OFFERED:]}
+
+    @cached_property
+    def statuses(self) -> dict[str, Status]:
+        return statuses_of(self.plan.student)
+
+    def offers(self, goal: GoalFacts) -> list[Offer]:
+        return offers(self.facts, goal, statuses=self.statuses, keys=keys_of(self.plan.student), today=self.today)
+
+    @cached_property
+    def for_family(self) -> str:
+        """The version in plain words, to see how easy it is to read."""
+        return Reading(self.facts).for_family
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names raise no reading level."""
+        return (self.facts.student.name, self.facts.student.first_name)
 
     def kept(self, by: Account) -> list[KeptText]:
         """Words of this person that wait beside somebody else's, in any place of the plan."""

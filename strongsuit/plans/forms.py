@@ -1,6 +1,10 @@
 """What people write into a plan: every field bounded, every refusal a sentence, nothing required of a draft."""
 
+from typing import ClassVar
+
 from django import forms
+from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.translation import gettext as now_
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +17,21 @@ from strongsuit.plans.models import LONG
 from strongsuit.web.inputs import MOST_NUMBER, Choice, Day, Text
 
 
-class PartForm(forms.Form):
+class ReadAlong:
+    """A form whose texts the coach reads: ``reads`` names them, ``advice`` is what it says beside each."""
+
+    reads: ClassVar[tuple[str, ...]] = ()
+    advice: ClassVar[dict] = {}
+    looked = False
+
+    def below(self, name):
+        if name not in self.reads:
+            return ""
+        said = render_to_string("plans/_wording.html", {"told": self.advice[name]}) if name in self.advice else ""
+        return format_html('<div class="wording" data-wording="{}">{}</div>', name, said)
+
+
+class PartForm(ReadAlong, forms.Form):
     """A part of the plan with the version its words were written on; 0 before anything was saved."""
 
     version = forms.IntegerField(min_value=0, max_value=MOST_NUMBER, required=False, widget=forms.HiddenInput)
@@ -74,6 +92,7 @@ class PartForm(forms.Form):
 
 
 class SectionForm(PartForm):
+    reads: ClassVar[tuple[str, ...]] = ("text",)
     text = Text(most=LONG, rows=10, label=_("Text"))
 
     def __init__(self, *args, label="", hint="", **values):
@@ -83,12 +102,15 @@ class SectionForm(PartForm):
 
 
 class ConcernsForm(SectionForm):
+    # What the family says is the family's to say.
+    reads = ()
     none_expressed = forms.BooleanField(
         required=False, label=_("The family was asked and named no concern. The text says when and how we asked.")
     )
 
 
 class VoiceForm(PartForm):
+    reads = ("voice_missing_because",)
     voice_missing_because = Text(
         most=1000,
         rows=3,
@@ -98,6 +120,7 @@ class VoiceForm(PartForm):
 
 
 class LevelForm(PartForm):
+    reads = ("strength_text", "now_text")
     strength_text = Text(
         most=LONG,
         rows=5,
@@ -113,6 +136,7 @@ class LevelForm(PartForm):
 
 
 class NeedForm(PartForm):
+    reads = ("statement", "measure_text", "impact", "without_goal_because")
     kind = Choice(NeedKind, always=True, label=_("Kind of need"))
     statement = Text(
         most=2000, rows=2, label=_("The need"), help_text=_("What the student is ready to learn or do next.")
@@ -137,7 +161,8 @@ class NeedForm(PartForm):
     )
 
 
-class NewNeedForm(forms.Form):
+class NewNeedForm(ReadAlong, forms.Form):
+    reads = ("statement",)
     once = forms.UUIDField(widget=forms.HiddenInput)
     kind = Choice(NeedKind, required=True, label=_("Kind of need"))
     statement = Text(
@@ -159,6 +184,7 @@ class NewLevelForm(forms.Form):
 
 
 class FactorForm(PartForm):
+    reads = ("text",)
     answer = forms.TypedChoiceField(
         choices=[("yes", _("Yes")), ("no", _("No"))],
         required=False,

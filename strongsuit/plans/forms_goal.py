@@ -10,7 +10,7 @@ from strongsuit.knowledge.terms import (
     ReportSchedule,
     Schedule,
 )
-from strongsuit.plans.forms import PartForm
+from strongsuit.plans.forms import PartForm, ReadAlong
 from strongsuit.plans.models import Need
 from strongsuit.web.inputs import Choice, Count, Day, Number, Text
 
@@ -23,6 +23,8 @@ class NeedField(forms.ModelChoiceField):
 
 
 class GoalForm(PartForm):
+    # Not ``student_words``: what a student says is theirs.
+    reads = ("condition", "behavior", "criterion", "measure_text", "responsible", "standard")
     need = NeedField(
         queryset=Need.objects.none(),
         required=False,
@@ -75,6 +77,7 @@ class GoalForm(PartForm):
 
 
 class WeaveForm(PartForm):
+    reads = ("mechanism", "step")
     pattern = Choice(Pattern, always=True, label=_("How it is woven in"))
     mechanism = Text(most=1000, rows=2, label=_("Why it helps"))
     step = Text(
@@ -86,11 +89,13 @@ class WeaveForm(PartForm):
 
 
 class ObjectiveForm(PartForm):
+    reads = ("words",)
     words = Text(most=1000, rows=2, label=_("Step on the way"))
     target_on = Day(label=_("By"))
 
 
-class NewObjectiveForm(forms.Form):
+class NewObjectiveForm(ReadAlong, forms.Form):
+    reads = ("words",)
     once = forms.UUIDField(widget=forms.HiddenInput)
     words = Text(
         most=1000,

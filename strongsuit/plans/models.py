@@ -10,6 +10,7 @@ from strongsuit.audit.models import ProtectedRow
 from strongsuit.knowledge.terms import (
     AccommodationKind,
     Factor,
+    LeftBecause,
     Location,
     Measure,
     NeedKind,
@@ -280,6 +281,27 @@ class KeptText(AboutStudent):
     def mark(self) -> str:
         """Where the words stand on a page, so that a button can copy them."""
         return f"kept-{self.pk}"
+
+
+class LeftWording(AboutStudent):
+    """Words of a draft that the coach has a thought on and the team leaves as they are, while their sentence stands."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="left_wordings")
+    place = models.CharField(max_length=60)
+    field = models.CharField(max_length=40)
+    rule = models.CharField(max_length=60)
+    # Of the rule, the words and their sentence (knowledge/coach/same.py): none of a text is kept twice.
+    mark = models.CharField(max_length=64)
+    because = models.CharField(max_length=10, choices=choices(LeftBecause))
+    words = models.CharField(max_length=300, blank=True)
+    by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", db_index=False)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "place", "field", "mark"], name="left_once_per_sentence"),
+            models.CheckConstraint(condition=~Q(because="other") | ~Q(words=""), name="another_reason_is_said"),
+        ]
 
 
 class Presence(AboutStudent):

@@ -147,6 +147,15 @@ KEPT = (
         RECORD_YEARS,
     ),
     Kept(
+        "plans.LeftWording",
+        ("place", "field", "rule", "mark", "because", "words", "by", "at"),
+        "the student and the writer",
+        "so that a thought on the wording, once answered, is not brought up again",
+        LAW,
+        WRITERS,
+        RECORD_YEARS,
+    ),
+    Kept(
         "plans.Presence",
         ("account", "place", "at"),
         "the writer",

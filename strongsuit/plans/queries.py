@@ -7,7 +7,7 @@ from django.db.models import Max, Q, QuerySet
 
 from strongsuit.knowledge.terms import PlanKind, PlanState, Section
 from strongsuit.people.models import Account
-from strongsuit.plans.models import Goal, Plan, PlanSection, Question
+from strongsuit.plans.models import Goal, LeftWording, Plan, PlanSection, Question
 from strongsuit.students.access import opened
 from strongsuit.students.models import Student
 from strongsuit.web.refusals import NotYours
@@ -128,6 +128,11 @@ def goals_continued(plan: Plan, former: Plan) -> dict[str, str]:
 
 def section_of(plan: Plan, section: Section) -> PlanSection | None:
     return PlanSection.objects.filter(plan=plan, section=section).select_related("edited_by").first()
+
+
+def left_wordings(plan: Plan, place: str) -> list[LeftWording]:
+    """What the team leaves as it is at one place of a draft; ``plan`` came through its own door."""
+    return list(LeftWording.objects.filter(plan=plan, place=place).select_related("by").order_by("at", "pk"))
 
 
 def open_questions(student: Student) -> list[Question]:

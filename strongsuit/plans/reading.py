@@ -44,6 +44,7 @@ class ReadGoal:
     goal: GoalFacts
     need: NeedFacts | None
     sentence: str
+    plain: tuple[str, ...]
     built_on: tuple[Woven, ...]
     supports: tuple[str, ...]
 
@@ -104,7 +105,15 @@ class Reading:
             if (strength := self._strengths.get(weave.strength_id))
         )
         need = self._needs.get(goal.need_id or "")
-        return ReadGoal(number, goal, need, goal_sentence(goal, self.called), woven, self._supports(goal))
+        return ReadGoal(
+            number,
+            goal,
+            need,
+            goal_sentence(goal, self.called),
+            plain_goal(goal, self.called),
+            woven,
+            self._supports(goal),
+        )
 
     def _supports(self, goal: GoalFacts) -> tuple[str, ...]:
         given = [service_name(each) for each in self.facts.services if goal.id in each.goal_ids]
@@ -144,6 +153,16 @@ class Reading:
 
     def section(self, name: str) -> SectionFacts | None:
         return self.facts.section(Section(name))
+
+    @property
+    def for_family(self) -> str:
+        """What adults wrote of the version in plain words; nobody's own words are among it."""
+        lines = [each.words for each in self.glance_strengths]
+        lines += [words for read in self.goals for words in read.plain]
+        lines += [f"{read.name}: {read.how_much}" for read in self.services]
+        lines += [f"{each.words}: {each.where}" if each.where else each.words for each in self.facts.accommodations]
+        shared = self.section(Section.PARTICIPATION)
+        return "\n".join([*lines, *([shared.text] if shared else [])])
 
     @property
     def narrative(self) -> dict[str, tuple[Words, SectionFacts]]:
@@ -186,6 +205,23 @@ def goal_sentence(goal: GoalFacts, called: str) -> str:
         "criterion": goal.criterion.rstrip(" .,") or MISSING,
     }
     return (str(SENTENCE) % words).replace("  ", " ")
+
+
+def plain_goal(goal: GoalFacts, called: str) -> tuple[str, ...]:
+    """The goal in short sentences for families and students, with the numbers of the plan and nothing unwritten."""
+    values = {
+        "condition": goal.condition.rstrip(" .,"), "student": called, "behavior": goal.behavior.rstrip(" .,"),
+        "baseline": amount(goal.baseline), "target": amount(goal.target), "unit": goal.unit,
+        "date": day(goal.target_on), "criterion": goal.criterion.rstrip(" .,"),
+    }  # fmt: skip
+    told = [
+        (_("%(condition)s, %(student)s %(behavior)s."), goal.condition and goal.behavior),
+        (_("%(student)s %(behavior)s."), goal.behavior and not goal.condition),
+        (_("Now: %(baseline)s %(unit)s."), goal.baseline is not None),
+        (_("Goal by %(date)s: %(target)s %(unit)s."), goal.target is not None and goal.target_on),
+        (_("We know it is reached when we see this: %(criterion)s."), goal.criterion),
+    ]
+    return tuple((words % values).replace(" .", ".") for words, known in told if known)
 
 
 def amount(number: Decimal | None) -> str:

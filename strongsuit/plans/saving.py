@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
+from strongsuit.plans import coaching
 from strongsuit.plans.actions_beside import keep_text, settle_text
 from strongsuit.plans.forms import PartForm
 from strongsuit.plans.models import Plan
@@ -28,6 +29,8 @@ def save(request, plan: Plan, form: PartForm, *, place: str, write: Write, back:
     if resolve == "theirs":
         settle_text(by=request.user, plan=plan, place=place, at=clock.now())
         return redirect(back)
+    if coaching.is_asked(request):
+        return page(form, coaching.beside(request, plan, form, place), None)
     if not form.is_valid():
         return _refused(request, form, page)
     version, values = form.stood_on(), form.values()

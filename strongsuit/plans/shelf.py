@@ -34,12 +34,12 @@ def shelf(
     """What may be woven in here, the best fit first; ``taken`` is in this place already."""
     uses = Counter(weave.strength_id for goal in facts.goals for weave in goal.weaves)
     strengths = {each.id: each for each in facts.strengths if each.seen_by and each.id in statuses.keys() - taken}
-    candidates = [_candidate(each, statuses[each.id], uses[each.id], today) for each in strengths.values()]
+    candidates = [candidate_of(each, statuses[each.id], uses[each.id], today) for each in strengths.values()]
     ranked = offered(candidates, skill_set, most=len(candidates))
     return [_on_shelf(strengths[each.key], each, skill_set) for each in ranked]
 
 
-def _candidate(strength: StrengthFacts, status: Status, used: int, today: date) -> Candidate:
+def candidate_of(strength: StrengthFacts, status: Status, used: int, today: date) -> Candidate:
     confirmed = strength.confirmed_on
     return Candidate(
         key=strength.id,

@@ -6,8 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from strongsuit.knowledge.coach.review import Passage, review
-from strongsuit.plans import actions, actions_beside, forms, forms_beside, forms_goal, queries
+from strongsuit.plans import actions, actions_beside, coaching, forms, forms_beside, forms_goal, queries
 from strongsuit.plans.findings import named
 from strongsuit.plans.models import Presence
 from strongsuit.plans.places import BY_KEY, LEVEL
@@ -17,20 +16,16 @@ from strongsuit.web.inputs import plain_key
 from strongsuit.web.refusals import Cannot
 
 SECONDS_OPEN = 60
-MOST_READ = 20_000
-# Fields that hold what the student said; the coach leaves them alone.
-QUOTED = {"student_words"}
-# Where a field belongs to a goal, a note without a subject is no note about the student.
-CONTEXTS = dict.fromkeys([*forms_goal.GoalForm.base_fields, *forms_goal.ObjectiveForm.base_fields], "goal")
 READ_ALONG = (
     forms.SectionForm,
+    forms.VoiceForm,
     forms.LevelForm,
     forms.NeedForm,
     forms_goal.GoalForm,
     forms_goal.WeaveForm,
     forms_goal.ObjectiveForm,
 )
-LABELS = {name: field.label for shape in READ_ALONG for name, field in shape.base_fields.items()}
+READ = {name for shape in READ_ALONG for name in shape.reads}
 
 
 @require_GET
@@ -55,26 +50,13 @@ def checks(request, pk):
 
 @require_POST
 def coach(request, pk):
-    """Advice on the words as they are typed; nothing is saved and nothing is changed."""
-    student = queries.plan_for(request.user, pk, "plan.write").student
-    names = tuple({student.given_name, student.called, student.family_name} - {""})
-    passages = [
-        Passage(name, words[:MOST_READ], names, quoted=name in QUOTED, context=CONTEXTS.get(name, "present_levels"))
-        for name, words in request.POST.items()
-        if name in LABELS and words.strip()
-    ]
-    return render(request, "plans/_coach.html", {"advice": told(review(passages))})
-
-
-def told(advice):
-    """The gravest first, then in the order of the text; what one rule found in one field is one thought."""
-    grouped = {}
-    for found in sorted(advice, key=lambda found: -found.severity):
-        said = {"label": LABELS[found.place], "quotes": [], "why": _(found.why), "ask": _(found.ask), "reframes": []}
-        one = grouped.setdefault((found.place, found.rule), said)
-        for name, words in (("quotes", [found.quote]), ("reframes", found.reframes)):
-            one[name] += [each for each in words if each not in one[name]]
-    return grouped.values()
+    """What the coach says of the words as they are typed; saves nothing of them, and keeps what is left as it is."""
+    plan = queries.plan_for(request.user, pk, "plan.write")
+    place = plain_key(request.POST.get("place"))
+    texts = {name: words for name, words in request.POST.items() if name in READ and words.strip()}
+    pressed = coaching.press(request, plan, place, texts)
+    context = {"told": pressed.told.values(), "said": pressed.said, "live": True}
+    return render(request, "plans/_coach.html", context, status=422 if pressed.refused else 200)
 
 
 @require_POST

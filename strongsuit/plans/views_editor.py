@@ -32,6 +32,7 @@ def page(request, desk, key, template, *, status=200, **context):
     """A place of the editor around ``template``."""
     stops = desk.stops(key)
     found = {
+        "desk": desk,
         "plan": desk.plan,
         "student": desk.plan.student,
         "place": BY_KEY.get(key) or BY_KEY["levels"],

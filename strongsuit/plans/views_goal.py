@@ -13,10 +13,11 @@ from strongsuit.knowledge.terms import Pattern, PlanState
 from strongsuit.people.facts import calendar_of
 from strongsuit.plans import actions_goals, forms_beside, forms_goal
 from strongsuit.plans.models import Goal, Need, Objective, Weave
-from strongsuit.plans.reading import goal_sentence, said_of, seen_by
+from strongsuit.plans.reading import goal_sentence, plain_goal, said_of, seen_by
 from strongsuit.plans.saving import save
 from strongsuit.plans.views_editor import desk_for, held, page
 from strongsuit.plans.views_parts import number, part_of
+from strongsuit.plans.weaving import judged, pressed, student_frame, with_carried, with_clause
 from strongsuit.web.choices import choices
 from strongsuit.web.refusals import Cannot, NotYours
 
@@ -49,12 +50,15 @@ def goal(request, pk, goal):
     if request.method == "GET":
         return builder(request, desk, row)
     form = forms_goal.GoalForm(request.POST, row=row, key="goal", needs=needs_of(desk))
+    if "use" in request.POST:
+        return use(request, desk, row)
     if "preview" in request.POST:
         form.is_valid()
-        return builder(request, desk, row, mine=form, drawn=imagined(desk, row, form))
+        return builder(request, desk, row, mine=form, drawn=imagined(request, desk, row, form))
 
     def write(version, values):
-        return actions_goals.save_goal(by=request.user, goal=row, version=version, values=values)
+        woven = carried_of(request)
+        return actions_goals.save_goal(by=request.user, goal=row, version=version, values=values, woven=woven)
 
     def again(form, status, conflict):
         return builder(request, desk, row, mine=form, status=status, conflict=conflict)
@@ -86,6 +90,7 @@ def builder(request, desk, row, *, mine=None, status=200, conflict=None, drawn=N
         for each in desk.rows.objectives_of_goal.get(row.pk, [])
     ]
     taken = frozenset(weave.strength_id for weave in fact.weaves)
+    drawn = drawn or drawing(desk, fact)
     place = f"goal:{row.pk}"
     return page(
         request,
@@ -104,22 +109,59 @@ def builder(request, desk, row, *, mine=None, status=200, conflict=None, drawn=N
         shelf=desk.shelf(fact.skill_set, taken),
         checks=[check for check, found in zip(desk.checks, desk.findings, strict=True) if found.place == place],
         need=next((each for each in desk.facts.needs() if each.id == fact.need_id), None),
-        **(drawn or drawing(desk, fact)),
+        **({"carried": carried_of(request), "pressed": None} | drawn | ways_in(desk, drawn["shown"])),
     )
 
 
+def use(request, desk, row):
+    """Put the words of a way to weave into the condition, as a draft; nothing is saved before the goal is."""
+    fact = next(found for found in desk.facts.goals if found.id == str(row.pk))
+    typed = request.POST.copy()
+    way = pressed(desk.offers(fact), typed["use"])
+    carried = carried_of(request)
+    if way is not None:
+        typed["condition"] = with_clause(way.words, typed.get("condition", ""))
+        carried[number(way.value.partition(":")[0])] = way.pattern
+    form = forms_goal.GoalForm(typed, row=row, key="goal", needs=needs_of(desk))
+    form.fields["condition"].widget.attrs["autofocus"] = True
+    form.is_valid()
+    drawn = imagined(request, desk, row, form, carried)
+    return builder(request, desk, row, mine=form, drawn=drawn | {"carried": carried, "pressed": way})
+
+
+def carried_of(request):
+    """The strengths that were pressed and wait for the goal to be saved, each with its pattern."""
+    pairs = (value.partition(":") for value in request.POST.getlist("carried"))
+    return {number(item): Pattern(pattern) for item, _colon, pattern in pairs if pattern in list(Pattern)}
+
+
 def drawing(desk, fact):
-    """The goal as a sentence and as an aimline."""
+    """The goal as a sentence and as an aimline, and how well its strengths are woven in."""
     student = desk.plan.student
     graph = progress_graph(fact, (), today=desk.today, calendar=calendar_of(student.school))
+    woven = judged(desk.facts, fact)
     return {
         "sentence": goal_sentence(fact, student.called),
         "graph": graph if graph.aimline else None,
         "unit": fact.unit,
+        "judged": woven,
+        "bare": [each for each in woven if each.bare],
+        "names": desk.names,
+        "plain": plain_goal(fact, student.called),
+        "shown": fact,
     }
 
 
-def imagined(desk, row, form):
+def ways_in(desk, fact):
+    """What could carry the goal as it stands, and how the student could begin to say it."""
+    found = desk.offers(fact)
+    known = {each.id: each for each in desk.facts.strengths}
+    first = next((known[each.strength_id] for each in fact.weaves if each.strength_id in known), None)
+    first = first or (found[0].strength if found else None)
+    return {"offers": found, "frame": student_frame(desk.facts, fact, first) if first else None}
+
+
+def imagined(request, desk, row, form, carried=None):
     """The same for a goal that is still being typed: whatever is readable so far."""
     fact = next(found for found in desk.facts.goals if found.id == str(row.pk))
     typed = {
@@ -129,7 +171,8 @@ def imagined(desk, row, form):
     }
     need = form.cleaned_data.get("need")
     typed["need_id"] = str(need.pk) if need else None
-    return drawing(desk, replace(fact, **typed))
+    carried = carried_of(request) if carried is None else carried
+    return drawing(desk, with_carried(replace(fact, **typed), carried))
 
 
 @require_POST
@@ -138,7 +181,7 @@ def preview(request, pk, goal):
     row = part_of(Goal, desk, goal)
     form = forms_goal.GoalForm(request.POST, row=row, key="goal", needs=needs_of(desk))
     form.is_valid()
-    return render(request, "plans/_preview.html", {"plan": desk.plan, "goal": row} | imagined(desk, row, form))
+    return render(request, "plans/_preview.html", {"plan": desk.plan, "goal": row} | imagined(request, desk, row, form))
 
 
 @require_POST
@@ -169,9 +212,16 @@ def weave(request, pk, goal):
         _try(request, lambda: actions_goals.unweave(by=request.user, goal=row, item=item))
         return redirect(address(desk, row, "woven"))
     wanted = request.POST.get("pattern")
-    pattern = Pattern(wanted) if wanted in list(Pattern) else Pattern.W3
+    pattern = Pattern(wanted) if wanted in list(Pattern) else likely(desk, row, item)
     made = _try(request, lambda: actions_goals.weave(by=request.user, goal=row, item=item, pattern=pattern))
     return redirect(address(desk, row, f"weave-{made.pk}" if made else "woven"))
+
+
+def likely(desk, row, item):
+    """The pattern that the table of patterns offers first for this strength and goal."""
+    fact = next(found for found in desk.facts.goals if found.id == str(row.pk))
+    ways = (way for offer in desk.offers(fact) if offer.strength.id == str(item) for way in offer.ways)
+    return next((way.pattern for way in ways), Pattern.W3)
 
 
 @require_POST

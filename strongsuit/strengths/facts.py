@@ -17,6 +17,12 @@ def statuses_of(student: Student) -> dict[str, Status]:
     return {str(told.item.pk): told.view.status for told in told_of(items_of(student, with_private=False))}
 
 
+def keys_of(student: Student) -> dict[str, str]:
+    """The finder ID, atlas word or own key of each item, by the id that its facts carry."""
+    rows = items_of(student, with_private=False).values_list("pk", "key")
+    return {str(pk): key for pk, key in rows}
+
+
 def _strength(told: Told) -> StrengthFacts:
     item = told.item
     return StrengthFacts(

@@ -49,6 +49,8 @@ def pieces(bound, *, hint, label, width, autocomplete, hide_label, symbols):
         if kind == "choices"
         else bound.as_widget(attrs=control_attrs(bound, kind, described, autocomplete)),
         "options": options(bound, symbols) if kind == "choices" else [],
+        # A form may say something about what was typed, right under it.
+        "below": bound.form.below(bound.name) if hasattr(bound.form, "below") else "",
     }
 
 

@@ -131,7 +131,7 @@ def test_the_coach_speaks_up_and_the_checks_follow_each_save(ruiz, draft):
     ruiz.goto(address("place", draft.pk, "effect"))
     box = ruiz.get_by_label("Effect of the disability")
     box.fill("Maya refuses to read.")
-    expect(ruiz.get_by_text("A thought on the wording")).to_be_visible()
+    expect(ruiz.get_by_text("Not joining in, told as will")).to_be_visible()
     box.fill("")
     say(ruiz, "Saved")
     expect(ruiz.locator("#checks").get_by_text("Must be settled")).to_be_visible()
@@ -190,3 +190,24 @@ def test_a_chair_adopts_in_the_browser(cast, page, draft, live_server):
     page.get_by_role("button", name="Adopt the plan").click()
     expect(page.get_by_text("The plan is adopted").first).to_be_visible()
     assert Plan.objects.get(pk=plan.pk).frozen.sha256 in page.content()
+
+
+def test_a_way_to_weave_goes_into_the_condition_and_the_page_says_how_well_and_how_easy(ruiz, draft):
+    goal = Goal.objects.filter(plan=draft).order_by("order", "pk").first()
+    goal.weaves.all().delete()
+    ruiz.set_viewport_size({"width": 320, "height": 800})
+    ruiz.goto(address("goal", draft.pk, goal.pk))
+    ruiz.get_by_label("Given what (condition)").fill("Given a page")
+    ruiz.locator("#weaving").get_by_role("button", name="after listening first").press("Enter")
+    expect(ruiz.get_by_label("Given what (condition)")).to_have_value("After listening first, given a page")
+    expect(ruiz.get_by_label("Given what (condition)")).to_be_focused()
+    behavior = "demonstrates comprehension of informational text utilizing strategies"
+    ruiz.get_by_label("What the student does").fill(behavior)
+    preview = ruiz.locator("#preview")
+    expect(preview).to_contain_text("2 of 3")
+    expect(preview).to_contain_text("easier: shows", timeout=15_000)
+    assert ruiz.evaluate("document.documentElement.scrollWidth") <= 320
+    assert faults(ruiz) == []
+    ruiz.get_by_role("button", name="Save the goal").click()
+    expect(ruiz.get_by_text("Saved.", exact=True)).to_be_visible()
+    assert goal.weaves.get().item.key == "RD2"

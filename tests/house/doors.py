@@ -93,6 +93,7 @@ DOORS: dict[str, Door] = {
     # web
     "web:help": Door(get=ANY, rule="open"),
     "web:display": Door(get=ANY, post=ANY, rule="open"),
+    "web:reading_level": Door(post=ANY, rule="signed in", args=("family",)),
     "web:gallery": Door(get=ANY, rule="off"),
     "web:gallery-frame": Door(get=ANY, rule="off", args=("educator",)),
     # signing in and one's own account
@@ -262,6 +263,7 @@ DOORS: dict[str, Door] = {
     "progress:count": write("progress.record", "plan.read", things="point", rule="measurer"),
     "progress:undo": write("progress.record", "plan.read", things="point"),
     "progress:sheet": Door(get=ANY, rule="signed in"),
+    "documents:review": Door(get=ANY, post=ANY, rule="signed in"),
     "progress:tap": write("progress.record", "plan.read", things="measured", only=SCHOOL),
     "progress:untap": write("progress.record", "plan.read", things="point", only=SCHOOL),
     "progress:report": read("report.read", things="sent"),
@@ -295,6 +297,10 @@ DOORS: dict[str, Door] = {
     "home:family": Door(get=ANY, rule="signed in"),
     "home:child": read("report.read", only=FAMILY),
     "home:record": read("trail.read"),
+    "home:learning": Door(get=ANY, rule="working"),
+    "home:lesson": Door(get=ANY, rule="working", args=("weave",)),
+    "home:lesson_end": Door(get=ANY, rule="working", args=("weave",)),
+    "home:task": Door(get=ANY, post=ANY, rule="working", args=("weave", "teo-start"), data={"answer": "Plain words"}),
     "home:spaces": Door(get=ANY, post=ANY, rule="signed in", data={"space": "<space>"}),
     "home:district": Door(get=ANY, rule="whole:district.overview"),
     "home:trail": Door(get=ANY, rule="whole:trail.district"),
@@ -422,5 +428,6 @@ RULES = {
     "own": own,
     "tablet": tablet,
     "leads": leads,
+    "working": lambda world, door, person, *_: person in POSTS,
     "teaching": lambda world, door, person, *_: holds(person, "class.device"),
 }

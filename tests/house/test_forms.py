@@ -46,6 +46,7 @@ NOT_MET = {
     "plans:adopt": "the draft has open points",
     "plans:start": "there is a draft",
     "plans:preview": "asked by a script",
+    "web:reading_level": "asked by a script",
     "students:class_seat_add": "everybody has a place",
     "plans:coach": "asked by a script",
     "plans:presence": "asked by a script",

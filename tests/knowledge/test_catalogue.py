@@ -3,7 +3,7 @@
 import pytest
 
 from strongsuit.knowledge.catalogue import DOCS, catalogue, pages
-from strongsuit.knowledge.coach import review
+from strongsuit.knowledge.coach import review, strong
 from strongsuit.knowledge.compliance import check
 
 
@@ -24,6 +24,11 @@ def test_every_requirement_is_listed_with_who_asks_and_what_to_do(rule):
 def test_every_wording_rule_is_listed_with_its_reason(rule):
     part = _part(catalogue(), f"## {rule.__name__.rpartition('.')[2].replace('_', ' ')}\n")
     assert f"- Severity: {rule.SEVERITY} of 3\n- Why: {rule.WHY}\n- Asks: {rule.ASK}" in part
+
+
+def test_what_earns_the_quiet_mark_is_listed():
+    part = _part(catalogue(), "## What earns the quiet mark\n")
+    assert all(f"- {rule}: {earned}" in part for rule, earned in strong.EARNED.items())
 
 
 def _part(text, heading):

@@ -8,7 +8,8 @@ import pytest
 
 from strongsuit.knowledge.shapes import GoalFacts, StrengthFacts, WeaveFacts
 from strongsuit.knowledge.terms import Group, ItemKind, Measure, Pattern, SkillSet
-from strongsuit.knowledge.weave import has_who_and_when, names, quality
+from strongsuit.knowledge.weave import MOST_GOALS, crowded, has_who_and_when, names, next_step, quality, without
+from tests.knowledge.compliance import maya
 
 DRAWS = StrengthFacts("i1", ItemKind.ABILITY, "Explains hard ideas by drawing them", SkillSet.THINKING, (Group.SCHOOL,))
 WEAVE = WeaveFacts("i1", Pattern.W1)
@@ -87,3 +88,57 @@ def test_a_text_names_an_item_by_its_telling_words(item, text, expected):
 )
 def test_a_step_says_who_and_when(step, expected):
     assert has_who_and_when(step, "Dee Ode") is expected
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("Because Dee draws well, given a science text", 1),
+        ("As Dee likes drawing, given a science text", 1),
+        ("Dee really loves drawing, given a science text", 1),
+        ("With her talent for drawing, given a science text", 1),
+        ("To earn time for drawing, given a science text", 1),
+        ("Because Dee draws well, after drawing four frames", 2),
+        ("Given a science text, after drawing four frames", 2),
+        ("After sketching four frames", 2),
+        ("Given a science text", 0),
+        ("", 0),
+    ],
+)
+def test_a_condition_that_only_praises_the_strength_leaves_the_work_as_it_was(condition, expected):
+    assert quality(WEAVE, replace(GOAL, condition=condition), DRAWS) == expected
+
+
+@pytest.mark.parametrize(
+    ("condition", "left"),
+    [
+        ("After drawing four frames, given a science text", "given a science text"),
+        ("Given a science text, after drawing four frames", "Given a science text"),
+        ("After drawing four frames", ""),
+        ("Given a science text; alone, in class", "Given a science text; alone, in class"),
+        ("", ""),
+    ],
+)
+def test_the_goal_can_be_read_without_its_strength(condition, left):
+    goal = replace(GOAL, condition=condition)
+    assert without(goal, DRAWS) == replace(goal, condition=left)
+
+
+def test_only_the_part_that_names_the_strength_is_hidden():
+    item = replace(DRAWS, words="Masters the abacus")
+    goal = replace(GOAL, condition="with the abacus, then without")
+    assert quality(WEAVE, goal, item) == 2
+    assert without(goal, item).condition == "then without"
+
+
+@pytest.mark.parametrize(("goals", "expected"), [(MOST_GOALS, set()), (MOST_GOALS + 1, {"i1"})])
+def test_a_strength_in_more_than_three_goals_asks_for_another(goals, expected):
+    woven = tuple(replace(GOAL, id=str(n), weaves=(WEAVE,)) for n in range(goals))
+    assert crowded(maya.plan(goals=woven)) == expected
+
+
+def test_each_step_says_how_to_get_to_the_next_one():
+    said = [next_step(step, confirmed=False) for step in range(4)] + [next_step(2, confirmed=True)]
+    assert len(set(said)) == 5
+    assert next_step(0, confirmed=True) == said[0]
+    assert all(words.count("%(name)s") == (place >= 2) for place, words in enumerate(said))

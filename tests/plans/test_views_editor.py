@@ -189,13 +189,6 @@ def test_the_coach_advises_on_the_words_and_leaves_quotes_alone(ruiz, draft):
     assert ruiz.post(address("coach", draft.pk), {"text": "\x00" + "Maya can't. " * 5000}).status_code == 200
 
 
-def test_what_one_rule_finds_twice_is_one_thought_and_the_gravest_comes_first(ruiz, draft):
-    said = "Maya is always late. Maya never listens. Maya will never read."
-    advised = ruiz.post(address("coach", draft.pk), {"text": said}).text
-    assert advised.count("<li>") == 2
-    assert advised.index("will never") < advised.index("always") < advised.index("“never”")
-
-
 def test_the_checks_of_a_place_are_asked_again_after_a_save(ruiz, draft):
     page = ruiz.get(address("checks", draft.pk), {"place": "dates"}).text
     assert "This amendment has neither" in page

@@ -10,6 +10,7 @@ from strongsuit.home.demo.dates import times, years_before
 from strongsuit.home.demo.district import write_years
 from strongsuit.home.demo.families import Child, enroll
 from strongsuit.home.demo.happenings import live
+from strongsuit.home.demo.lessons import learn
 from strongsuit.home.demo.plans import Writer
 from strongsuit.home.demo.rows import Book
 from strongsuit.home.demo.staff import hire
@@ -66,6 +67,7 @@ def build(order: Order, taken: set[str] | None = None) -> Book:
         book, district=order.district[0], school=school[0], place=order.place, students=order.students,
         many=order.told, since=years_before(order.today, 6),
     )  # fmt: skip
+    learn(book, staff, span)
     taken.update(person.name for people in staff.people.values() for person in people)
     children: list[Child] = []
     for count in range(order.students):

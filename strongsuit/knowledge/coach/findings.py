@@ -31,18 +31,32 @@ def masks() -> re.Pattern[str]:
 
 
 def hits(text: Text) -> Iterator[tuple[Scene, Hit]]:
+    """What the lists find, sentence by sentence."""
+    return ((scene, hit) for scene, found in read_through(text) for hit in found)
+
+
+def read_through(text: Text) -> Iterator[tuple[Scene, list[Hit]]]:
+    """Each sentence with what the lists find in it."""
     index = by_first_word()
     masked = [found.span() for found in masks().finditer(text.plain)]
     for scene in scenes(text):
-        last = -1
-        for token in scene.tokens:
-            for pattern in index.get(token.text, ()):
-                hit = pattern.at(text.plain, token.start)
-                if not hit or hit.end > scene.tokens[-1].end or _inside(hit, masked):
-                    continue
-                if counts(scene, hit, joined=last > 0 and _joins(text.plain[last : hit.start])):
-                    last = hit.end
-                    yield scene, hit
+        yield scene, list(_found(scene, text, index, masked))
+
+
+def _found(
+    scene: Scene, text: Text, index: dict[str, tuple[Pattern, ...]], masked: list[tuple[int, int]]
+) -> Iterator[Hit]:
+    last, said = -1, scene.all_words
+    for token in scene.tokens:
+        for pattern in index.get(token.text, ()):
+            if pattern.needed and pattern.needed.isdisjoint(said):
+                continue
+            hit = pattern.at(text.plain, token.start)
+            if not hit or hit.end > scene.tokens[-1].end or _inside(hit, masked):
+                continue
+            if counts(scene, hit, joined=last > 0 and _joins(text.plain[last : hit.start])):
+                last = hit.end
+                yield hit
 
 
 def _joins(between: str) -> bool:

@@ -23,7 +23,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """``start`` and ``end`` count characters of the passage; a reframe fits where ``quote`` stands."""
+    """``start`` and ``end`` count characters of the passage; a reframe fits where ``quote`` stands.
+
+    ``because`` holds the words that weighed most where no rule but the learned second opinion speaks.
+    """
 
     rule: str
     category: str
@@ -35,6 +38,7 @@ class Advice:
     why: str
     reframes: tuple[str, ...]
     ask: str
+    because: tuple[str, ...] = ()
 
 
 class Rule(Protocol):
@@ -46,3 +50,4 @@ class Rule(Protocol):
     SEVERITY: int
     WHY: str
     ASK: str
+    INSTEAD: tuple[str, ...]

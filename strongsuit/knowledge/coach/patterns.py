@@ -7,6 +7,7 @@ A line is ``pattern = reframe / reframe | flags``. In a pattern
 verb found.
 """
 
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,16 +33,29 @@ class BadPattern(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """``first`` are the words it may begin with; ``flags`` say how the rule reads it."""
+    """``first`` are the words it may begin with; ``flags`` say how the rule reads it.
+
+    ``needed`` are words of which one stands in every sentence it is found in; empty where nothing is sure.
+    """
 
     rule: str
     source: str
     first: frozenset[str]
+    needed: frozenset[str]
     expression: str
     reframes: tuple[str, ...]
     flags: frozenset[str]
     severity: int | None
     forms: tuple[tuple[str, int], ...]
+
+    def example(self, chance: random.Random) -> str:
+        """Words this pattern finds, drawn among its choices."""
+        drawn = []
+        for element in _elements(self.source.lower()):
+            if element in "<>" or element.startswith("..") or element.endswith("?") and chance.random() < 0.5:
+                continue
+            drawn.append(chance.choice(sorted(_texts(element.removesuffix("?"))[0])))
+        return " ".join(drawn)
 
     def at(self, text: str, start: int) -> "Hit | None":
         finds = _ready(self.expression)
@@ -92,11 +106,12 @@ def _read(rule: str, number: int, line: str) -> Pattern:
     source, equals, said = line.partition(" = ")
     try:
         expression, first, forms = _compiled(source.strip())
+        needed = _needed(source.strip().lower())
     except ValueError as error:
         raise BadPattern(f"{rule}.txt, line {number}: {error}") from error
     severity = next((int(flag) for flag in flags if flag.isdigit()), None)
     reframes = tuple(part.strip() for part in said.split(" / ")) if equals else ()
-    return Pattern(rule, source.strip(), first, expression, reframes, flags, severity, forms)
+    return Pattern(rule, source.strip(), first, needed, expression, reframes, flags, severity, forms)
 
 
 def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], ...]]:
@@ -136,6 +151,34 @@ def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], 
             first |= {token.text for text in texts for token in islice(tokens(text), 1)}
             begun = not optional
     return expression.removesuffix(r"\s+"), frozenset(first), tuple(forms)
+
+
+# Among these are too many of every sentence.
+COMMON = frozenset({
+    "a", "all", "and", "are", "as", "at", "be", "been", "being", "by", "for", "from", "had", "has", "have", "he", "her",
+    "him", "his", "if", "in", "is", "it", "no", "not", "of", "off", "on", "or", "our", "out", "she", "so", "that",
+    "the",
+    "their", "them", "they", "this", "to", "up", "was", "we", "were", "what", "when", "who", "will", "with",
+})  # fmt: skip
+
+
+def _needed(source: str) -> frozenset[str]:
+    """The first words of the rarest part behind the first one, to look for before anything is matched."""
+    best: frozenset[str] = frozenset()
+    begun = False
+    for element in _elements(source):
+        if element in "<>" or element.startswith("..") or element.endswith("?"):
+            continue
+        if not begun:
+            begun = True
+            continue
+        texts, _forms = _texts(element)
+        if any(text.startswith(INSIDE) for text in texts):
+            continue
+        words = frozenset(token.text for text in texts for token in islice(tokens(text), 1))
+        if not words & COMMON and (not best or len(words) < len(best)):
+            best = words
+    return best
 
 
 def _elements(source: str) -> Iterator[str]:

@@ -8,12 +8,13 @@ from functools import cache
 from typing import cast
 
 from strongsuit.knowledge.coach import rules as folder
-from strongsuit.knowledge.coach.findings import hits
-from strongsuit.knowledge.coach.gates import severity
+from strongsuit.knowledge.coach import second_opinion
+from strongsuit.knowledge.coach.findings import read_through
 from strongsuit.knowledge.coach.passage import Advice, Passage, Rule
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.rules import praise_without_example
 from strongsuit.knowledge.coach.scene import Scene, read
+from strongsuit.knowledge.coach.verdicts import severity
 from strongsuit.knowledge.wordlists import words
 
 __all__ = ["Advice", "Passage", "review", "rules"]
@@ -37,22 +38,48 @@ def review(passages: Iterable[Passage]) -> tuple[Advice, ...]:
 
 
 def _found(passage: Passage) -> Iterator[Advice]:
-    yield from praise_without_example.check(passage)
-    for scene, hit in hits(read(passage.words, passage.context, passage.subject_names)):
-        rule = by_name()[hit.pattern.rule]
-        span = hit.marked_from, hit.marked_to
-        yield Advice(
-            rule=hit.pattern.rule,
-            category=rule.CATEGORY,
-            severity=severity(scene, hit, rule.SEVERITY),
-            place=passage.place,
-            start=span[0],
-            end=span[1],
-            quote=passage.words[slice(*span)],
-            why=rule.WHY,
-            reframes=tuple(_agreeing(reframe, many=_is_many(scene, hit)) for reframe in hit.reframes()),
-            ask=rule.ASK,
-        )
+    praised = list(praise_without_example.check(passage))
+    yield from praised
+    for scene, hits in read_through(read(passage.words, passage.context, passage.subject_names)):
+        for hit in hits:
+            yield _by_rule(passage, scene, hit)
+        opinion = None if hits else second_opinion.asked(scene)
+        if opinion and not any(one.start < opinion.end and opinion.start < one.end for one in praised):
+            yield _learned(passage, opinion)
+
+
+def _by_rule(passage: Passage, scene: Scene, hit: Hit) -> Advice:
+    rule = by_name()[hit.pattern.rule]
+    span = hit.marked_from, hit.marked_to
+    return Advice(
+        rule=hit.pattern.rule,
+        category=rule.CATEGORY,
+        severity=severity(scene, hit, rule.SEVERITY),
+        place=passage.place,
+        start=span[0],
+        end=span[1],
+        quote=passage.words[slice(*span)],
+        why=rule.WHY,
+        reframes=tuple(_agreeing(reframe, many=_is_many(scene, hit)) for reframe in hit.reframes()),
+        ask=rule.ASK,
+    )
+
+
+def _learned(passage: Passage, opinion: second_opinion.Opinion) -> Advice:
+    rule = by_name()[opinion.category]
+    return Advice(
+        rule="second_opinion",
+        category=rule.CATEGORY,
+        severity=min(rule.SEVERITY, second_opinion.GRAVEST),
+        place=passage.place,
+        start=opinion.start,
+        end=opinion.end,
+        quote=passage.words[opinion.start : opinion.end],
+        why=rule.WHY,
+        reframes=rule.INSTEAD,
+        ask=rule.ASK,
+        because=opinion.because,
+    )
 
 
 # How a reframe begins, of one and of many.

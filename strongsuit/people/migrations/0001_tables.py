@@ -167,4 +167,17 @@ class Migration(migrations.Migration):
             model_name='staffpost',
             constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='post_runs_forward'),
         ),
+        migrations.CreateModel(
+            name='LessonFinished',
+            fields=[
+                ('id', models.BigIntegerField(default=strongsuit.web.ids.random_id, editable=False, primary_key=True, serialize=False)),
+                ('lesson', models.CharField(max_length=40)),
+                ('edition', models.PositiveSmallIntegerField()),
+                ('at', models.DateTimeField()),
+                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lessons', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('account', 'lesson', 'edition'), name='lesson_finished_once')],
+            },
+        ),
     ]

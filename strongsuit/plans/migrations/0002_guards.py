@@ -13,6 +13,7 @@ PARTS = (
     "plans_service",
     "plans_accommodation",
     "plans_specialfactor",
+    "plans_leftwording",
 )
 LINKS = ("plans_weave", "plans_levelstrength", "plans_servicegoal", "plans_accommodationneed")
 

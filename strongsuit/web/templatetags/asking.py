@@ -2,7 +2,10 @@
 
 from django import template
 
+from strongsuit.knowledge.reading_level import Target, target_of_grade
+from strongsuit.knowledge.terms import Grade
 from strongsuit.web import fields as form_fields
+from strongsuit.web import reading
 from strongsuit.web.templatetags.components import one_of
 
 register = template.Library()
@@ -67,3 +70,14 @@ def symbol_tile(*, icon, text, url="", name="", value="", checked=False, many=Fa
         "icon": icon, "text": text, "url": url, "name": name, "value": value, "checked": checked,
         "type": "checkbox" if many else "radio", "note": note,
     }  # fmt: skip
+
+
+@register.inclusion_tag("components/reading_level.html")
+def reading_level(*, target="", grade="", text="", names=(), watch=""):
+    """How easy words are to read for ``target``, or for a student in ``grade``.
+
+    ``watch`` names fields of the form it stands in; they are read again as one types.
+    """
+    target = target_of_grade(Grade(grade)) if grade else target
+    one_of(target, list(Target), "The target")
+    return reading.shown(reading.level_of(text, target, names)) | {"target": target, "watch": watch}

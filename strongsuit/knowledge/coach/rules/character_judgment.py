@@ -9,3 +9,5 @@ CATEGORY = "character_judgment"
 SEVERITY = 2
 WHY = gettext_noop("A verdict on character follows a child from year to year and tells nobody what to teach.")
 ASK = gettext_noop("What was seen or heard, when, and what came before it?")
+# For words that no list holds: what may be said in their place.
+INSTEAD = ("was seen to ___ when ___", "needs support to ___ when ___")

@@ -9,3 +9,5 @@ CATEGORY = "deficit_noun"
 SEVERITY = 1
 WHY = gettext_noop("This defines the student by what is missing, without saying what the next step is.")
 ASK = gettext_noop("Which skill is being built, and what is its level today?")
+# For words that no list holds: what may be said in their place.
+INSTEAD = ("is building ___; now at ___",)

@@ -9,3 +9,5 @@ CATEGORY = "effort_blame"
 SEVERITY = 2
 WHY = gettext_noop("This makes a need look like a fault, so nobody asks what stands in the way.")
 ASK = gettext_noop("In which tasks is effort seen, and what is different in the others?")
+# For words that no list holds: what may be said in their place.
+INSTEAD = ("works longest on ___", "starts ___ when ___")

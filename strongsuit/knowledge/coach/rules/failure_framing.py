@@ -9,3 +9,5 @@ CATEGORY = "failure_framing"
 SEVERITY = 2
 WHY = gettext_noop("Only the gap is on record here, not what was done.")
 ASK = gettext_noop("How much was completed, and what is left?")
+# For words that no list holds: what may be said in their place.
+INSTEAD = ("finished ___ of ___; what remains is ___",)

@@ -9,3 +9,5 @@ CATEGORY = "identity_reduction"
 SEVERITY = 3
 WHY = gettext_noop("This makes the child into a label or a behavior, and the person disappears.")
 ASK = gettext_noop("What happens, when, and what helps?")
+# For words that no list holds: what may be said in their place.
+INSTEAD = ("is a student who ___, and whom ___ helps",)

@@ -9,3 +9,5 @@ CATEGORY = "level_label"
 SEVERITY = 2
 WHY = gettext_noop("One word for a whole person hides a varied profile and sets what is expected.")
 ASK = gettext_noop("Which support does the student use, area by area?")
+# For words that no list holds: what may be said in their place.
+INSTEAD = ("uses ___ for ___, and needs support with ___",)

@@ -9,3 +9,5 @@ CATEGORY = "motive_attribution"
 SEVERITY = 3
 WHY = gettext_noop("A guess about intent stands here as if it were a fact.")
 ASK = gettext_noop("What happened just before and just after, and how often was that recorded?")
+# For words that no list holds: what may be said in their place.
+INSTEAD = ("did ___ after ___; what followed was ___",)

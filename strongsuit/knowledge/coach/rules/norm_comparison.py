@@ -9,3 +9,5 @@ CATEGORY = "norm_comparison"
 SEVERITY = 1
 WHY = gettext_noop("A comparison without a measure ranks children and tells nobody what to teach next.")
 ASK = gettext_noop("What is the measure, and which skill comes next?")
+# For words that no list holds: what may be said in their place.
+INSTEAD = ("is at ___, where ___ is expected",)

@@ -9,3 +9,5 @@ CATEGORY = "outdated_or_pity"
 SEVERITY = 3
 WHY = gettext_noop("These words carry pity or contempt, whatever was meant.")
 ASK = gettext_noop("Which words do the student and the family use?")
+# For words that no list holds: what may be said in their place.
+INSTEAD = ("has ___ and uses ___",)

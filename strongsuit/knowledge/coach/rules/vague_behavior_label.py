@@ -9,3 +9,5 @@ CATEGORY = "vague_behavior_label"
 SEVERITY = 2
 WHY = gettext_noop("Two readers will picture two different things, and bias fills the gap.")
 ASK = gettext_noop("What would a camera have seen, how often, for how long and where?")
+# For words that no list holds: what may be said in their place.
+INSTEAD = ("did ___, ___ times, during ___",)

@@ -9,3 +9,5 @@ CATEGORY = "willful_refusal"
 SEVERITY = 2
 WHY = gettext_noop("This tells not joining in as will, so nobody looks for the cause or the support.")
 ASK = gettext_noop("What was the task, and what has helped before?")
+# For words that no list holds: what may be said in their place.
+INSTEAD = ("needs more support to begin ___", "joins ___ when ___")

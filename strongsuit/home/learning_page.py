@@ -1,0 +1,151 @@
+"""What the pages of a lesson show: sentences in the reader's language, the graph, how far one has come."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from strongsuit.home.growth_words import number
+from strongsuit.home.spaces import space_of
+from strongsuit.knowledge.graph import progress_graph
+from strongsuit.knowledge.growth import Growth, report_line
+from strongsuit.knowledge.lessons import Feedback, Lesson, Measured, Said, Task, lesson_of
+from strongsuit.web.graph import shown
+from strongsuit.web.refusals import NotYours
+
+# The sign-in remembers which tasks are done until one signs out; what was answered is nowhere.
+SESSION = "learning"
+TRIES_BEFORE_MODEL = 2
+BASES = {"district": "district.html"}
+TONES = {"found": "check", "missing": "edit", "thought": "idea"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A remark as it is shown: ``word`` says the tone to those who do not see the icon."""
+
+    tone: str
+    icon: str
+    word: str
+    text: str
+    quote: str
+
+
+def lesson_for(key: str) -> Lesson:
+    found = lesson_of(key)
+    if found is None:
+        raise NotYours
+    return found
+
+
+def task_for(lesson: Lesson, key: str) -> Task:
+    found = lesson.task(key)
+    if found is None:
+        raise NotYours
+    return found
+
+
+def told(said: Said) -> str:
+    values = {name: value if isinstance(value, str) else shown(value) for name, value in said.values.items()}
+    return _(said.message) % values if values else _(said.message)
+
+
+def frame(request) -> str:
+    """The frame of the space that the reader is in; the lessons are the same in both."""
+    return BASES.get(space_of(request), "educator.html")
+
+
+def mark(lesson: Lesson) -> str:
+    return f"{lesson.key}:{lesson.edition}"
+
+
+def done_in(request, lesson: Lesson) -> list[str]:
+    """The tasks done since signing in, in the order of the lesson."""
+    kept = request.session.get(SESSION, {}).get(mark(lesson), [])
+    return [task.key for task in lesson.tasks if task.key in kept]
+
+
+def remember(request, lesson: Lesson, task: Task) -> list[str]:
+    done = done_in(request, lesson)
+    if task.key not in done:
+        done.append(task.key)
+        request.session[SESSION] = request.session.get(SESSION, {}) | {mark(lesson): done}
+    return done_in(request, lesson)
+
+
+def next_url(lesson: Lesson, done: list[str], here: Task | None = None) -> str:
+    """The next open task after this one, or from the beginning; the end when none is open."""
+    keys = [task.key for task in lesson.tasks]
+    start = keys.index(here.key) + 1 if here else 0
+    waiting = [key for key in keys[start:] + keys[:start] if key not in done and (here is None or key != here.key)]
+    if waiting:
+        return reverse("home:task", args=[lesson.key, waiting[0]])
+    if len(done) < len(keys):
+        return reverse("home:lesson", args=[lesson.key])
+    return reverse("home:lesson_end", args=[lesson.key])
+
+
+def lines(feedback: Feedback) -> list[Line]:
+    words = {"found": _("There:"), "missing": _("Still open:"), "thought": _("A thought:")}
+    return [Line(one.tone, TONES[one.tone], words[one.tone], told(one.said), one.quote) for one in feedback.remarks]
+
+
+def word(growth: Growth | None) -> dict[str, object] | None:
+    """The growth word with the six numbers it is never shown without."""
+    if growth is None:
+        return None
+    line = report_line(growth)
+    return {
+        "word": growth.word.value if growth.word else "none",
+        "text": _("No word yet") if growth.word is None else _(line.label),
+        "reason": "" if growth.word else _(line.label),
+        "start": number(line.start),
+        "now": number(line.now),
+        "target": number(line.target),
+        "on": date_format(line.target_on, "DATE_FORMAT") if line.target_on else "",
+        "points": str(line.points),
+        "unit": _(line.unit),
+        "next_step": _(line.next_step),
+        "pace": _(line.pace.label) if line.pace else "",
+    }
+
+
+def picture(measured: Measured | None) -> dict[str, object] | None:
+    if measured is None:
+        return None
+    graph = progress_graph(measured.goal, measured.points, today=measured.on, calendar=measured.calendar)
+    title = _("Measurements up to %(day)s") % {"day": date_format(measured.on, "DATE_FORMAT")}
+    return {"graph": graph, "unit": _(measured.goal.unit), "title": title}
+
+
+def task_page(request, lesson: Lesson, task: Task, form, done: list[str]) -> dict[str, object]:
+    return {
+        "base": frame(request),
+        "lesson": lesson,
+        "task": task,
+        "place": lesson.tasks.index(task) + 1,
+        "form": form,
+        "done": done,
+        "picture": picture(task.measured),
+        "skip_url": next_url(lesson, done, task),
+        "others": [
+            {"url": reverse("home:task", args=[lesson.key, one.key]), "done": one.key in done, "here": one is task}
+            for one in lesson.tasks
+        ],
+    }
+
+
+def answered(lesson: Lesson, task: Task, feedback: Feedback, tries: int, done: list[str]) -> dict[str, object]:
+    """What the check found, and after two tries a way it could be said."""
+    shows = not feedback.good and tries >= TRIES_BEFORE_MODEL
+    return {
+        "feedback": feedback,
+        "headline": told(feedback.headline),
+        "lines": lines(feedback),
+        "word": word(feedback.growth),
+        "tries": tries,
+        "shows_model": shows,
+        "next_url": next_url(lesson, done, task) if task.key in done else "",
+        "complete": len(done) == len(lesson.tasks),
+    }

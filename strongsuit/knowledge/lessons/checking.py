@@ -1,0 +1,51 @@
+"""What several lessons check in the same way: the coach's advice, missing parts, numbers that came or went."""
+
+from collections.abc import Iterable, Iterator
+
+from strongsuit.knowledge.coach.review import Advice, Passage, review
+from strongsuit.knowledge.lessons.shapes import Feedback, Profile, Remark, Said, Task
+from strongsuit.knowledge.lessons.students import STUDENTS
+from strongsuit.knowledge.meaning import numbers_from_nowhere, numbers_lost
+from strongsuit.knowledge.words import gettext_noop
+
+FOUND, MISSING, THOUGHT = "found", "missing", "thought"
+NAMES = tuple(student.name for student in STUDENTS)
+# Enough for ten sentences; a practice answer is one or two.
+LONGEST_ANSWER = 2000
+
+NUMBERS_LOST = gettext_noop("Gone from the draft: %(numbers)s. Without its numbers nobody can see growth later.")
+NUMBERS_NEW = gettext_noop("New here: %(numbers)s. In a real plan, write only what somebody counted.")
+UNCHANGED = gettext_noop("That is the draft as it was. Change what the coach marked, and look again.")
+
+
+def advice(text: str, context: str = "present_levels") -> tuple[Advice, ...]:
+    """What the coach says on a real draft, word for word the same."""
+    return review([Passage("lesson", text, NAMES, context=context)])
+
+
+def advice_remarks(found: Iterable[Advice]) -> Iterator[Remark]:
+    for one in found:
+        yield Remark(MISSING, Said(one.why), one.quote)
+
+
+def lost_numbers(draft: str, answer: str) -> Iterator[Remark]:
+    if lost := numbers_lost(draft, answer):
+        yield Remark(MISSING, Said(NUMBERS_LOST, {"numbers": ", ".join(lost)}))
+
+
+def new_numbers(task: Task, answer: str) -> Iterator[Remark]:
+    if new := numbers_from_nowhere(known(task), answer):
+        yield Remark(THOUGHT, Said(NUMBERS_NEW, {"numbers": ", ".join(new)}))
+
+
+def known(task: Task) -> tuple[str, ...]:
+    """Every fact the task gives."""
+    return (task.draft, *task.notes, *_of(task.student))
+
+
+def _of(student: Profile | None) -> tuple[str, ...]:
+    return () if student is None else student.data + tuple(item.words for item in student.items)
+
+
+def told(headline: str, remarks: Iterable[Remark] = (), *, good: bool = False) -> Feedback:
+    return Feedback(good, Said(headline), tuple(remarks))

@@ -1,0 +1,1 @@
+"""Weaving: which strength can carry a goal, by which of thirteen patterns, and in which words."""

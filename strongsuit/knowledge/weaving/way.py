@@ -1,0 +1,40 @@
+"""A way to weave a strength in: what triggers it, its clause, and the same idea as a support."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from re import sub
+
+from strongsuit.knowledge.telling import roots, telling
+from strongsuit.knowledge.terms import ItemKind, Pattern, SkillSet
+
+
+@dataclass(frozen=True)
+class Way:
+    """``items`` are finder IDs; other strengths trigger by ``kinds`` with telling ``words``, or by ``every`` kind.
+
+    ``sets`` narrows the telling words to abilities of those skill sets. The clause may name what the strength is
+    about (``topic``), what is done (``doing``), what is preferred (``fits``), or hold its own words (``words``).
+    """
+
+    pattern: Pattern
+    name: str
+    clause: str
+    support: str
+    items: tuple[str, ...] = ()
+    words: str = ""
+    kinds: tuple[ItemKind, ...] = (ItemKind.ABILITY,)
+    sets: tuple[SkillSet, ...] = ()
+    every: ItemKind | None = None
+
+    @property
+    def key(self) -> str:
+        return f"{self.pattern}-{self.name}"
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        return roots(self.words)
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """What a text holds that holds this clause."""
+        return telling(sub(r"%\(\w+\)s", "", self.clause))

@@ -1,0 +1,27 @@
+"""Remembering that somebody finished a short lesson: which one and when, never what was answered."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from strongsuit.audit.trail import record
+from strongsuit.knowledge.lessons import lesson_of
+from strongsuit.people.models import Account, LessonFinished
+from strongsuit.people.queries_learning import require_staff
+from strongsuit.web import clock
+from strongsuit.web.refusals import NotYours
+
+
+@transaction.atomic
+def finish_lesson(*, by: Account, lesson: str, edition: int, at: datetime) -> LessonFinished:
+    """Keep that ``by`` came to the end of a lesson for staff. Twice is once."""
+    require_staff(by, today=clock.day(at))
+    known = lesson_of(lesson)
+    if known is None or not 1 <= edition <= known.edition:
+        raise NotYours
+    finished, made = LessonFinished.objects.get_or_create(
+        account=by, lesson=lesson, edition=edition, defaults={"at": at}
+    )
+    if made:
+        record(by, "finished a lesson", finished)
+    return finished

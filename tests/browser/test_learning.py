@@ -1,0 +1,50 @@
+"""A lesson walked through with the keyboard alone on a phone's width, without a fault on any of its pages."""
+
+import pytest
+from playwright.sync_api import expect
+
+from strongsuit.knowledge.lessons import lesson_of
+from strongsuit.people.models import LessonFinished
+from tests.browser.axe import faults, look, sideways
+from tests.browser.chromium import sign_in
+
+pytestmark = pytest.mark.browser
+PHONE = {"width": 320, "height": 640}
+
+
+def reach(page, name, role="link"):
+    """Tab to what is called so, as somebody without a mouse does."""
+    wanted = page.get_by_role(role, name=name).first
+    for _press in range(60):
+        if wanted.evaluate("element => element === document.activeElement"):
+            return wanted
+        page.keyboard.press("Tab")
+    pytest.fail(f"{name} cannot be reached with the keyboard")
+
+
+def test_a_lesson_is_done_with_the_keyboard_on_a_phone(page, live_server, cast):
+    sign_in(page, cast.ruiz, live_server)
+    page.set_viewport_size(PHONE)
+    page.goto("/learning/")
+    reach(page, "Weave a strength into a goal").press("Enter")
+    reach(page, "Start").press("Enter")
+    for number, task in enumerate(lesson_of("weave").tasks, start=1):
+        expect(page.get_by_text(f"Task {number} of 3")).to_be_visible()
+        box = reach(page, "Your goal", role="textbox")
+        box.press_sequentially("Noor will get better.")
+        reach(page, "Check", role="button").press("Enter")
+        answer = page.get_by_role("status").filter(has_text="Weave 0 of 3")
+        expect(answer).to_be_visible()
+        expect(box).to_have_value("Noor will get better.")
+        assert faults(page) == [] and sideways(page, "with an answer") == []
+        box.fill(task.model)
+        reach(page, "Check", role="button").press("Enter")
+        expect(page.get_by_text("Measurable, and built on a strength.")).to_be_visible()
+        expect(page.get_by_text(f"{number} of 3", exact=True)).to_be_visible()
+        assert faults(page) == []
+        reach(page, "To the end of the lesson" if number == 3 else "Next task").press("Enter")
+    expect(page.get_by_role("heading", name="Finished. Well done.")).to_be_visible()
+    assert LessonFinished.objects.get().lesson == "weave"
+    for path in ("/learning/", "/learning/weave/", "/learning/weave/end/", "/learning/growth-words/flat/"):
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert look(page, path) == []

@@ -1,0 +1,215 @@
+"""Learning: lessons for everybody who works here; answers are checked and forgotten, the end is remembered."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.db.utils import DatabaseError
+
+from strongsuit.audit.models import Entry
+from strongsuit.knowledge.lessons import LESSONS, LONGEST_ANSWER, lesson_of
+from strongsuit.knowledge.lessons.growth_words import answer_of
+from strongsuit.people.actions_learning import finish_lesson
+from strongsuit.people.models import LessonFinished, StaffPost
+from strongsuit.web import clock
+from strongsuit.web.refusals import NotYours
+from tests.cast import NOW, TODAY
+
+pytestmark = pytest.mark.django_db
+WEAVE = "/learning/weave/teo-start/"
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+@pytest.fixture
+def teacher(cast, client):
+    with clock.frozen(NOW):
+        yield cast.sign_in(client, cast.ruiz)
+
+
+def words(response):
+    return " ".join(response.content.decode().split())
+
+
+def send(client, lesson, task, answer, tries=0, **headers):
+    return client.post(f"/learning/{lesson}/{task}/", {"answer": answer, "tries": tries}, **headers)
+
+
+def right(task):
+    return task.model or answer_of(task)
+
+
+def test_every_lesson_is_offered_with_its_length(teacher):
+    page = words(teacher.get("/learning/"))
+    for lesson in LESSONS:
+        assert lesson.title in page and f'href="/learning/{lesson.key}/"' in page
+    assert "12 tasks, about 8 minutes" in page and "Finished" not in page
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.key)
+def test_each_lesson_and_each_task_can_be_opened(teacher, lesson):
+    assert lesson.idea[0][:30] in words(teacher.get(f"/learning/{lesson.key}/"))
+    for task in lesson.tasks:
+        page = words(teacher.get(f"/learning/{lesson.key}/{task.key}/"))
+        assert f"0 of {len(lesson.tasks)}" in page and 'id="feedback"' in page
+
+
+@pytest.mark.parametrize("path", ["/learning/nothing/", "/learning/weave/nothing/", "/learning/nothing/end/"])
+def test_what_does_not_exist_is_not_there(teacher, path):
+    assert teacher.get(path).status_code == 404
+    assert teacher.post(path, {"answer": "x"}).status_code in (404, 405)
+
+
+@pytest.mark.parametrize("who", ["rosa", "maya_account"])
+def test_families_and_students_have_no_such_pages(cast, client, who):
+    cast.sign_in(client, getattr(cast, who))
+    for path in ("/learning/", "/learning/weave/", "/learning/weave/end/", WEAVE):
+        assert client.get(path).status_code == 404
+    assert client.post(WEAVE, {"answer": "Plain words"}).status_code == 404
+
+
+def test_whose_post_has_ended_learns_elsewhere(cast, teacher):
+    StaffPost.objects.filter(account=cast.ruiz).update(ends_on=TODAY - timedelta(days=1))
+    assert teacher.get("/learning/").status_code == 404
+    with clock.frozen(NOW), pytest.raises(NotYours):
+        finish_lesson(by=cast.ruiz, lesson="weave", edition=1, at=NOW)
+
+
+def test_the_office_finds_it_in_its_own_frame(cast, client):
+    with clock.frozen(NOW):
+        cast.sign_in(client, cast.admin)
+        assert 'href="/learning/"' in words(client.get("/district/"))
+        assert 'data-space="district"' in words(client.get("/learning/"))
+
+
+def test_a_wrong_answer_says_what_is_there_and_keeps_the_words(teacher):
+    typed = "Teo will write 5 sentences <b>soon</b>"
+    response = send(teacher, "weave", "teo-start", typed)
+    page = words(response)
+    assert response.status_code == 200
+    assert "Teo will write 5 sentences &lt;b&gt;soon&lt;/b&gt;" in page
+    assert "The target: how much is enough" in page and "By when?" in page and "Weave 0 of 3" in page
+    assert 'name="tries" id="tries" value="1"' in page
+    assert "One way to write it" not in page and "Next task" not in page
+
+
+def test_after_two_tries_there_is_a_model_answer_and_the_way_goes_on(teacher):
+    page = words(send(teacher, "weave", "teo-start", "Teo will write better", tries=1))
+    assert "One way to write it" in page and "after talking his idea through" in page
+    assert "Next task" in page and "1 of 3" in page
+
+
+def test_a_draft_that_was_changed_for_nothing_is_shown_again(teacher):
+    page = words(send(teacher, "honest-and-kind", "measured-gap", "Teo reads well."))
+    assert "This one was fine as it stood." in page and "Gone from the draft: 96, 6, 120." in page
+    assert "The draft said" in page and "benchmark in the fall is 120." in page
+
+
+def test_a_graph_is_explained_after_two_tries_without_calling_it_right(teacher):
+    page = words(send(teacher, "growth-words", "flat", "big"))
+    assert "Test 8 of 9 decides:" in page and "Test 8: 22 percent" not in page
+    page = words(send(teacher, "growth-words", "flat", "big", tries=1))
+    assert "Test 8: 22 percent" in page and "Needs more support to grow" in page
+    assert "Yes. That is the word." not in page
+
+
+@pytest.mark.parametrize("answer", ["", "   "])
+def test_an_empty_answer_is_asked_for_kindly(teacher, answer):
+    response = send(teacher, "weave", "teo-start", answer)
+    assert response.status_code == 422
+    assert "a first attempt is enough" in words(response) and 'value="0"' in words(response)
+    assert "a first attempt is enough" in words(send(teacher, "weave", "teo-start", answer, **HTMX))
+
+
+def test_a_choice_that_is_none_is_asked_for(teacher):
+    for answer in ("", "huge"):
+        response = send(teacher, "growth-words", "flat", answer)
+        assert response.status_code == 422 and "Choose one of them." in words(response)
+
+
+def test_a_very_long_answer_is_refused_and_kept(teacher):
+    typed = "long " * LONGEST_ANSWER
+    response = send(teacher, "weave", "teo-start", typed)
+    assert response.status_code == 422 and typed.strip()[:4000] in response.content.decode()
+
+
+@pytest.mark.parametrize("tries", ["-1", "x", "²", "9" * 30, ""])
+def test_a_number_of_tries_that_is_none_counts_as_the_first_or_many(teacher, tries):
+    assert send(teacher, "weave", "teo-start", "Teo will write", tries=tries).status_code == 200
+
+
+def test_a_piece_of_a_page_is_given_where_a_script_asks(teacher):
+    response = send(teacher, "weave", "teo-start", lesson_of("weave").task("teo-start").model, **HTMX)
+    page = words(response)
+    assert "<html" not in page and "Measurable, and built on a strength." in page
+    assert 'id="tries" value="1"' in page and page.count('hx-swap-oob="true"') == 3 and "1 of 3" in page
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.key)
+def test_a_lesson_done_to_the_end_is_remembered_once(cast, teacher, lesson):
+    for task in lesson.tasks:
+        assert not LessonFinished.objects.exists()
+        last = send(teacher, lesson.key, task.key, right(task))
+    assert f"{len(lesson.tasks)} of {len(lesson.tasks)}" in words(last) and "To the end of the lesson" in words(last)
+    # A form that arrives twice, and a task done again.
+    send(teacher, lesson.key, lesson.tasks[-1].key, right(lesson.tasks[-1]))
+    row = LessonFinished.objects.get()
+    assert (row.account, row.lesson, row.edition, row.at) == (cast.ruiz, lesson.key, lesson.edition, NOW)
+    assert Entry.objects.filter(deed="finished a lesson").count() == 1
+    end = words(teacher.get(f"/learning/{lesson.key}/end/"))
+    assert lesson.learned[0] in end and lesson.places[0].label in end
+    assert words(teacher.get("/learning/")).count("Finished") == 1
+    assert "Practice again" in words(teacher.get(f"/learning/{lesson.key}/"))
+
+
+def test_nothing_that_was_typed_is_stored(teacher):
+    typed = "Teo will paint a purple submarine"
+    send(teacher, "weave", "teo-start", typed, tries=1)
+    assert teacher.session["learning"] == {"weave:1": ["teo-start"]}
+    assert typed not in str(dict(teacher.session.items()))
+    assert typed not in words(teacher.get(WEAVE))
+
+
+def test_the_end_comes_after_the_tasks(teacher):
+    assert teacher.get("/learning/weave/end/").url == "/learning/weave/"
+
+
+def test_a_lesson_may_be_left_and_gone_on_with(teacher):
+    send(teacher, "weave", "noor-message", lesson_of("weave").task("noor-message").model)
+    assert "1 of 3" in words(teacher.get("/learning/"))
+    page = words(teacher.get("/learning/weave/"))
+    assert "Go on" in page and 'href="/learning/weave/teo-start/"' in page
+    assert 'href="/learning/weave/imani-percent/"' in words(teacher.get(WEAVE))
+
+
+def test_an_older_edition_does_not_count_for_a_new_one(cast, teacher, monkeypatch):
+    LessonFinished.objects.create(account=cast.ruiz, lesson="weave", edition=0, at=NOW)
+    assert "Finished" not in words(teacher.get("/learning/"))
+    assert teacher.get("/learning/weave/end/").status_code == 302
+
+
+@pytest.mark.parametrize(("lesson", "edition"), [("nothing", 1), ("weave", 0), ("weave", 2)])
+def test_only_lessons_that_there_are_can_be_finished(cast, lesson, edition):
+    with clock.frozen(NOW), pytest.raises(NotYours):
+        finish_lesson(by=cast.ruiz, lesson=lesson, edition=edition, at=NOW)
+
+
+def test_one_sees_only_what_one_has_finished_oneself(cast, teacher):
+    with clock.frozen(NOW):
+        finish_lesson(by=cast.okafor, lesson="weave", edition=1, at=NOW)
+    assert "Finished" not in words(teacher.get("/learning/"))
+
+
+def test_the_database_keeps_each_line_once_and_as_it_was(cast):
+    row = LessonFinished.objects.create(account=cast.ruiz, lesson="weave", edition=1, at=NOW)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        LessonFinished.objects.create(account=cast.ruiz, lesson="weave", edition=1, at=NOW)
+    for deed in (row.delete, lambda: LessonFinished.objects.update(lesson="other")):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            deed()
+
+
+def test_the_pages_ask_few_questions_of_the_database(teacher, django_assert_max_num_queries):
+    for path in ("/learning/", "/learning/weave/", WEAVE):
+        teacher.get(path)
+        with django_assert_max_num_queries(8):
+            teacher.get(path)
