@@ -68,7 +68,7 @@ def _by_rule(passage: Passage, scene: Scene, hit: Hit) -> Advice:
 def _learned(passage: Passage, opinion: second_opinion.Opinion) -> Advice:
     rule = by_name()[opinion.category]
     return Advice(
-        rule="second_opinion",
+        rule=f"second_opinion.{opinion.category}",
         category=rule.CATEGORY,
         severity=min(rule.SEVERITY, second_opinion.GRAVEST),
         place=passage.place,

@@ -151,12 +151,9 @@ def weigh(scene: Scene) -> Opinion | None:
     reasons = sorted(
         (sign for sign in inside if "_" not in sign and "*" not in sign), key=lambda sign: -learned.blame.get(sign, 0)
     )
-    return Opinion(
-        scene.tokens[first].start,
-        scene.tokens[last].end,
-        category(learned, [*inside, *around]),
-        tuple(scene.of.words[slice(*_place(scene, found[sign]))] for sign in reasons[:REASONS]),
-    )
+    start, end = scene.tokens[first].start, scene.tokens[last].end
+    because = tuple(scene.of.words[slice(*_place(scene, found[sign]))] for sign in reasons[:REASONS])
+    return Opinion(start, end, category(learned, [*inside, *around]), because or (scene.of.words[start:end],))
 
 
 def _place(scene: Scene, places: tuple[int, ...]) -> tuple[int, int]:

@@ -93,10 +93,18 @@ def finding(advice: Advice) -> Line:
         "severity": advice.severity,
         "text": advice.quote,
         "rule": advice.rule,
-        "why": advice.why,
+        "why": why(advice),
         "reframes": list(advice.reframes[:3]),
         "ask": advice.ask,
     }
+
+
+def why(advice: Advice) -> str:
+    """The reason; where no rule but the learned opinion speaks, with the words that weighed most."""
+    if not advice.learned:
+        return advice.why
+    weighed = ", ".join(f"“{words}”" for words in advice.because)
+    return f"{advice.why} Learned from examples; what weighed most: {weighed}."
 
 
 def goals(line: Line) -> Line:

@@ -27,8 +27,6 @@ LOOKED_FOR = {
 }
 # Where sentences tell what the student is like; only there statements are counted.
 TELLING = frozenset({"present", "strengths", "needs", "effect", "evaluation", "behavior_plan"})
-# Beside a writer a learned guess may ask; a report to a school holds what a written rule can answer for.
-LEARNED = "second_opinion"
 REACH = 140
 LEAST_OF_A_SENTENCE = 4
 ENGLISH = frozenset({"the", "and", "to", "of", "in", "is", "with", "for", "will", "on", "she", "he", "they", "needs"})
@@ -165,7 +163,8 @@ def _judged(found: tuple[Section, ...], names: tuple[str, ...]) -> tuple[tuple[T
         judged = [part for part in section.parts if not part.form and part.label not in {"who", "when", "standard"}]
         text = "\n".join(part.text for part in judged)
         every = review([Passage(section.kind, text, names, context=section.context)])
-        advice = tuple(one for one in every if one.rule != LEARNED)
+        # Beside a writer a learned guess may ask; a report holds what a written rule can answer for.
+        advice = tuple(one for one in every if not one.learned)
         pages = _Pages(judged)
         spans = _spans(text)
         marked += [_found(one, section, text, spans, pages) for one in advice]
