@@ -154,7 +154,8 @@ def victim(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 def near(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Somebody it can be about stands in the sentence, or nobody in a note about one student."""
     about_one = scene.of.context in NOTES or scene.topic is Who.STUDENT
-    if about_one and not any(scene.who_at(spot) for spot in range(len(scene.tokens))):
+    others = {Who.FAMILY, Who.STAFF, Who.AGENCY}
+    if about_one and not any(scene.who_at(spot) in others for spot in range(len(scene.tokens))):
         return True
     return any(
         scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} or scene.texts[spot] in OWNERS

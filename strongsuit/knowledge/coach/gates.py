@@ -41,7 +41,11 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
         return False
     if "said" not in flags and (saying.negated(scene, at) or saying.mentioned(scene, at, after)):
         return False
-    if saying.supposed(scene, at) and not (flags >= {"said"} and SUPPOSES & set(scene.texts[at:after])):
+    if (
+        "asked" not in flags
+        and saying.supposed(scene, at)
+        and not (flags >= {"said"} and SUPPOSES & set(scene.texts[at:after]))
+    ):
         return False
     if hit.pattern.rule in {"vague_behavior_label", "willful_refusal"} and _defined(scene, at, after):
         return False

@@ -63,6 +63,7 @@ def nobody_says(scene: Scene, at: int) -> bool:
 def ended(scene: Scene, after: int) -> bool:
     """ "Outbursts have ended", "tantrums: none", "is no longer": the end is told behind."""
     near = scene.texts[after : after + 7]
+    near = near[: next((at for at, text in enumerate(near) if text in {",", ";"}), len(near))]
     joined = " ".join(near)
     return any(joined.startswith(begin) or f" {begin}" in f" {joined}" for begin in (
         "no longer", "is rare", "are rare", "rare now", "have ended", "has ended", "ended ", "have stopped",

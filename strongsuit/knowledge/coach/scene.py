@@ -278,6 +278,9 @@ class Scene:
                 continue
             if found is Who.AGENCY and each > begin + 3:
                 continue
+            if found in {Who.STAFF, Who.AGENCY} and self.texts[spot] in LABELS:
+                # "OT visit: balked", "Bus conduct: spiteful".
+                continue
             if found in {Who.STUDENT, Who.STUDENTS, Who.FAMILY, Who.STAFF, Who.SPEAKER, Who.AGENCY}:
                 if self.texts[each].endswith(("'s", "s'")) and self.texts[each].removesuffix("'s") not in PRONOUNS:
                     return (Who.OWNED if found is Who.STUDENT else found), each
