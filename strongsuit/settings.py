@@ -384,7 +384,8 @@ SESSION_SECONDS = 12 * 3600
 # Far more than any box takes: a text that was pasted whole comes back whole, with a word about its length.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
-FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+# Only a roster lies in a file while it is read; whatever an ordinary form brings stays in memory.
+FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 # A roster of a large district, from somebody who is signed in; whatever else is larger is refused before it is read.
 UPLOAD_LIMIT_BYTES = number("STRONGSUIT_UPLOAD_LIMIT_MB", 200, 1, 4096) * 1_000_000
 UPLOADS = {"interop:runs"}

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from strongsuit.documents import views
+from strongsuit.documents import views, views_review
 
 app_name = "documents"
 urlpatterns = [
+    path("review/", views_review.review, name="review"),
     path("students/<id:pk>/documents/", views.documents, name="documents"),
     path("family/<id:pk>/documents/", views.documents, name="family"),
     path("plans/<id:pk>/copies/", views.ask, name="ask"),

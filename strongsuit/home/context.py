@@ -24,6 +24,7 @@ NAVIGATION = {
         ("home:today", _("Today"), "today"),
         ("home:caseload", _("My students"), "student"),
         ("progress:sheet", _("Data sheet"), "graph"),
+        ("documents:review", _("Review a plan"), "search"),
         LEARNING,
     ],
     "family": [("home:family", _("My family"), "family")],

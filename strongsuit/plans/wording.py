@@ -46,6 +46,7 @@ class Thought:
     grave: bool
     why: str
     ask: str
+    weighed: tuple[str, ...] = ()
     quotes: list[Quote] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     # What was typed as a reason, and why it was not taken.
@@ -142,7 +143,7 @@ def _told(place: str, passage: Passage, rows: Mapping[str, LeftWording]) -> Told
 
 
 def _thought(one: Advice) -> Thought:
-    return Thought(one.rule, _(TITLES[one.category]), one.severity >= GRAVE, _(one.why), _(one.ask))
+    return Thought(one.rule, _(TITLES[one.category]), one.severity >= GRAVE, _(one.why), _(one.ask), one.because)
 
 
 def _add(thought: Thought, one: Advice, mark: str, spot: str, *, opens: bool) -> None:

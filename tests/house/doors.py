@@ -263,6 +263,7 @@ DOORS: dict[str, Door] = {
     "progress:count": write("progress.record", "plan.read", things="point", rule="measurer"),
     "progress:undo": write("progress.record", "plan.read", things="point"),
     "progress:sheet": Door(get=ANY, rule="signed in"),
+    "documents:review": Door(get=ANY, post=ANY, rule="signed in"),
     "progress:tap": write("progress.record", "plan.read", things="measured", only=SCHOOL),
     "progress:untap": write("progress.record", "plan.read", things="point", only=SCHOOL),
     "progress:report": read("report.read", things="sent"),

@@ -15,7 +15,8 @@ DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md"))]
 MODULES = sorted(path for path in (ROOT / "strongsuit").rglob("*.py") if "migrations" not in path.parts)
 # By which name the packages that we import are installed.
-INSTALLED = {"allauth": "django-allauth", "sesame": "django-sesame", "fontTools": "fonttools", "argon2": "argon2-cffi"}
+INSTALLED = {"allauth": "django-allauth", "sesame": "django-sesame", "fontTools": "fonttools", "argon2": "argon2-cffi",
+             "docx": "python-docx"}  # fmt: skip
 
 
 def words(path):

@@ -46,9 +46,11 @@ def read_through(text: Text) -> Iterator[tuple[Scene, list[Hit]]]:
 def _found(
     scene: Scene, text: Text, index: dict[str, tuple[Pattern, ...]], masked: list[tuple[int, int]]
 ) -> Iterator[Hit]:
-    last = -1
+    last, said = -1, scene.all_words
     for token in scene.tokens:
         for pattern in index.get(token.text, ()):
+            if pattern.needed and pattern.needed.isdisjoint(said):
+                continue
             hit = pattern.at(text.plain, token.start)
             if not hit or hit.end > scene.tokens[-1].end or _inside(hit, masked):
                 continue

@@ -17,7 +17,7 @@ Example = tuple[Sequence[str], int, bool]
 def learn(examples: Iterable[Example], epochs: int = EPOCHS, forget: float = FORGET) -> dict[str, float]:
     """Weights of signs from (signs, number of words, is it so); the sum over a sentence is divided by √words."""
     weights: dict[str, float] = defaultdict(float)
-    chance, rows = random.Random(1), list(examples)  # noqa: S311
+    chance, rows = random.Random(1), list(examples)  # noqa: S311  # the order of learning is no secret
     for epoch in range(epochs):
         chance.shuffle(rows)
         rate = RATE / (1 + epoch / 10)

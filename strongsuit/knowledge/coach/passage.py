@@ -40,6 +40,11 @@ class Advice:
     ask: str
     because: tuple[str, ...] = ()
 
+    @property
+    def learned(self) -> bool:
+        """Whether only the second opinion speaks, and no rule."""
+        return bool(self.because)
+
 
 class Rule(Protocol):
     """What a module in rules/ offers; its file name is the rule's name, and that of its list in words/rules/."""

@@ -25,6 +25,13 @@ INSIDE = ("'", "n't")
 ANY = r"(?:[\w'’-]+,?\s+)"
 VERB = re.compile(r"\{([a-z' |-]+)\}")
 FLAGS = re.compile(r"\s\|\s([a-z0-9 ]+)$")
+# Whether a line counts: each is read in gates.py; a number is its severity.
+KNOWN_FLAGS = frozenset({
+    "absolute", "act", "asgood", "asked", "being", "burden", "contrast", "costs", "coursegrade", "dream", "free",
+    "having", "hypothesis", "idgroup", "idn", "kin", "kindenial", "know", "labels", "lacking", "lowalone", "measured",
+    "name", "never", "real", "refusable", "said", "score", "skill", "skillis", "slowalone", "soft", "suffers",
+    "verdict", "victims", "wasted",
+})  # fmt: skip
 
 
 class BadPattern(ValueError):
@@ -33,11 +40,15 @@ class BadPattern(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """``first`` are the words it may begin with; ``flags`` say how the rule reads it."""
+    """``first`` are the words it may begin with; ``flags`` say how the rule reads it.
+
+    ``needed`` are words of which one stands in every sentence it is found in; empty where nothing is sure.
+    """
 
     rule: str
     source: str
     first: frozenset[str]
+    needed: frozenset[str]
     expression: str
     reframes: tuple[str, ...]
     flags: frozenset[str]
@@ -99,14 +110,17 @@ def _read(rule: str, number: int, line: str) -> Pattern:
     flags: frozenset[str] = frozenset()
     if found := FLAGS.search(line):
         line, flags = line[: found.start()], frozenset(found[1].split())
+    if strange := {flag for flag in flags if not flag.isdigit()} - KNOWN_FLAGS:
+        raise BadPattern(f"{rule}.txt, line {number}: no gate reads {', '.join(sorted(strange))}")
     source, equals, said = line.partition(" = ")
     try:
         expression, first, forms = _compiled(source.strip())
+        needed = _needed(source.strip().lower())
     except ValueError as error:
         raise BadPattern(f"{rule}.txt, line {number}: {error}") from error
     severity = next((int(flag) for flag in flags if flag.isdigit()), None)
     reframes = tuple(part.strip() for part in said.split(" / ")) if equals else ()
-    return Pattern(rule, source.strip(), first, expression, reframes, flags, severity, forms)
+    return Pattern(rule, source.strip(), first, needed, expression, reframes, flags, severity, forms)
 
 
 def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], ...]]:
@@ -148,12 +162,42 @@ def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], 
     return expression.removesuffix(r"\s+"), frozenset(first), tuple(forms)
 
 
+# Among these are too many of every sentence.
+COMMON = frozenset({
+    "a", "all", "and", "are", "as", "at", "be", "been", "being", "by", "for", "from", "had", "has", "have", "he", "her",
+    "him", "his", "if", "in", "is", "it", "no", "not", "of", "off", "on", "or", "our", "out", "she", "so", "that",
+    "the",
+    "their", "them", "they", "this", "to", "up", "was", "we", "were", "what", "when", "who", "will", "with",
+})  # fmt: skip
+
+
+def _needed(source: str) -> frozenset[str]:
+    """The first words of the rarest part behind the first one, to look for before anything is matched."""
+    best: frozenset[str] = frozenset()
+    begun = False
+    for element in _elements(source):
+        if element in "<>" or element.startswith("..") or element.endswith("?"):
+            continue
+        if not begun:
+            begun = True
+            continue
+        texts, _forms = _texts(element)
+        if any(text.startswith(INSIDE) for text in texts):
+            continue
+        words = frozenset(token.text for text in texts for token in islice(tokens(text), 1))
+        if not words & COMMON and (not best or len(words) < len(best)):
+            best = words
+    return best
+
+
 def _elements(source: str) -> Iterator[str]:
     """Split at spaces outside braces."""
     return (found[0] for found in re.finditer(r"(?:\{[^}]*\}|\S)+", source))
 
 
 def _texts(element: str) -> tuple[set[str], tuple[tuple[str, int], ...]]:
+    if element.strip("|") in {"", ","} or element.startswith(("<", ">")) and len(element) > 1:
+        raise ValueError(f"{element!r} finds nothing")
     texts: set[str] = set()
     forms: list[tuple[str, int]] = []
     for choice in re.findall(r"(?:\{[^}]*\}|[^|])+", element):

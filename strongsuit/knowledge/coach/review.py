@@ -10,11 +10,11 @@ from typing import cast
 from strongsuit.knowledge.coach import rules as folder
 from strongsuit.knowledge.coach import second_opinion
 from strongsuit.knowledge.coach.findings import read_through
-from strongsuit.knowledge.coach.gates import severity
 from strongsuit.knowledge.coach.passage import Advice, Passage, Rule
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.rules import praise_without_example
 from strongsuit.knowledge.coach.scene import Scene, read
+from strongsuit.knowledge.coach.verdicts import severity
 from strongsuit.knowledge.wordlists import words
 
 __all__ = ["Advice", "Passage", "review", "rules"]
@@ -68,7 +68,7 @@ def _by_rule(passage: Passage, scene: Scene, hit: Hit) -> Advice:
 def _learned(passage: Passage, opinion: second_opinion.Opinion) -> Advice:
     rule = by_name()[opinion.category]
     return Advice(
-        rule="second_opinion",
+        rule=f"second_opinion.{opinion.category}",
         category=rule.CATEGORY,
         severity=min(rule.SEVERITY, second_opinion.GRAVEST),
         place=passage.place,

@@ -1,6 +1,5 @@
 """One sentence as the coach sees it: whom each word is about, what is quoted, denied, supposed or only named."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,8 +8,6 @@ from functools import cached_property
 
 from strongsuit.knowledge.reading import TITLES, Sentence, Token, quoted_spans, sentences
 from strongsuit.knowledge.wordlists import words
-
-REACH = 14
 
 
 class Who(Enum):
@@ -25,6 +22,8 @@ class Who(Enum):
     SPEAKER = "speaker"
     # A note or bullet that opens with what it says.
     NOBODY = "nobody"
+    # Asked of each word; the usual hash of an enum is a call of its own.
+    __hash__ = object.__hash__
 
 
 PRONOUNS = {
@@ -44,13 +43,6 @@ CLAUSES = {
     "until", "unless", "after", "before", "as", "that", "who", "which", "yet", "then", "given", "whether", "where",
     "than",
 }  # fmt: skip
-NOBODY_SAYS = {
-    "no one", "no record", "no evidence", "no sign", "no signs", "no reports", "no report", "no indication",
-    "no student", "no child", "no parent", "no family", "taken for", "mistaken for", "can look", "may look", "might look",
-}  # fmt: skip
-IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
-# A denial does not reach past these.
-BARS = {";", ":", ".", "but", "because", "so", "then", "given", "when", "since", "who", "while", "although", "whenever"}
 # What stands before these is a heading: "Behavior: refuses".
 LABELS = {":", "–", "—", "•"}
 SUBORDINATE = CLAUSES - {"and", "or", "but", "yet", "then"}
@@ -82,6 +74,7 @@ class Scene:
     starts: list[int] = field(init=False)
     # Asked again for each expression that may be about them.
     known: dict[int, Who | None] = field(default_factory=dict)
+    named: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.starts = [token.start for token in self.sentence.tokens]
@@ -160,6 +153,11 @@ class Scene:
 
     def is_name(self, at: int) -> bool:
         """A capital where none is needed, or at the start a word nobody would begin a sentence with otherwise."""
+        if at not in self.named:
+            self.named[at] = self._is_name(at)
+        return self.named[at]
+
+    def _is_name(self, at: int) -> bool:
         token = self.tokens[at]
         raw = token.raw.removesuffix("'s").removesuffix("’s")
         if raw in self.of.names:
@@ -280,6 +278,9 @@ class Scene:
                 continue
             if found is Who.AGENCY and each > begin + 3:
                 continue
+            if found in {Who.STAFF, Who.AGENCY} and self.texts[spot] in LABELS:
+                # "OT visit: balked", "Bus conduct: spiteful".
+                continue
             if found in {Who.STUDENT, Who.STUDENTS, Who.FAMILY, Who.STAFF, Who.SPEAKER, Who.AGENCY}:
                 if self.texts[each].endswith(("'s", "s'")) and self.texts[each].removesuffix("'s") not in PRONOUNS:
                     return (Who.OWNED if found is Who.STUDENT else found), each
@@ -322,103 +323,6 @@ class Scene:
         colon = next((spot for spot in range(at - 1, -1, -1) if self.texts[spot] in LABELS), 0)
         return frozenset(self.texts[:colon])
 
-    # Saying
-
-    def negated(self, at: int) -> bool:
-        """Denied, ended or rare: "no longer", "seldom", "without", "anything but"."""
-        if self._nobody_says(at) or " ".join(self.texts[max(at - 2, 0) : at]) == "anything but":
-            return True
-        for spot in range(at - 1, max(at - 7, -1), -1):
-            text = self.texts[spot]
-            if text in BARS or (text == "," and spot < at - 1):
-                return False
-            if text == "no" and self.text(spot + 1) == ",":
-                # "Said no, refusing to move" denies nothing.
-                continue
-            if text in words("denials") or (text.endswith("n't") and text != "don't care"):
-                return not (text == "not" and self.text(spot + 1) == "only")
-            if text == "to" and self.text(spot - 1) == "used":
-                return True
-            if text == "but" and self.text(spot - 1) == "anything":
-                return True
-            if text in {"and", "but"} and self.text(at).endswith(("s", "ed")):
-                # "Does not read and refuses to write": the second verb stands for itself.
-                return False
-        return False
-
-    def _nobody_says(self, at: int) -> bool:
-        """ "Nobody would call him", "nothing in the data suggested that", "it would be unfair to say"."""
-        for spot in range(at - 1, -1, -1):
-            if self.texts[spot] in {";", ":"}:
-                return False
-            if self.texts[spot] in {"nobody", "nothing"} or " ".join(self.texts[spot : spot + 2]) in NOBODY_SAYS:
-                return True
-            if self.texts[spot] == "neither" and not words("judging").isdisjoint(self.texts[spot:at]):
-                return True
-            if self.texts[spot] in words("untrue") and self.text(spot + 1) in {"to", "that"}:
-                return True
-            if self.texts[spot] == "don't" or self.texts[spot : spot + 2] == ("do", "not"):
-                # "Please do not describe it as": an order, for nobody does it.
-                if spot == 0 or self.texts[spot - 1] in {"please", ",", "and", "so"} and spot < 3:
-                    return True
-                return self.text(spot - 1) == ";"
-        return False
-
-    def ended(self, after: int) -> bool:
-        """ "Outbursts have ended", "tantrums: none", "is no longer": the end is told behind."""
-        near = self.texts[after : after + 7]
-        joined = " ".join(near)
-        return any(joined.startswith(begin) or f" {begin}" in f" {joined}" for begin in (
-            "no longer", "is rare", "are rare", "rare now", "have ended", "has ended", "ended ", "have stopped",
-            "has stopped",
-            "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ", "resolved",
-            "aren't ",
-            "was not ", "were not ", "not seen", "none ", "have disappeared",
-        ))  # fmt: skip
-
-    def supposed(self, at: int) -> bool:
-        """In a question, a condition or a guess that is to be tested."""
-        if self.sentence.asks:
-            return True
-        if self.text(0) in {"when", "whenever"} and self.text(1) in {"a", "an", "any", "students", "children"}:
-            # "When a student refuses, wait": advice for anybody.
-            return True
-        for spot in range(at - 1, -1, -1):
-            text = self.texts[spot]
-            if text == "," and "whether" in self.texts[max(spot - 6, 0) : spot]:
-                continue
-            if text in {",", ";", ":"}:
-                return self.text(0) in {"if", "should", "suppose"} and "," not in self.texts[: at - 1] and False
-            if text in {"if", "whether", "unless", "suppose", "hunch", "lest"}:
-                return not (text == "if" and self.text(spot + 1) == "you" and self.text(spot + 2) == "ask")
-        return self.text(0) == "should" or self.text(0) == "could" or self.text(0) == "might"
-
-    def mentioned(self, at: int, after: int) -> bool:
-        """Named as words, not said: "the word lazy", "avoid", "instead of writing"."""
-        before = {
-            text
-            for spot, text in enumerate(self.texts[max(at - 6, 0) : at], max(at - 6, 0))
-            if not self.text(spot + 1).startswith(("problem", "recognition", "study"))
-        }
-        if before & words("mentions") or self.texts[0] in {"strike", "swap", "avoid", "item", "scoring", "replace"}:
-            return True
-        if self.texts[0] in {"form", "box", "field", "column", "checkbox", "legend", "key"}:
-            return True
-        behind = self.texts[after : after + 6]
-        if any(text in words("is_a_word") and behind[max(spot - 2, 0) : spot] in IS_A for spot, text in enumerate(behind)):
-            return True
-        joined = " ".join(self.texts[max(at - 7, 0) : at])
-        if self.text(at - 1) in {"reads", "read"}:
-            return True
-        return any(phrase in joined for phrase in ("do not write", "stop writing", "don't write", "instead of",
-            "rather than",
-            "do not say", "never write", "strike ", "replace ", "swap ", "item ", "titled", "entitled", "slide on", "slides on", "handout on", "webinar on",
-            "session on", "article on", "training on", "lesson on", "unit on", "chapter on"))  # fmt: skip
-
-    def measured(self, at: int) -> bool:
-        near = self.tokens[max(at - 12, 0) : at + 14]
-        return sum(token.raw[0].isdigit() for token in near) >= 1
-
     @cached_property
     def capitals(self) -> bool:
         return sum(token.raw[:1].isupper() for token in self.tokens if token.is_word) > len(self.tokens) * 0.6
@@ -460,6 +364,3 @@ def plain(text: str) -> str:
     if len(small) == len(text):
         return small
     return "".join(low if len(low := each.lower()) == 1 else each for each in lowered)
-
-
-LETTERS = re.compile(r"[A-Z]{2,}")

@@ -1,27 +1,31 @@
 """A learned second opinion on sentences no rule speaks of: whether they sound like blame, and which words weigh most.
 
 It is learned by ``python -m bench.learn`` from the labelled sentences in tests/knowledge/coach/trials and the
-word lists. Names, numbers and "he" or "she" are hidden from it, so that nobody's name or gender weighs. It never says that
-something is grave: what nobody wrote a rule for is a question to the writer.
+word lists. Names, numbers and "he" or "she" are hidden from it, so that nobody's name or gender weighs. It never says
+that something is grave: what nobody wrote a rule for is a question to the writer.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
+from pathlib import Path
 
+from strongsuit.knowledge.coach import saying
 from strongsuit.knowledge.coach.gates import quoted
 from strongsuit.knowledge.coach.scene import Scene, Who
-from strongsuit.knowledge.wordlists import WORDS
+from strongsuit.knowledge.wordlists import words
 
-FILE = WORDS / "second_opinion.txt"
+FILE = Path(__file__).with_suffix(".tsv")
 GRAVEST = 2
 PRONOUNS = {
     "he", "she", "him", "her", "his", "hers", "they", "them", "their", "theirs", "himself", "herself", "themselves",
 }  # fmt: skip
 HE, NAME, NUMBER = "he", "<name>", "#"
+HIDDEN = {HE, NAME, NUMBER}
 STEM = 5
 SHORTEST = 4
+BLANK = "__"
 LONGEST_SPAN = 8
 # Cheap words do not widen what is marked.
 TOLL = 0.15
@@ -89,20 +93,31 @@ def people(scene: Scene) -> Iterator[str]:
     yield from (f"who={name}" for name in sorted(found) or ["none"])
 
 
-def signs(words: list[str]) -> dict[str, tuple[int, ...]]:
-    """Single words, their beginnings, and words side by side or one apart, each with where it first stands."""
+def signs(said: list[str]) -> dict[str, tuple[int, ...]]:
+    """Single words, their beginnings, and words side by side or one apart, each with where it first stands.
+
+    What is made of small words alone ("he is", "has a") is left out: it is a manner of writing and no reason.
+    """
     found: dict[str, tuple[int, ...]] = {}
-    last = len(words) - 1
-    for at, word in enumerate(words):
-        found.setdefault(word, (at,))
-        if len(word) > STEM - 1:
-            found.setdefault(word[:STEM] + "*", (at,))
-        if at < last:
-            pair = f"{word} {words[at + 1]}"
+    small = [word in words("small_words") or word in HIDDEN for word in said]
+    last = len(said) - 1
+    for at, word in enumerate(said):
+        tells = not small[at]
+        if tells:
+            found.setdefault(word, (at,))
+            if len(word) >= STEM:
+                found.setdefault(word[:STEM] + "*", (at,))
+        if at == last:
+            continue
+        pair = f"{word} {said[at + 1]}"
+        if tells or not small[at + 1]:
             found.setdefault(pair, (at, at + 1))
-            if at + 1 < last:
-                found.setdefault(f"{pair} {words[at + 2]}", (at, at + 1, at + 2))
-                found.setdefault(f"{word} _ {words[at + 2]}", (at, at + 2))
+        if at + 1 < last:
+            third = not small[at + 2]
+            if tells or third:
+                found.setdefault(f"{word} _ {said[at + 2]}", (at, at + 2))
+            if tells or third or not small[at + 1]:
+                found.setdefault(f"{pair} {said[at + 2]}", (at, at + 1, at + 2))
     return found
 
 
@@ -111,44 +126,43 @@ def total(known: Mapping[str, float], found: Iterable[str], length: int) -> floa
 
 
 def asked(scene: Scene) -> Opinion | None:
-    """Its opinion where it may have one: of what an adult says for sure, not of questions, quotes and words mentioned."""
-    if len(scene.tokens) < SHORTEST or scene.sentence.asks:
+    """Its opinion where it may have one: of what an adult says for sure, not of questions, quotes and mentions."""
+    if len(scene.tokens) < SHORTEST or scene.sentence.asks or any(text.startswith(BLANK) for text in scene.texts):
         return None
     opinion = weigh(scene)
     if opinion is None or quoted(scene, opinion.start):
         return None
     at = scene.index(opinion.start)
-    return None if scene.mentioned(at, scene.index(opinion.end - 1) + 1) or scene.supposed(at) else opinion
+    if saying.supposed(scene, at) or saying.mentioned(scene, at, scene.index(opinion.end - 1) + 1):
+        return None
+    return opinion
 
 
 def weigh(scene: Scene) -> Opinion | None:
     """What the sentence sounds like; None where nothing weighs enough."""
     learned = weights()
-    words = shown(scene)
-    found = signs(words)
+    said = shown(scene)
+    found = signs(said)
     around = list(people(scene))
-    if total(learned.blame, [*found, *around], len(words)) < learned.threshold:
+    if total(learned.blame, [*found, *around], len(said)) < learned.threshold:
         return None
-    first, last = heaviest(words, found, learned.blame)
+    first, last = heaviest(len(said), found, learned.blame)
     inside = [sign for sign, places in found.items() if first <= places[-1] and places[0] <= last]
     reasons = sorted(
         (sign for sign in inside if "_" not in sign and "*" not in sign), key=lambda sign: -learned.blame.get(sign, 0)
     )
-    return Opinion(
-        scene.tokens[first].start,
-        scene.tokens[last].end,
-        category(learned, [*inside, *around]),
-        tuple(scene.of.words[slice(*_place(scene, found[sign]))] for sign in reasons[:REASONS]),
-    )
+    start, end = scene.tokens[first].start, scene.tokens[last].end
+    because = tuple(scene.of.words[slice(*_place(scene, found[sign]))] for sign in reasons[:REASONS])
+    return Opinion(start, end, category(learned, [*inside, *around]), because or (scene.of.words[start:end],))
 
 
 def _place(scene: Scene, places: tuple[int, ...]) -> tuple[int, int]:
     return scene.tokens[places[0]].start, scene.tokens[places[-1]].end
 
 
-def heaviest(words: list[str], found: Signs, blame: Mapping[str, float]) -> tuple[int, int]:
+def heaviest(length: int, found: Signs, blame: Mapping[str, float]) -> tuple[int, int]:
     """First and last word of the run that weighs most."""
-    each = [-TOLL] * len(words)
+    each = [-TOLL] * length
     for sign, places in found.items():
         share = blame.get(sign, 0.0) / len(places)
         for at in places:

@@ -1,11 +1,13 @@
-"""Read wording or goals, one JSON line each, and say what the coach sees; keeps nothing."""
+"""Read wording, goals or a whole plan of any system, and say what the coach sees; keeps nothing."""
 
 import json
 import sys
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from strongsuit.documents.reviews.command import review_files
 from strongsuit.knowledge.coach.goals import KINDS, read_goal
 from strongsuit.knowledge.coach.passage import CONTEXTS
 from strongsuit.knowledge.coach.review import Advice, Passage, review
@@ -21,7 +23,7 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def add_arguments(self, parser):
-        parts = parser.add_subparsers(dest="part", required=True, metavar="wording | goals")
+        parts = parser.add_subparsers(dest="part", required=True, metavar="wording | goals | review")
         for name, words in (
             ("wording", 'reads {"id", "text", "context"} lines and writes the findings of each text'),
             ("goals", 'reads {"id", "text", "kind"} lines and writes the parts of each goal'),
@@ -29,7 +31,25 @@ class Command(BaseCommand):
             part = parts.add_parser(name, help=words)
             part.add_argument("--jsonl", action="store_true", required=True, help="JSON lines in, JSON lines out")
 
+        whole = parts.add_parser("review", help="reads plans as PDF, Word, HTML or text and prints a report of each")
+        whole.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        whole.add_argument("--html", type=Path, metavar="OUT", help="also write it: one file, or one each in a folder")
+
     def handle(self, *args, part, **options):
+        if part == "review":
+            self.review(options["files"], options["html"])
+        else:
+            self.lines(part)
+
+    def review(self, files, html):
+        try:
+            unread = review_files(files, self.stdout, self.stderr, html)
+        except OSError as fault:
+            raise CommandError(f"{html} could not be written: {fault.strerror}.", returncode=1) from fault
+        if unread:
+            raise CommandError(f"{unread} of {len(files)} files could not be read.", returncode=1)
+
+    def lines(self, part):
         read = {"wording": wording, "goals": goals}[part]
         bad = 0
         for number, line in enumerate(sys.stdin.buffer, 1):
@@ -73,10 +93,18 @@ def finding(advice: Advice) -> Line:
         "severity": advice.severity,
         "text": advice.quote,
         "rule": advice.rule,
-        "why": advice.why,
+        "why": why(advice),
         "reframes": list(advice.reframes[:3]),
         "ask": advice.ask,
     }
+
+
+def why(advice: Advice) -> str:
+    """The reason; where no rule but the learned opinion speaks, with the words that weighed most."""
+    if not advice.learned:
+        return advice.why
+    weighed = ", ".join(f"“{words}”" for words in advice.because)
+    return f"{advice.why} Learned from examples; what weighed most: {weighed}."
 
 
 def goals(line: Line) -> Line:

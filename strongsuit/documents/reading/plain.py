@@ -1,0 +1,123 @@
+"""Text files, and text that was pasted: decoded whatever the encoding, lines put back into paragraphs."""
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+
+from strongsuit.documents.reading import refusals
+from strongsuit.knowledge.coach.document.blocks import Block, Document, Unread
+from strongsuit.knowledge.coach.document.headings import heading, looks_like_one
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+BULLET = re.compile(r"^\s*(?:[•▪●○◦‣*·–—-]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)")
+SIGN = re.compile(r"^\s*[•▪●○◦‣*·–—-]\s+")
+HASHES = re.compile(r"^\s{0,3}#{1,6}\s+")
+RULE = re.compile(r"^\s*[=_~*-]{3,}\s*$")
+BOLD = re.compile(r"^\s*(\*\*|__)(.+?)\1:?\s*$")
+COLUMNS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
+# "Baseline: ..." begins a box of its own.
+NAMED = re.compile(r"^\s*[A-Z][\w()/#'’-]*(?: [\w()/#'’&-]+){0,5}:(?:\s|$)")
+# Shorter lines end a paragraph even without a full stop.
+WRAPPED_AT = 55
+WIDEST = 130
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b\ufeff\ufffe\uffff]")
+
+
+def decode(data: bytes) -> tuple[str, tuple[Unread, ...]]:
+    """The letters, and a word where they had to be guessed."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            text = data.decode(encoding, errors="replace")
+            lost = text.count("\ufffd")
+            return text, (Unread(refusals.LOST_SIGNS, (("many", lost),)),) if lost else ()
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        pass
+    nulls = data[:4000].count(0)
+    if nulls > len(data[:4000]) // 4:
+        # Two bytes a letter without a mark: in European text the zeros stand on one side.
+        encoding = "utf-16-le" if data[1:4000:2].count(0) > data[:4000:2].count(0) else "utf-16-be"
+        return data.decode(encoding, errors="replace"), (Unread(refusals.GUESSED),)
+    return data.decode("cp1252", errors="replace").replace("\ufffd", ""), (Unread(refusals.GUESSED),)
+
+
+def read(name: str, data: bytes) -> Document:
+    text, unread = decode(data)
+    return read_text(name, text, unread)
+
+
+def read_text(name: str, text: str, unread: tuple[Unread, ...] = ()) -> Document:
+    pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
+    many = len(pages) > 1
+    blocks = [block for at, page in enumerate(pages, 1) for block in paragraphs(page.split("\n"), at if many else 0)]
+    return Document(name, tuple(blocks), len(pages) if many else 0, unread)
+
+
+def paragraphs(written: Iterable[str], page: int = 0) -> Iterator[Block]:
+    """Lines that a width has broken are joined; headings, bullets and names with a colon begin anew."""
+    held: list[str] = []
+    lines = list(map(_clean, written))
+    # Where a line is longer than any page is wide, each is a paragraph of its own.
+    wrapped = max(map(len, lines), default=0) <= WIDEST
+    for line in lines:
+        if not line.strip() or RULE.match(line):
+            yield from _done(held, page)
+        elif found := _heading(line):
+            yield from _done(held, page)
+            yield Block(found, page, heading=True)
+        elif "|" in line or (COLUMNS.search(line.strip()) and not held):
+            yield from _done(held, page)
+            yield _columns(line, page)
+        else:
+            if held and not _goes_on(held[-1], line, wrapped):
+                yield from _done(held, page)
+            held.append(line)
+    yield from _done(held, page)
+
+
+def _clean(line: str) -> str:
+    return CONTROL.sub("", line.replace("\u00a0", " ")).rstrip()
+
+
+def _heading(line: str) -> str:
+    if HASHES.match(line):
+        return HASHES.sub("", line).strip(" #*")
+    bold = BOLD.match(line)
+    if bold:
+        return bold[2].strip()
+    said = line.strip()
+    if len(said) > 3 and said.isupper() and looks_like_one(said):
+        return said
+    found = None if SIGN.match(line) else heading(said)
+    return said if found is not None and not found.rest and not BULLET.match(line) else ""
+
+
+def _columns(line: str, page: int) -> Block:
+    """ "Name: Maya     Grade: 4", or a row drawn with bars: boxes side by side."""
+    cells = tuple(cell for cell in COLUMNS.split(line.strip().strip("|")) if cell.strip(" -:"))
+    return Block(page=page, rows=(cells,)) if len(cells) > 1 else Block(line.strip("| "), page)
+
+
+def _goes_on(before: str, line: str, wrapped: bool) -> bool:
+    """Whether a line carries on the one before it."""
+    if BULLET.match(line) or NAMED.match(line) or heading(line.strip()) is not None:
+        return False
+    said = before.rstrip()
+    short = len(said) < WRAPPED_AT
+    if said.endswith(":") or (short and said.endswith((".", "!", "?"))):
+        return False
+    return line.strip()[:1].islower() or (wrapped and not short)
+
+
+def _done(held: list[str], page: int) -> Iterator[Block]:
+    if held:
+        text = " ".join(line.strip() for line in held)
+        yield Block(SIGN.sub("", text), page, item=bool(BULLET.match(held[0])))
+        held.clear()

@@ -1,0 +1,227 @@
+"""Whom a listed expression is about: the student who acts or is described, the one whose something is, the family."""
+
+from strongsuit.knowledge.coach.scene import OWNERS, Scene, Who
+from strongsuit.knowledge.wordlists import words
+
+CHILD = {Who.STUDENT, Who.STUDENTS, Who.OWNED, Who.NOBODY}
+NOTES = {"present_levels", "progress"}
+
+
+def act(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """The student, or a note without a subject, does it."""
+    if scene.text(at - 1) in {"the", "a", "an", "each", "every", "any", "my", "our"}:
+        # "The struggle on the video", "since the stall": no verb.
+        return False
+    who, _spot = scene.subject(at)
+    if who is Who.NOBODY:
+        return bullet(scene, at)
+    return who in {Who.STUDENT, Who.STUDENTS}
+
+
+def bullet(scene: Scene, at: int) -> bool:
+    """A note without a subject is about the student where notes are about one; elsewhere only if the sentence is."""
+    if scene.of.context in NOTES or not scene.before_colon(at).isdisjoint(words("notes")):
+        return True
+    return any(scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} for spot in range(len(scene.tokens)))
+
+
+def being(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """The student is like that, or somebody or something of the student is called so."""
+    head = described(scene, after)
+    if head is not None:
+        who = scene.who_at(head)
+        if who in {Who.STUDENT, Who.STUDENTS}:
+            return True
+        if scene.texts[head] in words("called_so"):
+            if scene.text(head + 1) == "of" and scene.text(head + 2) in {"my", "our", "your"}:
+                return False
+            return whose(scene, at) in CHILD
+        if who is not None or scene.texts[head] in words("works"):
+            return False
+        return scene.texts[head] in words("skill_words") and owned_near(scene, at)
+    who, _spot = scene.subject(at)
+    if who is Who.NOBODY:
+        return bullet(scene, at)
+    return who in CHILD
+
+
+def described(scene: Scene, after: int) -> int | None:
+    """The noun that an adjective stands before, if it stands before one."""
+    spot = after
+    while scene.text(spot) in words("between_adjectives") or (
+        scene.text(spot).endswith("ly") and spot < len(scene.tokens)
+    ):
+        spot += 1
+    if spot >= len(scene.tokens) or not scene.tokens[spot].is_word:
+        return None
+    text = scene.texts[spot]
+    if text[0].isdigit():
+        return None
+    stops = words("after_predicate") | words("prepositions") | words("verb_group") | words("determiners")
+    return None if text in stops else spot
+
+
+def owned_near(scene: Scene, at: int) -> bool:
+    return any(scene.owner_at(spot) in {Who.STUDENT, Who.STUDENTS} for spot in range(at - 1, max(at - 4, -1), -1))
+
+
+def whose(scene: Scene, at: int) -> Who:
+    """Whose a thing named at ``at`` is: by a possessive before it, "of" behind it, or the one who has or shows it."""
+    for spot in range(at - 1, max(at - 5, -1), -1):
+        owner = scene.owner_at(spot)
+        if owner is not None:
+            return owner
+        if scene.texts[spot] in words("prepositions") or not scene.tokens[spot].is_word:
+            break
+    return haver(scene, at)
+
+
+def haver(scene: Scene, at: int) -> Who:
+    for spot in range(at - 1, -1, -1):
+        if scene.texts[spot] in words("having") or scene.texts[spot] in words("be"):
+            who, head = scene.subject(spot)
+            if who is not Who.THING or scene.text(head) not in {"there", "it"}:
+                return who
+            break
+    for spot in range(at - 1, -1, -1):
+        if scene.texts[spot] in {":", ";"}:
+            break
+        found = scene.who_at(spot)
+        if found is not None and not scene._in_preposition(spot, 0):
+            return found
+    for spot in range(at, len(scene.tokens)):
+        found = scene.who_at(spot)
+        if found in {Who.STUDENT, Who.STUDENTS}:
+            return found
+    return Who.NOBODY
+
+
+def having(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """It is the student's: "his outbursts", "shows deficits in"."""
+    who = whose(scene, at)
+    if who is Who.NOBODY:
+        return bullet(scene, at)
+    return who in CHILD
+
+
+def soft(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """A particular student: named, meant by a pronoun, or the one a note is about."""
+    if scene.of.context in {"present_levels", "progress", "goal"}:
+        plural = any(scene.texts[spot] in words("many_students") for spot in range(at)) and not somebody(scene, at)
+        return not plural
+    return somebody(scene, at, len(scene.tokens))
+
+
+def somebody(scene: Scene, until: int, further: int = 0) -> bool:
+    return any(
+        scene.who_at(spot) is Who.STUDENT or scene.texts[spot] in OWNERS - {"their"}
+        for spot in range(max(until, further))
+    )
+
+
+def kin(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """The family does it."""
+    who, _spot = scene.subject(at)
+    if who is Who.FAMILY:
+        return True
+    return who in {Who.NOBODY, Who.STUDENT, Who.STUDENTS} and any(
+        text.removesuffix("'s") in words("family") for text in scene.texts[:at]
+    )
+
+
+def student_acts(scene: Scene, at: int) -> bool:
+    who, _spot = scene.subject(at)
+    if who in {Who.STUDENT, Who.STUDENTS, Who.OWNED}:
+        return True
+    if who in {Who.SPEAKER, Who.STAFF, Who.AGENCY}:
+        return False
+    if who is Who.THING and scene.texts[max(_spot, 0)] not in words("skill_words") | {"it"}:
+        return any(scene.texts[spot] in OWNERS for spot in range(len(scene.tokens)))
+    return any(scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} for spot in range(len(scene.tokens))) or bullet(
+        scene, at
+    )
+
+
+def burden(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    who, _spot = scene.subject(at)
+    return who in {Who.STUDENT, Who.STUDENTS, Who.OWNED, Who.NOBODY}
+
+
+def victim(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    return scene.subject(at)[0] in {Who.STUDENT, Who.STUDENTS, Who.NOBODY}
+
+
+def near(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """Somebody it can be about stands in the sentence, or nobody in a note about one student."""
+    about_one = scene.of.context in NOTES or scene.topic is Who.STUDENT
+    others = {Who.FAMILY, Who.STAFF, Who.AGENCY}
+    if about_one and not any(scene.who_at(spot) in others for spot in range(len(scene.tokens))):
+        return True
+    return any(
+        scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} or scene.texts[spot] in OWNERS
+        for spot in range(len(scene.tokens))
+    )
+
+
+def named_so(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """A person is said to be it: "he is a runner", but neither "on the team" nor "the behavior plan"."""
+    follows = scene.text(after)
+    if (
+        follows in {"on", "plan", "plans", "team", "chart", "log", "specialist", "support", "management", "in"}
+        and follows != "in"
+    ):
+        return False
+    head = described(scene, after)
+    if head is not None and scene.who_at(head) is None and scene.texts[head] not in words("called_so"):
+        return False
+    spot = scene._before_group(at)
+    between = set(scene.texts[spot + 1 : at])
+    who, _spot = scene.subject(at)
+    if who is Who.NOBODY:
+        return at == 0 and scene.text(at) not in {"behavior"} or scene.text(at - 1) in {":", "-", "•"}
+    if scene.text(at) in {"our", "another", "resident"} and who in {Who.STAFF, Who.SPEAKER, Who.THING}:
+        return True
+    shortened = scene.text(spot).endswith(("'s", "'re"))
+    if who in {Who.STAFF, Who.SPEAKER} and scene.text(at - 1) in {"have", "have_got", "got", "has"}:
+        return True
+    return who in {Who.STUDENT, Who.STUDENTS} and (
+        bool(between & words("be")) or shortened or scene.text(at - 1) in {"as", "becomes", "become"}
+    )
+
+
+def group(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    return scene.text(after) not in {
+        "lady",
+        "plan",
+        "plans",
+        "meeting",
+        "meetings",
+        "teacher",
+        "room",
+        "law",
+        "act",
+        "team",
+        "office",
+        "coordinator",
+        "process",
+        "form",
+        "goals",
+        "goal",
+        "services",
+        "staff",
+        "classroom",
+        "is",
+        "says",
+    } or (  # fmt: skip
+        scene.text(after) in {"is", "says"} and scene.texts[after - 1] in words("many_students")
+    )
+
+
+def skill_is(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """A skill of the student is called so: "bilateral coordination is weak", "her eye contact was poor"."""
+    spot = scene._before_group(at)
+    if not set(scene.texts[spot + 1 : at]) & words("be") or described(scene, after) is not None:
+        return False
+    who, head = scene.subject(at)
+    pair = " ".join(scene.texts[max(head - 1, 0) : head + 1])
+    return who in {Who.OWNED, Who.STUDENT} or scene.text(head) in words("skill_words") or pair in words("skill_words")

@@ -1,0 +1,178 @@
+"""Finds each goal of a plan with what stands beside it: its boxes, its objectives, and the strengths it could use."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from strongsuit.knowledge.coach.document.sections import Part, Section
+from strongsuit.knowledge.coach.goals import ADVICE, PARTS, GoalReading, read_goal
+
+WILL = re.compile(r"\b(?:will|shall)\b", re.IGNORECASE)
+OPENS = re.compile(
+    r"^\W*(?:by|given|when|within|after|during|upon|with|in|on|using|provided|following|for|to|from|independently)\b",
+    re.IGNORECASE,
+)
+ACTS = re.compile(
+    r"^\W*(?:to\s+)?(?:increase|improve|develop|decrease|reduce|demonstrate|read|write|solve|identify|use|request|"
+    r"maintain|complete|understand|participate|express|produce|answer|follow|initiate|name|count|learn|be able)\b",
+    re.IGNORECASE,
+)
+# What will be done to, by or for others is no goal of the student.
+OTHERS = re.compile(
+    r"^\W*(?:the\s+|a\s+|all\s+)?(?:parents?|parent/guardian|progress|reports?|teachers?|staff|district|school|team|iep|"
+    r"committee|data|services?|goals?|meetings?|case manager|therapist|family|families|copies|written|quarterly|he/she|"
+    r"student progress|this goal|these|you|we|provider|consultation)\b.{0,80}\b(?:will|shall)\b",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(
+    r"^\W*(?:(?:measurable\s+)?(?:annual\s+)?goals?(?:\s*(?:#|no\.?|number))?\s*\d{0,2}(?:[a-z](?=\W))?\s*[:.)–—-]\s*|"
+    r"#?\d{1,2}[.):]\s*)",
+    re.IGNORECASE,
+)
+OBJECTIVE = re.compile(
+    r"^\W*(?:short[- ]term\s+)?(?:objectives?|benchmarks?|sto)\s*(?:#|no\.?|number)?\s*\d{0,2}[a-z]?\s*[:.)–—-]\s*|"
+    r"^\W*\(?[a-e1-9][.)]\s+|^\W*\d{1,2}\.\d{1,2}[.)]?\s+",
+    re.IGNORECASE,
+)
+AFTER_SCHOOL = re.compile(
+    r"\b(?:after|upon|following|on)\s+(?:\w+\s+){0,4}?(?:graduat\w+|high school|leaving school|exiting|school exit|"
+    r"completion of high school)\b|\bpost[- ]?secondary\b",
+    re.IGNORECASE,
+)
+LEAST_WORDS = 5
+OF_GOALS = frozenset({"goals", "objectives", "postsecondary"})
+POSTSECONDARY = ("behavior", "timeframe")
+# What a form's box beside a goal can complete (language guide 9: its own words first, then the pages around it).
+COMPLETES = {"criterion", "measurement", "timeframe", "baseline", "condition"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGoal:
+    """``beside`` holds the form's boxes: part and words. ``missing`` names the parts found nowhere."""
+
+    text: str
+    kind: str
+    page: int
+    area: str
+    reading: GoalReading
+    beside: tuple[tuple[str, str], ...] = ()
+    objectives: tuple[str, ...] = ()
+
+    def has(self, part: str) -> str:
+        """Where a part stands: "in" the goal's own words, "beside" it, or nowhere."""
+        if getattr(self.reading, part) is not None:
+            return "in"
+        return "beside" if any(name == part and said for name, said in self.beside) else ""
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The parts this kind of goal is asked for."""
+        return POSTSECONDARY if self.kind == "postsecondary" else PARTS
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return tuple(part for part in self.asked if not self.has(part))
+
+    @property
+    def advice(self) -> tuple[str, ...]:
+        return tuple(ADVICE[part] for part in self.missing)
+
+    @property
+    def measurable(self) -> bool:
+        """With a criterion in a box beside it, an act that can be seen is measurable as well."""
+        whole = bool(self.has("behavior") and self.has("criterion")) and self.kind != "postsecondary"
+        return self.reading.measurable or whole
+
+
+@dataclass(slots=True)
+class Held:
+    """A goal while its boxes are being read."""
+
+    part: Part
+    text: str
+    kind: str
+    beside: list[tuple[str, str]] = field(default_factory=list)
+    objectives: list[str] = field(default_factory=list)
+
+    def done(self) -> PlanGoal:
+        area = next((said for name, said in self.beside if name == "area"), self.part.area)
+        reading = read_goal(self.text, self.kind)
+        return PlanGoal(
+            self.text, self.kind, self.part.line.page, area, reading, tuple(self.beside), tuple(self.objectives)
+        )
+
+
+def goals(found: Iterable[Section]) -> tuple[PlanGoal, ...]:
+    every = tuple(found)
+    named = [held.done() for held in _in_goals([part for one in every if one.kind in OF_GOALS for part in one.parts])]
+    # Where no heading says so, a goal is known by its words.
+    elsewhere = {"transition", ""} if named else {one.kind for one in every} - {"family", "voice", "notice"}
+    named += [held.done() for section in every if section.kind in elsewhere for held in _anywhere(section)]
+    return tuple({_plain(goal.text): goal for goal in reversed(named)}.values())[::-1]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _in_goals(stream: list[Part]) -> Iterator[Held]:
+    held: Held | None = None
+    waiting: list[tuple[str, str]] = []
+    rows = {part.line.row for part in stream if part.line.row and _names_goal(part) and is_goal(part)}
+    for part in stream:
+        if part.kind == "objectives" or part.label == "objectives":
+            if held and part.label in {"", "objectives"} and not part.form:
+                held.objectives.append(OBJECTIVE.sub("", part.text))
+        elif _names_goal(part) and is_goal(part):
+            if held:
+                yield held
+            text = NUMBER.sub("", part.text).strip()
+            held, waiting = Held(part, text, _kind(part, text), beside=waiting), []
+        elif _names_goal(part):
+            if held and OBJECTIVE.match(part.text) and not part.form:
+                held.objectives.append(OBJECTIVE.sub("", part.text))
+        elif held is None or _comes_before(part, held, rows):
+            waiting.append((part.label, part.text))
+        else:
+            held.beside.append((part.label, part.text))
+    if held:
+        yield held
+
+
+def _names_goal(part: Part) -> bool:
+    return part.label in {"", "goals", "postsecondary"}
+
+
+def _comes_before(part: Part, held: Held, rows: set[int]) -> bool:
+    """Boxes left of the goal in its row; without rows, the area stands above its goal."""
+    if part.line.row in rows:
+        return part.line.row != held.part.line.row
+    return part.label in {"area", "standard"}
+
+
+def _kind(part: Part, text: str) -> str:
+    return "postsecondary" if part.kind == "postsecondary" or AFTER_SCHOOL.search(text) else "annual"
+
+
+def is_goal(part: Part) -> bool:
+    """A line among goals: it says what will be, it is named a goal, or it opens like one."""
+    text = NUMBER.sub("", part.text).strip()
+    if len(text.split()) < LEAST_WORDS or OTHERS.match(text) or (part.form and not WILL.search(text)):
+        return False
+    if OBJECTIVE.match(part.text) and not NUMBER.match(part.text):
+        return False
+    if part.label in {"goals", "postsecondary"} or WILL.search(text):
+        return True
+    return bool(ACTS.match(text)) or NUMBER.match(part.text) is not None
+
+
+def _anywhere(section: Section) -> Iterator[Held]:
+    """Outside goals only what can be nothing else: "By June, ... will", "After graduation, ... will"."""
+    for part in section.parts:
+        text = NUMBER.sub("", part.text).strip()
+        after = bool(AFTER_SCHOOL.search(text))
+        if part.form or OTHERS.match(text) or len(text.split()) < LEAST_WORDS or not WILL.search(text):
+            continue
+        reading = read_goal(text, "postsecondary" if after else "annual")
+        if after or NUMBER.match(part.text) or (OPENS.match(text) and reading.behavior and reading.criterion):
+            yield Held(part, text, reading.kind)

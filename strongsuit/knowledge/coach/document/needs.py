@@ -1,0 +1,130 @@
+"""Looks for needs that no goal and no support seems to take up; it asks, for words can hide what people know."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from strongsuit.knowledge.coach.document.goals import PlanGoal
+from strongsuit.knowledge.coach.document.sections import Part, Section
+from strongsuit.knowledge.reading import sentences, tokens
+from strongsuit.knowledge.wordlists import rewordings, words
+
+ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "ly")
+# Two words in common are a sign that one speaks of the other.
+SHARED = 2
+NEEDS = frozenset({"needs", "need"})
+LONGEST = 60
+# Under a heading of needs, short lines name one each.
+MOST_OF_A_LIST = 20
+# Said of nearly everybody in every plan; sharing them means nothing.
+COMMON = """
+need support help skill grade level school year use will increase improve develop continue able area instruction special
+education goal independent independently work daily also assist assistance provide learning strategies addition academic
+order teacher peer benefit require make access curriculum percent given next out both about annual week weekly baseline
+each trial opportunity measure record appropriate more other different
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenNeed:
+    """A need with the areas of skills its words name; ``page`` 0 is unknown."""
+
+    text: str
+    page: int
+    areas: tuple[str, ...]
+
+
+def open_needs(
+    found: Iterable[Section], goals: Iterable[PlanGoal], names: Iterable[str] = ()
+) -> tuple[int, tuple[OpenNeed, ...]]:
+    """How many needs are stated, and those for which nothing was found."""
+    called = roots(" ".join(names))
+    every = tuple(found)
+    aims = [f"{goal.area} {goal.text} {' '.join(goal.objectives)}" for goal in goals]
+    aid = [part.text for section in every if section.kind in {"accommodations", "services", "testing"}
+           for part in section.parts if not part.form]  # fmt: skip
+    stated = {need.text: need for need in _stated(every)}
+    return len(stated), tuple(need for need in stated.values() if not _taken_up(need, aims, aid, called))
+
+
+def _stated(every: tuple[Section, ...]) -> Iterator[OpenNeed]:
+    for section in every:
+        if section.kind not in {"needs", "present", "effect", "", "evaluation", "behavior_plan"}:
+            continue
+        for part in section.parts:
+            if not part.form and part.label != "area":
+                yield from _in_part(part, always=section.kind == "needs")
+
+
+def _in_part(part: Part, *, always: bool) -> Iterator[OpenNeed]:
+    for sentence in sentences(part.text):
+        said = [token.text for token in sentence.tokens if token.is_word]
+        if sentence.asks or not said or len(said) > LONGEST:
+            continue
+        named = not NEEDS.isdisjoint(said if always else said[:12])
+        listed = always and len(said) <= MOST_OF_A_LIST and said[0] not in {"he", "she", "they"}
+        text = part.text[sentence.tokens[0].start : sentence.tokens[-1].end]
+        if named:
+            yield _need(text, part)
+        elif listed:
+            # "Written expression; anger management": each is one.
+            yield from (_need(one.strip(), part) for one in text.split(";") if one.strip())
+
+
+def _need(text: str, part: Part) -> OpenNeed:
+    # A word or two mean what the heading above them says.
+    return OpenNeed(text, part.line.page, areas(f"{text} {part.area if text.count(' ') < 3 else ''}"))
+
+
+def _taken_up(need: OpenNeed, aims: list[str], aid: list[str], called: frozenset[str]) -> bool:
+    mine, named = roots(need.text) - called, set(need.areas)
+    if not mine and not named:
+        return True
+    for aim in aims:
+        theirs = roots(aim)
+        if len(mine & theirs) >= min(SHARED, len(mine)) or (named and mine & theirs) or named & set(areas(aim)):
+            return True
+    return any(len(mine & roots(text)) >= min(SHARED, len(mine)) for text in aid)
+
+
+@cache
+def _beginnings() -> tuple[tuple[str, str], ...]:
+    return tuple((begin, key[0]) for key, said in rewordings("skill_areas").items() for begin in said)
+
+
+@cache
+def areas(text: str) -> tuple[str, ...]:
+    """Areas of skills whose words stand in ``text``, in the order of the list."""
+    plain = f" {' '.join(token.text for token in tokens(text) if token.is_word)}"
+    return tuple(dict.fromkeys(area for begin, area in _beginnings() if f" {begin}" in plain))
+
+
+@cache
+def roots(text: str) -> frozenset[str]:
+    """The telling words without their endings, roughly: "draws" and "drawing" are one."""
+    return (
+        frozenset(
+            _root(token.text)
+            for token in tokens(text)
+            if token.is_word
+            and len(token.text) > 2
+            and not token.raw[0].isdigit()
+            and token.text not in words("filler")
+        )
+        - _common()
+    )
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(map(_root, COMMON.split()))
+
+
+def _root(word: str) -> str:
+    word = word.removesuffix("'s")
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            word = word.removesuffix(ending) + ("y" if ending in ("ies", "ied") else "")
+            break
+    word = word.removesuffix("e") if len(word) > 3 else word
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word

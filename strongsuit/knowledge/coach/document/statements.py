@@ -1,0 +1,95 @@
+"""Says of each statement about the student whether it tells a strength, a deficit, or neither; counted, not weighed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from strongsuit.knowledge.coach.passage import Advice
+from strongsuit.knowledge.coach.rules import praise_without_example
+from strongsuit.knowledge.praise import only_praise
+from strongsuit.knowledge.reading import Sentence, Token, sentences
+from strongsuit.knowledge.wordlists import phrases, words
+
+# Where a sentence turns: "likes science but ...".
+TURNS = frozenset({"but", "however", "although", "though", ";", "while", "whereas", "despite", "yet"})
+NOT = frozenset({"not", "no", "never", "without", "cannot", "nor", "neither", "hardly", "rarely", "barely"})
+NEVER = frozenset({"no", "never", "without"})
+NEEDING = frozenset({"needs", "need", "requires", "should", "must"})
+# Fewer words are a name or a figure in a box, not a statement.
+LEAST = 3
+HAS_DIGIT = re.compile(r"\d")
+# Numbers as words count as a measure, too.
+MEASURES = frozenset({"percent", "percentile", "average", "mean", "times"})
+STRENGTH, DEFICIT, NEITHER = "strength", "deficit", "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence, or one side of a "but"; places count characters of the text it was read from."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+def statements(text: str, advice: Sequence[Advice], *, in_strengths: bool = False) -> Iterator[Statement]:
+    """``in_strengths``: what stands under that heading is one, unless its words say otherwise."""
+    for sentence in sentences(text):
+        if sentence.asks:
+            continue
+        for part in _sides(sentence):
+            spoken = [token for token in part if token.is_word]
+            if len(spoken) < (2 if in_strengths else LEAST):
+                continue
+            start, end = part[0].start, part[-1].end
+            yield Statement(_kind(part, start, end, advice, in_strengths), start, end, text[start:end])
+
+
+def _sides(sentence: Sentence) -> Iterator[tuple[Token, ...]]:
+    held: list[Token] = []
+    for token in sentence.tokens:
+        if token.text in TURNS and len(held) >= LEAST:
+            yield tuple(held)
+            held = []
+        else:
+            held.append(token)
+    if held:
+        yield tuple(held)
+
+
+def _kind(part: tuple[Token, ...], start: int, end: int, advice: Sequence[Advice], in_strengths: bool) -> str:
+    here = [one for one in advice if one.start < end and start < one.end]
+    if any(one.category != praise_without_example.CATEGORY for one in here):
+        return DEFICIT
+    if here or only_praise(" ".join(token.raw for token in part)):
+        # Praise that names no skill is kind, and says nothing the next teacher could use.
+        return NEITHER
+    said = tuple(token.text for token in part)
+    difficult = _says(said, "difficulty_says")
+    if difficult and not _helped(part):
+        return DEFICIT
+    # Under strengths "never misses a rehearsal" is praise.
+    denied = not (NOT - NEVER if in_strengths else NOT).isdisjoint(said) or any(word.endswith("n't") for word in said)
+    if difficult or denied or not NEEDING.isdisjoint(said):
+        return NEITHER
+    return STRENGTH if in_strengths or _says(said, "strength_says") else NEITHER
+
+
+def _helped(part: tuple[Token, ...]) -> bool:
+    """A difficulty told with a measure or with what helps is a fact to plan with."""
+    said = {token.text for token in part}
+    return bool(any(HAS_DIGIT.search(token.raw) for token in part) or said & MEASURES or said & words("support_says"))
+
+
+@cache
+def _starts(name: str) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in phrases(name))
+
+
+def _says(said: tuple[str, ...], name: str) -> bool:
+    listed, starts = phrases(name), _starts(name)
+    return any(
+        word in starts and (said[at : at + 1] in listed or said[at : at + 2] in listed) for at, word in enumerate(said)
+    )

@@ -1,0 +1,117 @@
+"""Whether something is said at all: denied, ended, supposed, only mentioned, or told with its measure."""
+
+from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.wordlists import words
+
+NOBODY_SAYS = {
+    "no one", "no record", "no evidence", "no sign", "no signs", "no reports", "no report", "no indication",
+    "no student", "no child", "no parent", "no family", "taken for", "mistaken for", "can look", "may look",
+    "might look",
+}  # fmt: skip
+MENTIONING = (
+    "do not write", "stop writing", "don't write", "instead of", "rather than", "do not say", "never write",
+    "strike ", "replace ", "swap ", "item ", "titled", "entitled", "slide on", "slides on", "handout on",
+    "webinar on", "session on", "article on", "training on", "lesson on", "unit on", "chapter on",
+)  # fmt: skip
+IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
+# A denial does not reach past these.
+BARS = {";", ":", ".", "but", "because", "so", "then", "given", "when", "since", "who", "while", "although", "whenever"}
+
+
+def negated(scene: Scene, at: int) -> bool:
+    """Denied, ended or rare: "no longer", "seldom", "without", "anything but"."""
+    if nobody_says(scene, at) or " ".join(scene.texts[max(at - 2, 0) : at]) == "anything but":
+        return True
+    for spot in range(at - 1, max(at - 7, -1), -1):
+        text = scene.texts[spot]
+        if text in BARS or (text == "," and spot < at - 1):
+            return False
+        if text == "no" and scene.text(spot + 1) == ",":
+            # "Said no, refusing to move" denies nothing.
+            continue
+        if text in words("denials") or (text.endswith("n't") and text != "don't care"):
+            return not (text == "not" and scene.text(spot + 1) == "only")
+        if text == "to" and scene.text(spot - 1) == "used":
+            return True
+        if text == "but" and scene.text(spot - 1) == "anything":
+            return True
+        if text in {"and", "but"} and scene.text(at).endswith(("s", "ed")):
+            # "Does not read and refuses to write": the second verb stands for itscene.
+            return False
+    return False
+
+
+def nobody_says(scene: Scene, at: int) -> bool:
+    """ "Nobody would call him", "nothing in the data suggested that", "it would be unfair to say"."""
+    for spot in range(at - 1, -1, -1):
+        if scene.texts[spot] in {";", ":"}:
+            return False
+        if scene.texts[spot] in {"nobody", "nothing"} or " ".join(scene.texts[spot : spot + 2]) in NOBODY_SAYS:
+            return True
+        if scene.texts[spot] == "neither" and not words("judging").isdisjoint(scene.texts[spot:at]):
+            return True
+        if scene.texts[spot] in words("untrue") and scene.text(spot + 1) in {"to", "that"}:
+            return True
+        if scene.texts[spot] == "don't" or scene.texts[spot : spot + 2] == ("do", "not"):
+            # "Please do not describe it as": an order, for nobody does it.
+            if spot == 0 or scene.texts[spot - 1] in {"please", ",", "and", "so"} and spot < 3:
+                return True
+            return scene.text(spot - 1) == ";"
+    return False
+
+
+def ended(scene: Scene, after: int) -> bool:
+    """ "Outbursts have ended", "tantrums: none", "is no longer": the end is told behind."""
+    near = scene.texts[after : after + 7]
+    near = near[: next((at for at, text in enumerate(near) if text in {",", ";"}), len(near))]
+    joined = " ".join(near)
+    return any(joined.startswith(begin) or f" {begin}" in f" {joined}" for begin in (
+        "no longer", "is rare", "are rare", "rare now", "have ended", "has ended", "ended ", "have stopped",
+        "has stopped",
+        "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ", "resolved",
+        "aren't ",
+        "was not ", "were not ", "not seen", "none ", "have disappeared",
+    ))  # fmt: skip
+
+
+def supposed(scene: Scene, at: int) -> bool:
+    """In a question, a condition or a guess that is to be tested."""
+    if scene.sentence.asks:
+        return True
+    if scene.text(0) in {"when", "whenever"} and scene.text(1) in {"a", "an", "any", "students", "children"}:
+        # "When a student refuses, wait": advice for anybody.
+        return True
+    for spot in range(at - 1, -1, -1):
+        text = scene.texts[spot]
+        if text == "," and "whether" in scene.texts[max(spot - 6, 0) : spot]:
+            continue
+        if text in {",", ";", ":"}:
+            return scene.text(0) in {"if", "should", "suppose"} and "," not in scene.texts[: at - 1] and False
+        if text in {"if", "whether", "unless", "suppose", "hunch", "lest"}:
+            return not (text == "if" and scene.text(spot + 1) == "you" and scene.text(spot + 2) == "ask")
+    return scene.text(0) == "should" or scene.text(0) == "could" or scene.text(0) == "might"
+
+
+def mentioned(scene: Scene, at: int, after: int) -> bool:
+    """Named as words, not said: "the word lazy", "avoid", "instead of writing"."""
+    before = {
+        text
+        for spot, text in enumerate(scene.texts[max(at - 6, 0) : at], max(at - 6, 0))
+        if not scene.text(spot + 1).startswith(("problem", "recognition", "study"))
+    }
+    if before & words("mentions") or scene.texts[0] in {"strike", "swap", "avoid", "item", "scoring", "replace"}:
+        return True
+    if scene.texts[0] in {"form", "box", "field", "column", "checkbox", "legend", "key"}:
+        return True
+    behind = scene.texts[after : after + 6]
+    if any(text in words("is_a_word") and behind[max(spot - 2, 0) : spot] in IS_A for spot, text in enumerate(behind)):
+        return True
+    joined = " ".join(scene.texts[max(at - 7, 0) : at])
+    if scene.text(at - 1) in {"reads", "read"}:
+        return True
+    return any(phrase in joined for phrase in MENTIONING)
+
+
+def measured(scene: Scene, at: int) -> bool:
+    near = scene.tokens[max(at - 12, 0) : at + 14]
+    return sum(token.raw[0].isdigit() for token in near) >= 1

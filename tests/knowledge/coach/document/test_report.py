@@ -1,0 +1,122 @@
+"""The review of a whole plan: what counts as what, and that nothing makes it slow or fail."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from strongsuit.knowledge.coach.document.blocks import Block, Document
+from strongsuit.knowledge.coach.document.report import review_plan
+
+
+def plan(*lines):
+    return review_plan(Document("plan", tuple(Block(line) for line in lines)))
+
+
+def kinds(*lines):
+    return [told.statement.kind for told in plan(*lines).told]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Maya enjoys long division.", "strength"),
+        ("Maya helps younger students with their coats.", "strength"),
+        ("Maya is lazy in the morning.", "deficit"),
+        ("Maya reads below her grade.", "deficit"),
+        ("Maya reads 41 words a minute, below the class.", "neither"),
+        ("Maya needs to read longer words.", "neither"),
+        ("Maya does not enjoy math.", "neither"),
+        ("Maya is a joy to have in class.", "neither"),
+        ("Maya moved here in May of last year.", "neither"),
+    ],
+)
+def test_a_statement_is_counted_as_what_it_says(said, kind):
+    assert kinds("Student Name: Maya Ortiz", "Present Levels", said) == [kind]
+
+
+def test_what_stands_under_strengths_is_one_unless_it_says_otherwise():
+    assert kinds("Strengths", "Bicycle repair with friends", "Poor handwriting skills") == ["strength", "deficit"]
+
+
+def test_a_but_makes_two_statements():
+    assert kinds("Present Levels", "Sam likes science but is lazy about homework.") == ["strength", "deficit"]
+
+
+def test_words_of_family_and_student_and_of_the_law_are_not_judged():
+    found = plan(
+        "Parent Concerns", "He is lazy at home.", "Student Voice", "I am lazy.", "Present Levels",
+        "The district may not deny a service because of 34 CFR 300.503; a parent may refuse.",
+        "Does the student's behavior impede learning?", "Prior Written Notice", "The district refuses the request.",
+    )  # fmt: skip
+    assert (found.findings, found.told) == (0, ())
+
+
+def test_a_few_lines_without_headings_are_present_levels():
+    found = plan("Sam is lazy and likes trains.")
+    assert [one.title for one in found.sections] == [""] and found.findings == 1 and found.share("deficit") == 100
+
+
+def test_a_goal_without_a_heading_is_known_by_its_words():
+    (goal,) = plan("By June 2026, given a list of words, Sam will read 9 of 10 words aloud.").goals
+    assert goal.measurable and goal.has("timeframe") == "in"
+
+
+def test_a_goal_set_in_two_lines_of_its_cell_is_one():
+    rows = (("Annual goal", "Criteria"), ("Given a page,\nSam will read it aloud.", "92 words in a minute"))
+    (goal,) = review_plan(Document("plan", (Block("Annual Goals"), Block(rows=rows)))).goals
+    assert goal.text == "Given a page, Sam will read it aloud." and goal.has("criterion") == "beside"
+
+
+def test_what_others_will_do_is_no_goal():
+    assert (
+        plan("Annual Goals", "Parents will receive progress reports each quarter.", "Progress will be told.").goals
+        == ()
+    )
+
+
+def test_a_need_is_asked_about_and_a_support_answers_it():
+    needs = ("Needs", "Sam needs a quiet corner for tests.", "Sam needs to make friends at recess.")
+    found = plan(*needs, "Accommodations", "A quiet corner for every test")
+    assert (found.needs, [need.text for need in found.open_needs]) == (2, ["Sam needs to make friends at recess"])
+
+
+def test_the_same_plan_gives_the_same_review():
+    lines = ("Present Levels", "Sam is lazy.", "Goals", "Sam will improve.")
+    assert plan(*lines) == plan(*lines)
+
+
+def test_another_language_is_told():
+    spanish = "Maya lee muy bien los cuentos de su abuela y cuenta sus historias a los niños más pequeños. " * 6
+    assert len(plan("Present Levels", spanish).unread) == 1
+    assert plan("Present Levels", "Maya reads stories to the younger children, and she likes it. " * 6).unread == ()
+
+
+def test_nothing_at_all_is_a_review_as_well():
+    assert review_plan(Document("empty", ())).findings == 0
+
+
+@given(
+    st.lists(
+        st.one_of(st.text(max_size=60), st.sampled_from(["Goals", "Needs:", "1.", "By June, Sam will", ":", "a | b"]))
+    )
+)
+def test_no_text_makes_it_fail(lines):
+    plan(*lines)
+
+
+@pytest.mark.parametrize(
+    "unit", ["Sam is lazy and will read. ", "a", "Goals: ", "Needs; ", "(", "1. ", ": ", "Given ", "\n", "the degree "]
+)
+def test_twice_the_text_takes_about_twice_the_time(unit):
+    """Doubling shows what grows faster; the bound is wide, for the machine may be busy."""
+
+    def spent(size):
+        text = (unit * (size // len(unit) + 1))[:size]
+        begun = process_time()
+        review_plan(Document("long", (Block("Annual Goals"), Block(text), Block("Present Levels"), Block(text))))
+        return process_time() - begun
+
+    spent(2_000)
+    assert spent(40_000) < 8 * max(spent(10_000), 0.02)

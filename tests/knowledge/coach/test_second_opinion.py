@@ -1,0 +1,82 @@
+"""The learned second opinion: when it speaks, how gravely, and what it may not see."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.learn import source
+from strongsuit.knowledge.coach import second_opinion
+from strongsuit.knowledge.coach.learning import learn
+from strongsuit.knowledge.coach.review import Passage, review
+from strongsuit.knowledge.coach.scene import read, scenes
+
+BLAMING = "With a home like that, nobody on the team was surprised by the attendance print-out."
+
+
+def learned(words, context="general"):
+    return [advice for advice in review([Passage("p", words, context=context)]) if advice.learned]
+
+
+def test_it_speaks_where_no_rule_does_and_says_which_words_weighed():
+    (advice,) = learned(BLAMING)
+    assert (advice.rule, advice.category) == ("second_opinion.family_or_burden_blame", "family_or_burden_blame")
+    assert "home" in advice.because
+    assert all(words in BLAMING for words in advice.because)
+    assert advice.reframes and "___" in advice.reframes[0]
+
+
+def test_it_never_says_that_something_is_grave():
+    assert [advice.severity for advice in learned(BLAMING)] == [2]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "With a home like that, was anybody on the team surprised by the attendance print-out?",
+        f"“{BLAMING}” stands on the slide of phrases to avoid.",
+        "With a home like ___, nobody on the team was surprised by the attendance print-out.",
+        "Kofi enjoys long division.",
+        "She wants to be a nurse.",
+        "He has a great sense of humor and tells stories with it.",
+        "His mother works nights and prefers texts.",
+        "He uses his love of trains to practice reading tables.",
+    ],
+)
+def test_it_leaves_questions_mentions_blanks_and_plain_good_writing_alone(words):
+    assert learned(words) == []
+
+
+NAMES = st.sampled_from(["Maya", "Kofi", "Tuấn", "Xiomara", "Oleksandr", "Precious"])
+SAYINGS = ["{} rides the coattails of the whole table group.", "Everyone at lunch knows to give {} a wide berth."]
+
+
+@given(st.sampled_from(SAYINGS), NAMES, NAMES)
+def test_whose_name_it_is_weighs_nothing(saying, one, other):
+    seen = [
+        second_opinion.signs(second_opinion.shown(scene))
+        for name in (one, other)
+        for scene in scenes(read(saying.format(name), "general", (name,)))
+    ]
+    assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize(("he", "she"), [("He keeps his desk", "She keeps her desk"), ("We told him", "We told her")])
+def test_he_or_she_weighs_nothing(he, she):
+    seen = [second_opinion.shown(next(scenes(read(words, "general", ())))) for words in (he, she)]
+    assert seen[0] == seen[1]
+
+
+def test_small_words_alone_are_no_sign():
+    assert list(second_opinion.signs(["he", "has", "a", "to"])) == []
+
+
+def test_learning_the_same_gives_the_same_and_tells_the_two_apart():
+    rows = [(["sinks", "the", "sinks the"], 2, True), (["reads", "the", "reads the"], 2, False)]
+    assert learn(rows) == learn(rows)
+    weights = learn(rows)
+    assert weights["sinks"] > 0 > weights["reads"]
+
+
+def test_the_weights_were_learned_from_the_trials_and_lists_as_they_stand():
+    told = second_opinion.FILE.read_text(encoding="utf-8").splitlines()[2]
+    assert told == f"# From {source()}", "run python -m bench.learn"
