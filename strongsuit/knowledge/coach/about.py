@@ -98,10 +98,18 @@ def haver(scene: Scene, at: int) -> Who:
 
 def having(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """It is the student's: "his outbursts", "shows deficits in"."""
+    if scene.text(after) == "of" and _others(scene, after):
+        return False
     who = whose(scene, at)
     if who is Who.NOBODY:
         return bullet(scene, at)
     return who in CHILD
+
+
+def _others(scene: Scene, of: int) -> bool:
+    """ "The resistance of one administrator": somebody else's."""
+    near = range(of + 1, min(of + 4, len(scene.tokens)))
+    return any(scene.who_at(spot) in {Who.STAFF, Who.AGENCY} for spot in near)
 
 
 def soft(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:

@@ -65,6 +65,8 @@ def _defined(scene: Scene, at: int, after: int) -> bool:
     follows = scene.text(after)
     if follows == "(" or scene.text(after + 1) == "(" and follows in COUNTS_OF or TESTED & scene.all_words:
         return True
+    if follows == "," and scene.text(after + 1) in {"meaning", "defined", "i.e", "for"}:
+        return True
     if follows in {"is", "means", ":"} and (
         scene.text(after + 1).endswith("ing") or scene.text(after + 1)[:1].isdigit()
     ):
@@ -124,6 +126,9 @@ def _named(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     )
     capital = hit_tokens[0].raw[:1].isupper() and not hit_tokens[0].raw.isupper()
     follows = scene.text(after)
+    if capital and after - at > 1 and hit_tokens[-1].raw[:1].isupper() and follows == "(":
+        # "Attention Problems (T = 64)".
+        return True
     if capital and not begins and not scene.capitals and "name" not in flags:
         return True
     if follows in words("titles") or scene.text(after + 1) in {"disorder", "scale", "subscale", "index"}:

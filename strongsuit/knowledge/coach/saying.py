@@ -5,9 +5,10 @@ from strongsuit.knowledge.wordlists import words
 
 NOBODY_SAYS = {
     "no one", "no record", "no evidence", "no sign", "no signs", "no reports", "no report", "no indication",
-    "no student", "no child", "no parent", "no family", "taken for", "mistaken for", "can look", "may look",
-    "might look",
+    "no student", "no child", "no parent", "no family", "taken for", "mistaken for", "rejected the", "can look",
+    "may look", "might look",
 }  # fmt: skip
+ANYBODY = {"a", "an", "any", "students", "children"}
 MENTIONING = (
     "do not write", "stop writing", "don't write", "instead of", "rather than", "do not say", "never write",
     "strike ", "replace ", "swap ", "item ", "titled", "entitled", "slide on", "slides on", "handout on",
@@ -78,7 +79,7 @@ def supposed(scene: Scene, at: int) -> bool:
     """In a question, a condition or a guess that is to be tested."""
     if scene.sentence.asks:
         return True
-    if scene.text(0) in {"when", "whenever"} and scene.text(1) in {"a", "an", "any", "students", "children"}:
+    if any(scene.texts[spot] in {"when", "whenever"} and scene.text(spot + 1) in ANYBODY for spot in range(at)):
         # "When a student refuses, wait": advice for anybody.
         return True
     for spot in range(at - 1, -1, -1):
@@ -92,14 +93,39 @@ def supposed(scene: Scene, at: int) -> bool:
     return scene.text(0) == "should" or scene.text(0) == "could" or scene.text(0) == "might"
 
 
+# What breaks off a mention: "reads long words and refuses", "word retrieval is weak".
+GOES_ON = {"and", "but", "so", "who", "when", "because", ",", ";", "is", "are", "was", "were", "do", "does", "did"}
+OF_READING = {
+    "problem",
+    "problems",
+    "recognition",
+    "study",
+    "retrieval",
+    "reading",
+    "list",
+    "lists",
+    "bank",
+    "wall",
+    "family",
+}
+READ_WORDS = {"sight", "long", "hard", "new", "spelling", "multisyllable", "multisyllabic", "vocabulary", "spoken"}
+
+
+def _goes_on(scene: Scene, spot: int, at: int) -> bool:
+    if scene.texts[spot] not in {"word", "words", "term", "terms", "phrase", "phrases", "item", "code", "codes"}:
+        return scene.text(spot + 1).startswith(("problem", "recognition", "study"))
+    near = scene.texts[spot + 1 : at]
+    return (
+        not GOES_ON.isdisjoint(near) or bool(near[:1] and near[0] in OF_READING) or scene.text(spot - 1) in READ_WORDS
+    )
+
+
 def mentioned(scene: Scene, at: int, after: int) -> bool:
     """Named as words, not said: "the word lazy", "avoid", "instead of writing"."""
-    before = {
-        text
-        for spot, text in enumerate(scene.texts[max(at - 6, 0) : at], max(at - 6, 0))
-        if not scene.text(spot + 1).startswith(("problem", "recognition", "study"))
-    }
-    if before & words("mentions") or scene.texts[0] in {"strike", "swap", "avoid", "item", "scoring", "replace"}:
+    before = range(max(at - 6, 0), at)
+    if scene.texts[0] in {"strike", "swap", "avoid", "item", "scoring", "replace"}:
+        return True
+    if any(scene.texts[spot] in words("mentions") and not _goes_on(scene, spot, at) for spot in before):
         return True
     if scene.texts[0] in {"form", "box", "field", "column", "checkbox", "legend", "key"}:
         return True

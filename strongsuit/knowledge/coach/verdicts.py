@@ -53,6 +53,8 @@ def absolute(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Always or never with something wrong, said of a student; praise and history are left alone."""
     opens = scene.texts[at]
     if opens == "never":
+        if {"without", "forget", "forgets", "forgot"} & set(scene.texts[after : after + 7]):
+            return False
         if scene.text(at - 1) in {"had", "have", "'ve", "who'd"} and scene.text(after) not in words("good_acts"):
             return False
         act = next((text for text in scene.texts[after : after + 4] if not text.endswith("ly")), "")
@@ -110,6 +112,8 @@ def contrast(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 
 def suffers(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    if scene.subject(at)[0] in {Who.THING, Who.AGENCY, Who.STAFF}:
+        return False
     return not {"broken", "play", "character"} & scene.all_words
 
 
