@@ -1,0 +1,128 @@
+"""Given what: materials, setting, cue or support; neither how often nor what the act is done to."""
+
+import re
+from collections.abc import Iterator
+
+from strongsuit.knowledge.coach.goals.shapes import Part, either, inside, one_of, part
+
+REACH = "{1,200}"
+GIVEN = one_of(
+    rf"\b(?:when |if )?(?:given|provided(?: with)?|presented with|shown|offered|handed)\b[^.;]{{0,200}}?"
+    r"(?=,|\bwill\b|$|\.|;)",
+    rf"\b(?:using|with|without|while|after|during|when|from|through|wearing|following|in response to|in co-taught|"
+    r"in|at|on|riding|sitting on|listening to|working with|working|before|between|upon|whenever|if|within a|beside|"
+    rf"next to|alongside|about|across|as)\b\s+[^.;,]{REACH}",
+    rf"\bw/ ?[^.;,]{REACH}",
+)
+# Before the act, what a phrase opens with hardly matters: it tells how things stand when the act is asked for.
+OPENS_PHRASE = re.compile(
+    r"\W*(?:and |when |if )?(?P<word>[a-z'’/-]+)(?P<rest>[^,;]{0,200})",
+)
+BEFORE_ACT = {
+    "when", "given", "provided", "presented", "shown", "offered", "handed", "using", "while", "with", "without",
+    "whenever", "if", "upon", "listening", "wearing", "riding", "sitting", "in", "at", "on", "during", "after", "through",
+    "from", "beside", "between", "next", "working", "following", "about", "across", "as", "set", "because", "since",
+    "inside", "outside", "under", "near", "alongside", "around", "for", "w/", "once", "seated",
+}  # fmt: skip
+NOT_DOING = {"during", "being", "regarding", "spring", "reading", "writing", "spelling", "concerning", "beginning",
+             "improving", "increasing", "including", "functioning", "listening", "processing", "planning"}  # fmt: skip
+# What follows these is a condition wherever it stands; the others need a place, or a support.
+ALWAYS_GIVEN = {
+    "when", "given", "provided", "presented", "shown", "offered", "handed", "using", "while", "whenever", "if", "upon",
+    "listening", "wearing", "riding", "sitting", "alongside",
+}  # fmt: skip
+SUPPORT = re.compile(either("goal_supports"))
+SETTING = re.compile(
+    r"(?:in|at|on|during|from) (?:a |an |the |her |his |their )?(?:[\w-]+ )?"
+    rf"{either('goal_settings')}"
+)
+AFTER_DOING = re.compile(r"after (?:first )?[a-z-]+ing\b")
+CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|list|group|menu) of")
+TALKS = re.compile(r"in \d+-minute \w+")
+TOPIC = re.compile(r"about (?:a |the )?(?:passages?|stor(?:y|ies)|articles?|texts?|players|topics?|books?)\b")
+NO_CONDITION = one_of(
+    r"(?:in|at|on|during|across) (?:the )?(?:school|class|classroom|all settings|community|general education\w*|"
+    r"all classes|all areas|all environments|math|reading|writing|home and school|both settings)\W*$",
+    r"(?:with|at|in|within|for|after|on|from|through|between|as|across|by)\s+(?:at least |about |no fewer than |only )?"
+    r"(?:\d|one |two |three |four |five |all |80|90|each |most |every )(?!\w* ?(?:verbal|gestural|visual|physical|"
+    r"prompt|cue|model|adult|peer|step|-minute|part|words?\b|core|science|passages?|single|unfamiliar|coin|core))",
+    r"with (?:\d+|\w+)\s*(?:%|percent)|with (?:accuracy|mastery|independence|peers|a peer|others|adults|same)",
+    r"from \d|when (?:he|she) feels like|(?:if|when|once|as) (?:he|she|they) (?:finish|meet)\w*",
+    r"(?:after|upon|following|in the \w+ after|on|once|when) (?:\w+ ){0,2}(?:hs|high school|graduat|leaving|exit|"
+    r"school|completion|completing)",
+    r"given (?:the )?(?:students?'?|his|her|their) (?:deficits|needs|disability)|given (?:progress|by)",
+    r"in (?:his|her|their) (?:own )?(?:homework|words|completed)",
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|fall|"
+    r"winter|summer|one|nine|20|the (?:area|fall|spring|winter|next)|order)",
+    r"on (?:his|her|their) (?:afos|shoes|coat|page)|before (?:he|she|stopping|looking)|through (?:the )?(?:year|june|may)",
+    r"from (?:about|level|an average|a score|a level)\b|during (?:his|her) senior|as (?:measured|evidenced|"
+    r"documented|recorded|noted|shown|charted|tracked|a result|a reward|well|independent|reported|needed|logged|compared|"
+    r"indicated|demonstrated|observed|scored|timed|verified|determined|assessed|kept|marked|seen)",
+    r"in (?:the )?(?:bathroom|community|line)|for (?:the )?(?:20\d\d|next|\d|this)",
+    r"(?:on|at) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |an )*[\w-]* ?(?:tests|quizzes|exams|inventory|"
+    r"assessments|subtest|flashcard probe|probe)\b",
+    r"because of|since (?:last|the)|with a (?:c|b|a) or better|with a tripod grip",
+)
+# Before the act these are too little; after it they say how much is enough.
+WITHOUT_HELP = re.compile(
+    r"without (?:any |further |adult )*(?:prompt|help|remind|assist|error|spill|support|permission|\w+ing\b)"
+)
+
+
+def condition(text: str, low: str, behavior: Part | None, others: tuple[Part | None, ...], kind: str) -> Part | None:
+    will = low.find(" will ")
+    return _before_the_act(text, low, will, others, kind) or _beside_it(text, low, max(will, 0), others)
+
+
+def _before_the_act(text: str, low: str, will: int, others: tuple[Part | None, ...], kind: str) -> Part | None:
+    """A phrase at the head of the sentence that is no date, no count and no purpose."""
+    begin = max(low.rfind(". ", 0, will) + 2, low.rfind(": ", 0, will) + 2, low.rfind(") ", 0, will) + 2, 0) if will > 0 else 0
+    place = begin if will > 0 else len(low)
+    while place < will:
+        end = low.find(",", place, will)
+        end = will if end < 0 else end
+        found = OPENS_PHRASE.match(low, place, end)
+        if found and _opens(found, place > begin or end < will) and not inside(found.start("word"), *others):
+            if not (kind == "postsecondary" and found["word"] in {"using", "because", "since"}):
+                return part(text, found.start("word"), found.end())
+        place = end + 1
+    return None
+
+
+def _opens(found: re.Match[str], set_off: bool) -> bool:
+    word, said = found["word"], found["word"] + found["rest"]
+    if NO_CONDITION.match(said) or said.endswith(" who") or (word == "in" and not found["rest"].strip()):
+        return False
+    return word in BEFORE_ACT or (set_off and word.endswith("ing") and word not in NOT_DOING)
+
+
+def _beside_it(text: str, low: str, will: int, others: tuple[Part | None, ...]) -> Part | None:
+    """A condition that follows the act, or stands in a note without a whole sentence."""
+    for found in _overlapping(GIVEN, low):
+        if inside(found.start(), *others):
+            continue
+        said = found[0]
+        if _is_given(said) and not WITHOUT_HELP.match(said):
+            return part(text, *found.span())
+    return None
+
+
+def _is_given(said: str) -> bool:
+    opens = said.split(" ", 1)[0]
+    if CHOICES.match(said):
+        return True
+    if NO_CONDITION.match(said):
+        return False
+    if opens in ALWAYS_GIVEN or AFTER_DOING.match(said) or TALKS.match(said) or TOPIC.match(said):
+        return True
+    if opens in {"with", "from", "on", "w/", "following"} and SUPPORT.search(said):
+        return True
+    return opens in {"during", "in", "at"} and bool(SETTING.match(said))
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Each match, and those that begin inside another one: "before speaking during group reading"."""
+    found = pattern.search(text)
+    while found:
+        yield found
+        found = pattern.search(text, found.start() + max(len(found[0].split(" ", 1)[0]), 1))
