@@ -51,7 +51,7 @@ def read_goal(text: str, kind: str = "annual") -> GoalReading:
     today = baseline(text, low)
     recorded = measurement(text, low)
     act, vague = behavior(text, low, kind)
-    enough = criterion(text, low, today, by_when, vague)
+    enough = criterion(text, low, today, by_when, vague or act is None)
     given = condition(text, low, act, (recorded, today, by_when), kind)
     if kind == "postsecondary":
         sure = SURE.search(low) and not UNSURE.search(low)

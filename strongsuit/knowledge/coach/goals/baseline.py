@@ -9,17 +9,17 @@ AGO = rf"last (?:month|year|quarter|semester|{SEASON[3:-1]})"
 SHORT_MONTH = r"(?:sept?|oct|nov|dec|jan|feb|mar|apr|may|june|fall|spring|winter)"
 TODAY = (
     r"(?:baseline|bl|b/l|base rate|plaafp|plop|pla?fp|present(?:ly| levels?)?|current(?:ly)?(?: level| performance)?|"
-    r"today|now|average|averages|starting (?:point|level)|pre-?test|at present|at this time|at the start|right now|"
+    r"today|now|averages|average (?:is|was|of)|(?:sept|oct|nov|dec|jan|present|current|fall)\.? average|starting (?:point|level)|pre-?test|at present|at this time|at the start|right now|"
     rf"so far|to date|as compared (?:to|with)|{AGO}|this (?:year|month|{SEASON[3:-1]})|at the start of the year|"
     rf"(?:in|as of|since) (?:{MONTH}|{SEASON}|the {SEASON})|{SHORT_MONTH}[a-z.]* (?:data|score|probe|baseline))"
 )
 NOW = rf"(?:now|{AGO}|last week|at present|presently|currently|today|at this time|this {SEASON})"
 STUDENT = r"(?:he|she|they|student|who|it takes (?:him|her|them))"
 DOES = (
-    r"(?:does|do|completes?|earns?|has|types?|wrote|writes|reads?|lasts?|uses?|used|answers?|answered|makes?|made|"
+    r"(?:does|do|completes?|earns?|has(?! \w+ed\b)|types?|wrote|writes|reads?|lasts?|uses?|used|answers?|answered|makes?|made|"
     r"gets|got|asks|asked|raises|raised|begins|did|scores?|scored|solves?|solved|averages?|averaged|names?|named|"
     r"decodes?|decoded|walks?|walked|rates (?:himself|herself|themselves)|produces?|produced|counts?|spells?|spelled|"
-    r"brushes|stays?|stayed|sits?|sat|identif(?:ies|ied)|joins?|joined|totaled|can|was at|is at|wrote|read)"
+    r"brushes|stays?|stayed|sits?|sat|identif(?:ies|ied)|joins?|joined|totaled|can|was at|is at)"
 )
 BASELINE = one_of(
     # "Baseline: 3 of 10", "currently he solves none"
@@ -51,7 +51,7 @@ OTHER_UNIT = re.compile(
     r"kbit|ktea|wj|ccc-2|basc|brief)\b"
 )
 # By when it is to be reached begins like where it stands: "by fall: 5 of 6".
-WANTED_BEFORE = re.compile(r"\b(?:by|will|until|before|through|to) (?:the )?(?:\w+ )?$")
+WANTED_BEFORE = re.compile(r"\b(?:by|will|after|when|once|if|that|as|until|before|through|to) (?:the )?(?:\w+ )?$")
 
 
 def baseline(text: str, low: str) -> Part | None:

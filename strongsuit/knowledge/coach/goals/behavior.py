@@ -51,7 +51,7 @@ SEEN_BEING = re.compile(
     r"seated|on time|at (?:his|her|their)|present|employed|enrolled|hired)"
 )
 OPENS = re.compile(r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
-BY_DOING = re.compile(r"\bby\s+(?:\w+ly\s+)?([a-z-]+ing)\b")
+BY_DOING = re.compile(r"\bby\s+(?:\w+ly\s+)?(?!spring|evening|morning|beginning)([a-z-]+ing)\b")
 # What goes up or down is an act where it is counted.
 COUNTED = re.compile(
     r"\d\S* (?:incidents?|minutes?|seconds?|feet|times|words|steps|instances|wpm|wcpm|laps|bites|days)\b|\bmlu\b"

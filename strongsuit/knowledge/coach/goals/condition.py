@@ -31,30 +31,33 @@ ALWAYS_GIVEN = {
     "when", "given", "provided", "presented", "shown", "offered", "handed", "using", "while", "whenever", "if", "upon",
     "listening", "wearing", "riding", "sitting", "alongside",
 }  # fmt: skip
-SUPPORT = re.compile(either("goal_supports"))
+SUPPORT = re.compile(rf"\b{either('goal_supports')}")
 SETTING = re.compile(
     r"(?:in|at|on|during|from) (?:a |an |the |her |his |their )?(?:[\w-]+ )?"
     rf"{either('goal_settings')}"
 )
 AFTER_DOING = re.compile(r"after (?:first )?[a-z-]+ing\b")
+# After school, where somebody will be is the result itself.
+PLACE = re.compile(r"(?:in|at|on|during|from)\b")
 CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|list|group|menu) of")
 TALKS = re.compile(r"in \d+-minute \w+")
 TOPIC = re.compile(r"about (?:a |the )?(?:passages?|stor(?:y|ies)|articles?|texts?|players|topics?|books?)\b")
+STRENGTH_AS_ROUTE = re.compile(r"\b(?:love|skills?|interest|talent|strength)\b")
 NO_CONDITION = one_of(
     r"(?:in|at|on|during|across) (?:the )?(?:school|class|classroom|all settings|community|general education\w*|"
-    r"all classes|all areas|all environments|math|reading|writing|home and school|both settings)\W*$",
+    r"all classes|all areas|all environments|math|reading|writing|home and school|both settings)(?:\W*$| will\b)",
     r"(?:with|at|in|within|for|after|on|from|through|between|as|across|by)\s+(?:at least |about |no fewer than |only )?"
     r"(?:\d|one |two |three |four |five |all |80|90|each |most |every )(?!\w* ?(?:verbal|gestural|visual|physical|"
     r"prompt|cue|model|adult|peer|step|-minute|part|words?\b|core|science|passages?|single|unfamiliar|coin|core))",
     r"with (?:\d+|\w+)\s*(?:%|percent)|with (?:accuracy|mastery|independence|peers|a peer|others|adults|same)",
-    r"from \d|when (?:he|she) feels like|(?:if|when|once|as) (?:he|she|they) (?:finish|meet)\w*",
+    r"from \d|when (?:he|she) feels like|(?:if|when|once|as) (?:he|she|they) meet\w*",
     r"(?:after|upon|following|in the \w+ after|on|once|when) (?:\w+ ){0,2}(?:hs|high school|graduat|leaving|exit|"
     r"school|completion|completing)",
     r"given (?:the )?(?:students?'?|his|her|their) (?:deficits|needs|disability)|given (?:progress|by)",
     r"in (?:his|her|their) (?:own )?(?:homework|words|completed)",
     r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|fall|"
     r"winter|summer|one|nine|20|the (?:area|fall|spring|winter|next)|order)",
-    r"on (?:his|her|their) (?:afos|shoes|coat|page)|before (?:he|she|stopping|looking)|through (?:the )?(?:year|june|may)",
+    r"on (?:his|her|their) (?:afos|shoes|coat|pages?|papers?|work|device|talker)\b|before (?:he|she|stopping|looking)|through (?:the )?(?:year|june|may)",
     r"from (?:about|level|an average|a score|a level)\b|during (?:his|her) senior|as (?:measured|evidenced|"
     r"documented|recorded|noted|shown|charted|tracked|a result|a reward|well|independent|reported|needed|logged|compared|"
     r"indicated|demonstrated|observed|scored|timed|verified|determined|assessed|kept|marked|seen)",
@@ -69,39 +72,46 @@ WITHOUT_HELP = re.compile(
 )
 
 
+STOPS = re.compile(r"[.!?:)]\s+|\n")
+# "Participate in class discussions": what is joined is the act, not where it happens.
+JOINED_BEFORE = re.compile(r"\b(?:participat\w+|engag\w+|interested|enroll\w*|careers?|jobs?|classes|stays?|remains?) $")
+
+
 def condition(text: str, low: str, behavior: Part | None, others: tuple[Part | None, ...], kind: str) -> Part | None:
     will = low.find(" will ")
-    return _before_the_act(text, low, will, others, kind) or _beside_it(text, low, max(will, 0), others)
+    return _before_the_act(text, low, will, others, kind) or _beside_it(text, low, others, kind)
 
 
 def _before_the_act(text: str, low: str, will: int, others: tuple[Part | None, ...], kind: str) -> Part | None:
     """A phrase at the head of the sentence that is no date, no count and no purpose."""
-    begin = max(low.rfind(". ", 0, will) + 2, low.rfind(": ", 0, will) + 2, low.rfind(") ", 0, will) + 2, 0) if will > 0 else 0
-    place = begin if will > 0 else len(low)
+    begin = place = max((stop.end() for stop in STOPS.finditer(low, 0, max(will, 0))), default=0)
     while place < will:
         end = low.find(",", place, will)
         end = will if end < 0 else end
         found = OPENS_PHRASE.match(low, place, end)
-        if found and _opens(found, place > begin or end < will) and not inside(found.start("word"), *others):
-            if not (kind == "postsecondary" and found["word"] in {"using", "because", "since"}):
-                return part(text, found.start("word"), found.end())
+        if found and _opens(found, kind) and not inside(found.start("word"), *others):
+            return part(text, found.start("word"), found.end())
         place = end + 1
     return None
 
 
-def _opens(found: re.Match[str], set_off: bool) -> bool:
+def _opens(found: re.Match[str], kind: str) -> bool:
     word, said = found["word"], found["word"] + found["rest"]
     if NO_CONDITION.match(said) or said.endswith(" who") or (word == "in" and not found["rest"].strip()):
         return False
-    return word in BEFORE_ACT or (set_off and word.endswith("ing") and word not in NOT_DOING)
+    if kind == "postsecondary":
+        return word in {"with", "given", "when", "provided", "in", "using"} and not STRENGTH_AS_ROUTE.search(said)
+    return word in BEFORE_ACT or (word.endswith("ing") and word not in NOT_DOING and bool(found["rest"].strip()))
 
 
-def _beside_it(text: str, low: str, will: int, others: tuple[Part | None, ...]) -> Part | None:
+def _beside_it(text: str, low: str, others: tuple[Part | None, ...], kind: str) -> Part | None:
     """A condition that follows the act, or stands in a note without a whole sentence."""
     for found in _overlapping(GIVEN, low):
-        if inside(found.start(), *others):
+        if inside(found.start(), *others) or JOINED_BEFORE.search(low[max(found.start() - 16, 0) : found.start()]):
             continue
         said = found[0]
+        if kind == "postsecondary" and PLACE.match(said):
+            continue
         if _is_given(said) and not WITHOUT_HELP.match(said):
             return part(text, *found.span())
     return None

@@ -21,7 +21,7 @@ CRITERION = one_of(
     r"times (?:a|per|each|in)|points|or (?:more|higher|better|fewer|less|above)|consecutive|times|trials|"
     r"days (?:a|per|in)|minutes or|nights|mornings|days a week|x (?:a|per))\b\w*",
     # "30 digits correct per minute", "10 comments a day", "15+ hours a week"
-    rf"\b(?:{NUMBER})\+?(?: [\w-]+){{1,3}}? (?:correct|right|per|a|an|each|every) (?:minute|hour|day|week|month|session|"
+    rf"\b(?:{NUMBER})\+?(?: (?!will\b)[\w-]+){{1,3}}? (?:correct|right|per|a|an|each|every) (?:minute|hour|day|week|month|session|"
     r"shift|class|period|lesson|visit|meal|game|page|turn)\b",
     r"\b(?:half a|a) mile\b",
     rf"\ball but (?:{NUMBER})|\b\d+x\b|\b(?:score|level|rating|rit|lexile) (?:of )?(?:{NUMBER})",
@@ -32,8 +32,8 @@ CRITERION = one_of(
     rf"\b(?:{NUMBER})\s+(?:different |complete |full |correct |single |new |original |-?\w+ ){{0,2}}"
     rf"{either('goal_counted')}\b",
     # Required elements one after the other serve as the criterion.
-    r"\b(?:including|that (?:has|includes|tells)|with|containing) (?:a |an |the |at least )?[\w' -]{2,40}, "
-    r"(?:a |an |the |at least )?[\w' -]{2,40}, (?:[\w' -]{2,40}, )?and [\w' -]{2,30}",
+    r"\b(?:including|that (?:has|includes|tells)|containing) (?:a |an |the |at least )?[\w' -]{2,40}, "
+    r"(?:a |an |the |at least )?[\w' -]{2,40}, (?:[\w' -]{2,40}[, ] ?)?and [\w' -]{2,30}",
 )
 NO_CRITERION = re.compile(
     # What the task is made of, or how often a place is gone to, is not how much is enough.
@@ -41,7 +41,7 @@ NO_CRITERION = re.compile(
 )
 ATTITUDE = one_of(
     r"\b(?:understand|know|value|respect|appreciate|be (?:responsible|motivated|more|kind|safe|organized|developed)|"
-    r"have (?:a )?(?:better|good|positive)|develop|use (?:his|her|their) time wisely|make good choices|make progress|"
+    r"have (?:a )?(?:better|good|positive)|develop|use (?:(?:his|her|their) time wisely|comprehension|good|better|appropriate)|cooperate|make good choices|make progress|"
     r"believe|enjoy|feel|behave|comply|act (?:appropriately|responsibly|safely|respectfully)|grade equivalent)",
     r"\bskills will be (?:developed|improved)",
     r"\b(?:demonstrate|show|display|exhibit) (?:\w+[ -]){0,3}?(?:knowledge|understanding|awareness|attention|habits|"
@@ -55,6 +55,8 @@ def criterion(text: str, low: str, baseline: Part | None, timeframe: Part | None
         return part(text, *change.span("wanted"))
     attitude = unseen and ATTITUDE.search(low)
     for found in CRITERION.finditer(low):
+        if low[: found.start()].endswith("grade equivalent of "):
+            continue
         if inside(found.start(), baseline, timeframe) or NO_CRITERION.match(low, found.start()):
             continue
         # A percent on an attitude says nothing; things counted do: "know 20 new words".
@@ -65,4 +67,4 @@ def criterion(text: str, low: str, baseline: Part | None, timeframe: Part | None
 
 
 def _counted(said: str) -> bool:
-    return bool(re.fullmatch(rf"{NUMBER}\s+(?:[\w-]+ )*?{either('goal_counted')}", said))
+    return bool(re.fullmatch(rf"(?!all|every|each|both|half){NUMBER}\s+(?:[\w-]+ )*?{either('goal_counted')}", said))

@@ -44,6 +44,9 @@ MEASUREMENT = one_of(
     r"\bmade by [^.;]*|\bgiven by [^.;]*|\brecorded on video\b",
     r"\busing an? (?:\w+ ){0,2}(?:chart|log|sheet|checklist|tally) kept by [^.;]*",
     rf"\b{either('goal_tests')}\b[^.;,]*",
+    # "..., bathroom chart."
+    r"(?:^|[,;(.–-] ?)(?:[\w'’-]+ ){1,3}(?:charts?|sheets?|logs?|journals?|folders?|tall(?:y|ies)|checklists?|rubrics?|data)"
+    r"(?=\s*(?:$|[.;,)]))",
     r"\bdata (?:is |are |will be )?(?:kept|taken|collected|recorded)\b[^.;]*",
 )
 # "Given a checklist" is what the student works with, not what is written down.
@@ -54,6 +57,7 @@ WORKED_WITH = re.compile(
 SAYS_MEASURED = re.compile(
     r"(?:as\b|per\b|measured|recorded|documented|charted|tracked|assessed|scored|monitored|according|data)"
 )
+WITH_INSIDE = re.compile(r"\b(?:with|using|given) (?:an? |the |his |her |their )?(?:[\w-]+ )?(?:checklist|rubric|log)\b")
 GIVEN_BEFORE = re.compile(
     r"\b(?:given|using|with|provided|following|taped|complete|checks? off|keeper of) (?:an? |the |his |her |their )?"
     r"(?:[\w-]+ ){0,3}(?:and )?$"
@@ -81,4 +85,6 @@ def _is_given(low: str, found: re.Match[str]) -> bool:
         return True
     if SAYS_MEASURED.match(found[0]):
         return False
+    if WITH_INSIDE.search(found[0]):
+        return True
     return bool(WORKED_WITH.match(found[0]) or GIVEN_BEFORE.search(low[max(found.start() - 40, 0) : found.start()]))

@@ -32,6 +32,9 @@ LOVES = one_of(
     rf"\b(?:music|movement|dance|singing|drawing|art|nature|water|humor|[\w-]+ing) (?:calms|soothes|motivates|relaxes) "
     r"(?:him|her|them)\b",
     rf"\b(?:matters to|brings out|taught by|means a lot to|most important to) (?:him|her|them)?\b[^.;,]*",
+    rf"\b{HE} can (?:already|quote|name|recite|draw|build|play|sing|fix|imitate)\b[^.;,]*",
+    r"\bof (?:his|her|their) (?:home |native )?(?:island|country|village|culture|tribe|nation|homeland|heritage)\b",
+    r"\b(?:photos|pictures|photographs|videos|films) (?:that )?(?:he|she|they) (?:takes|took|makes|made)\b[^.;,]*",
     r"\b(?:taught|teaches) (?:him|her|them|himself|herself|themselves)\b",
     r"\b(?:self-chosen|student-chosen|self-selected|chosen by (?:him|her|them|the student)|hand-picked)\b[^.;]*",
     rf"\b(?:topic|topics|subject|book|books|song|story|passage|article|game|peer|partner|friend|person|character|"
@@ -49,7 +52,8 @@ OWN_LOVE = re.compile(
 OWN_GIFT = re.compile(
     rf"(?:{ROUTE} ?|[(,–-] ?|^){HIS} (?:own )?(?:[\w'-]+ ){{0,2}}?{either('goal_gifts')} (?:for|of|at|with|in|as|about)\b[^.;,]*"
     rf"|(?:using|through|on|to|with) (?:his|her|their) (?:strong|keen|excellent|good|sharp|great|wonderful|bilingual|vivid|"
-    r"remarkable|artistic|musical|mechanical|visual|athletic|technical|advanced|amazing)\b[^.;,]*"
+    r"remarkable|artistic|musical|mechanical|visual|athletic|technical|advanced|amazing) (?:[\w-]+ ){0,2}?(?:skills?|"
+    r"memory|sense|eye|ear|ability|abilities|talent|reasoning|thinking|learning|imagination|voice|vocabulary)\b[^.;,]*"
     r"|(?:using|through|on) the strong [^.;,]*"
 )
 OWN_LANGUAGE = re.compile(
@@ -89,18 +93,18 @@ FAVORITE = re.compile(
 REWARD = re.compile(
     r"\b(?:will (?:get|receive)|then (?:earn|get)s?|gets? to|rewards?|afterwards?|reinforcers?|for finishing|"
     rf"(?:if|when|once|after) {HE} (?:finish|meet|complete|reach)\w*|to earn|"
-    r"(?:may|can|will|and) then|then (?:may|will|can|get|choose|have)|may (?:choose|play|draw|have|use|pick)|"
+    r"(?:may|can|will) then|and then (?:earn|get|choose|play|have|may)|then (?:may|will|can|get|choose|have)|may (?:choose|play|draw|have|use|pick)|"
     r"(?:earns?|earning|earned|receives?|and receive)\b(?! (?:at least |a (?:score|rating|grade|[a-d]\b)|\d+ (?:of|out|points"
     r"|%)|(?:a|an|at) \w+ (?:on|in)|credit))|something (?:he|she|they) enjoys?|free (?:choice )?time)\b"
 )
 # Said of what anybody may like or choose: no sign of this student's strength.
 GENERIC = one_of(
-    r"(?:his|her|their) (?:strengths? and|strengths\b(?! (?:in|at|with|as))|eyes?\b|ears?\b|memory\b|interests? "
+    r"(?:his|her|their) (?:strengths? and|strengths\b(?! (?:in|at|with|as))|eyes?\b(?! for)|ears?\b(?! for)|memory\b|interests? "
     r"(?:inventory|survey))|(?:core|grip|upper body|hand|leg|muscle|pinch) strength",
     rf"{HE} (?:likes|prefers|picks|chooses|chose|picked|selects|selected),? ?(?:from the|between|one|an? (?:seat|pencil))?"
     r"(?= (?:class )?bin)",
 )
-COMMON_THING = re.compile(r"(?:pencil grip|seat|pencil|headphones|tool|strategy|break|card|word|answer|task) (?:that )?$")
+COMMON_THING = re.compile(r"(?:grip|seat|pencil|headphones|tool|strategy|break|card|word|answer|task) (?:that )?$")
 ABOUT_SUBJECT = re.compile(r"\b(?:will|shall)\b")
 NOTE_OPENS = re.compile(r"\W*(?:(?:[\w &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
 NOTE_WAYS = {"using", "given", "with", "through", "from", "in", "at", "on", "during", "as", "while", "after", "when"}
@@ -146,7 +150,7 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
         if _is_own(found):
             yield found.span()
     for found in OWN_DOING.finditer(low, begin, will):
-        if _tells_doing(found):
+        if _tells_doing(found) and not COMMON_THING.search(found["before"] + " "):
             yield found.span()
     for found in ROLE.finditer(low, begin, will):
         yield found.span()
@@ -162,7 +166,7 @@ def _is_own(found: re.Match[str]) -> bool:
     if found[0].split(" ", 1)[0] in {"in", "on", "at"}:
         return bool(OWN_PLACE.match(thing))
     named = re.split(r" (?:as|to|for|of|on|in|at|will|and|with|from)\b", f"{thing} ", maxsplit=1)[0].split()
-    return bool(named) and not any(word in words("goal_school_things") for word in named)
+    return bool(named) and not any(bit in words("goal_school_things") for word in named for bit in (word, *word.split("-")))
 
 
 def _tells_doing(found: re.Match[str]) -> bool:
