@@ -4,12 +4,15 @@ import re
 
 from strongsuit.knowledge.coach.goals.shapes import CHANGE, MONTH, NUMBER, Part, one_of, part
 
+COUNT = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|half|zero|all|once|twice)\b"
+)
 SEASON = r"(?:fall|autumn|spring|winter|summer)"
 AGO = rf"last (?:month|year|quarter|semester|{SEASON[3:-1]})"
 SHORT_MONTH = r"(?:sept?|oct|nov|dec|jan|feb|mar|apr|may|june|fall|spring|winter)"
 TODAY = (
     r"(?:baseline|bl|b/l|base rate|plaafp|plop|pla?fp|present(?:ly| levels?)?|current(?:ly)?(?: level| performance)?|"
-    r"today|now|averages|average (?:is|was|of)|(?:sept|oct|nov|dec|jan|present|current|fall)\.? average|starting (?:point|level)|pre-?test|at present|at this time|at the start|right now|"
+    r"today|now|averages|average (?:is|was|of)|(?:sept|oct|nov|dec|jan|present|current|fall)\.? average|starting (?:point|level)|pre-?test|at present|at this time|right now|"
     rf"so far|to date|as compared (?:to|with)|{AGO}|this (?:year|month|{SEASON[3:-1]})|at the start of the year|"
     rf"(?:in|as of|since) (?:{MONTH}|{SEASON}|the {SEASON})|{SHORT_MONTH}[a-z.]* (?:data|score|probe|baseline))"
 )
@@ -23,13 +26,13 @@ DOES = (
 )
 BASELINE = one_of(
     # "Baseline: 3 of 10", "currently he solves none"
-    rf"\b{TODAY}\b[^.;]{{0,50}}?(?:{NUMBER}|no |never|none|not )[^.;),]*",
+    rf"\b{TODAY}\b[^.;]{{0,50}}?(?:{COUNT}|no |never|none|not )[^.;),]*",
     rf"\({SHORT_MONTH}[a-z]*\.?:? ?{NUMBER}[^)]*\)|\({MONTH}:? ?(?:data:? ?)?{NUMBER}[^)]*\)",
     rf"(?:^|[;.(] ?){SHORT_MONTH}[a-z.]*: ?{NUMBER}[^.;)]*",
     # "3 of 10 now"
     rf"\b\d+(?:[-–]\d+)?(?: (?:of|out of) \d+)?(?:\s+\w+){{0,5}}?\s+{NOW}\b",
     rf"\(\d+[^)]{{0,60}} in {MONTH}\)|\bhas \d+[^.;,]{{0,60}}\bnow\b",
-    r"\b(?:show|shows|showed|=) \d+[^.;]{0,60}\b(?:last|a day|per day|a week)[^.;]*",
+    r"(?:\b(?:show|shows|showed)|=) \d+[^.;]{0,60}\b(?:last|a day|per day|a week)[^.;]*",
     rf"\((?:\w+ ){{0,2}}?{NUMBER}[^)]{{0,60}}(?:data|now|baseline|last \w+|fall|spring)[^)]*\)",
     # "up from 40 %", "(from 2 of 10)", "compared with 5"
     rf"\bcompared (?:with|to) {NUMBER}[^.;]*",
@@ -41,6 +44,8 @@ BASELINE = one_of(
     # "he now types 12 words", "was at 1 of 5 in May", "(was 17 minutes)"
     rf"\b{STUDENT} (?:now |currently |presently |typically |usually )?{DOES} (?:this |it |about |only |so |for |at |"
     rf"\w+ )?(?:now )?(?:in |on |for |at )?{NUMBER}[^.;,]*",
+    # "Sora completes 3 of 10 items."
+    rf"(?:^|[.;] )(?:(?!will )[a-z'’-]+ ){{1,2}}{DOES} (?:about |only )?(?:\d+ (?:of|out of|words|minutes|times|seconds)|none)[^.;]*",
     rf"\b(?:was|were) (?:at |only |about )?{NUMBER} (?:of|out of|minutes|seconds|words|%|times|feet|percent)[^.;,)]*",
     rf"\b{STUDENT} (?:made|did|had|used|asked|wrote|read) (?:none|no \w+)[^.;,]*",
     r"\bcounts? to \d+ ?(?:now|today)?|\bit takes (?:him|her|them) [^.;]{0,30}now\b",
@@ -59,8 +64,7 @@ def baseline(text: str, low: str) -> Part | None:
     for found in BASELINE.finditer(low):
         if WANTED_BEFORE.search(low[max(found.start() - 20, 0) : found.start()]):
             continue
-        test = OTHER_UNIT.search(found[0])
-        if not test or low.count(test[0]) > 1:
+        if all(low.count(test[0]) > 1 for test in OTHER_UNIT.finditer(found[0])):
             return part(text, *found.span())
     change = CHANGE.search(low)
     return part(text, change.start(), change.start("wanted")) if change else None

@@ -12,7 +12,7 @@ WILL = re.compile(
 )
 LEADS = re.compile(
     r"^(?:(?:be able to|continue to|begin to|start to|also|then|not|independently|correctly|accurately|"
-    r"verbally|orally|appropriately|successfully|consistently|both|learn how to)\s+|\w+ly\s+)+"
+    r"verbally|orally|appropriately|successfully|consistently|both|learn how to)\s+|(?!apply|reply|comply|supply|multiply|rely|fly)\w+ly\s+)+"
 )
 STAFF_BEFORE = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|coach)\.? [a-z'’-]+|\b(?:teacher|staff|slp|slpa|ot|pt|cota|tvi|aide|therapist|team|"
@@ -24,7 +24,7 @@ VAGUE_AFTER = re.compile(
     r"appropriately$|wisely|good choices|organized|responsib\w*|age[- ]appropriate)"
 )
 VAGUE_WITH = re.compile(
-    r"(?:make (?:good|better|progress|improvement|gains|safe|positive|appropriate|growth|choices|wise)|"
+    r"(?:make (?:[\w-]+ ){0,2}?(?:progress|growth|gains)|make (?:good|better|improvement|gains|safe|positive|appropriate|growth|choices|wise)|"
     r"get (?:better|along|\d+ minutes)|go (?:up|down|from)|do (?:better|well|his best|her best|their best)|"
     r"work (?:on|toward|hard|to|with|at|in|independently$)|"
     r"use (?:(?:his|her|their) (?:time|strengths)|appropriate|good|better|kind|self-control|coping skills$|"
@@ -51,6 +51,8 @@ SEEN_BEING = re.compile(
     r"seated|on time|at (?:his|her|their)|present|employed|enrolled|hired)"
 )
 OPENS = re.compile(r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
+# "By 5/1, hops on one foot": a note without "will" has its act after the date.
+NOTED = re.compile(r"[,:–-] (?:independently |correctly )?([a-z]+s)\b")
 BY_DOING = re.compile(r"\bby\s+(?:\w+ly\s+)?(?!spring|evening|morning|beginning)([a-z-]+ing)\b")
 # What goes up or down is an act where it is counted.
 COUNTED = re.compile(
@@ -101,9 +103,17 @@ def _otherwise(text: str, low: str, kind: str, vague: bool) -> tuple[Part | None
     if hopes and hopes[1] not in words("not_acts") - {"attend", "work", "study"}:
         return part(text, *hopes.span(1)), True
     opens = OPENS.match(low)
-    if opens and (opens["act"] in words("open_acts") or opens["act"].removesuffix("s") in words("open_acts")):
+    if opens and _is_open(opens["act"]):
         return part(text, *opens.span("act")), False
+    if not WILL.search(low):
+        noted = next((one for one in NOTED.finditer(low) if _is_open(one[1])), None)
+        if noted:
+            return part(text, *noted.span(1)), False
     return None, vague
+
+
+def _is_open(verb: str) -> bool:
+    return any(one in words("open_acts") for one in (verb, verb.removesuffix("s"), verb.removesuffix("es")))
 
 
 def _seen(phrase: str, rest: str, kind: str) -> bool:

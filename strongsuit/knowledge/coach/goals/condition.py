@@ -21,7 +21,7 @@ OPENS_PHRASE = re.compile(
 BEFORE_ACT = {
     "when", "given", "provided", "presented", "shown", "offered", "handed", "using", "while", "with", "without",
     "whenever", "if", "upon", "listening", "wearing", "riding", "sitting", "in", "at", "on", "during", "after", "through",
-    "from", "beside", "between", "next", "working", "following", "about", "across", "as", "set", "because", "since",
+    "from", "beside", "between", "next", "working", "following", "about", "across", "as", "set",
     "inside", "outside", "under", "near", "alongside", "around", "for", "w/", "once", "seated",
 }  # fmt: skip
 NOT_DOING = {"during", "being", "regarding", "spring", "reading", "writing", "spelling", "concerning", "beginning",
@@ -36,7 +36,7 @@ SETTING = re.compile(
     r"(?:in|at|on|during|from) (?:a |an |the |her |his |their )?(?:[\w-]+ )?"
     rf"{either('goal_settings')}"
 )
-AFTER_DOING = re.compile(r"after (?:first )?[a-z-]+ing\b")
+AFTER_DOING = re.compile(r"after (?:(?:first )?[a-z-]+ing|lunch|breakfast|recess|a (?:story|break|bathroom|model))\b")
 # After school, where somebody will be is the result itself.
 PLACE = re.compile(r"(?:in|at|on|during|from)\b")
 CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|list|group|menu) of")
@@ -48,8 +48,8 @@ NO_CONDITION = one_of(
     r"all classes|all areas|all environments|math|reading|writing|home and school|both settings)(?:\W*$| will\b)",
     r"(?:with|at|in|within|for|after|on|from|through|between|as|across|by)\s+(?:at least |about |no fewer than |only )?"
     r"(?:\d|one |two |three |four |five |all |80|90|each |most |every )(?!\w* ?(?:verbal|gestural|visual|physical|"
-    r"prompt|cue|model|adult|peer|step|-minute|part|words?\b|core|science|passages?|single|unfamiliar|coin|core))",
-    r"with (?:\d+|\w+)\s*(?:%|percent)|with (?:accuracy|mastery|independence|peers|a peer|others|adults|same)",
+    r"prompt|cue|model|adult|peer|step|-minute|part|words?\b|core|science|passages?|single|unfamiliar|coin|languages?|hand))",
+    r"with (?:\d+|\w+)\s*(?:%|percent)|with (?:accuracy|mastery|independence|same)|with (?:peers|a peer|others|adults)(?:\W*$| (?:in|at|on|for|by)\b)",
     r"from \d|when (?:he|she) feels like|(?:if|when|once|as) (?:he|she|they) meet\w*",
     r"(?:after|upon|following|in the \w+ after|on|once|when) (?:\w+ ){0,2}(?:hs|high school|graduat|leaving|exit|"
     r"school|completion|completing)",
@@ -89,25 +89,28 @@ def _before_the_act(text: str, low: str, will: int, others: tuple[Part | None, .
         end = low.find(",", place, will)
         end = will if end < 0 else end
         found = OPENS_PHRASE.match(low, place, end)
-        if found and _opens(found, kind) and not inside(found.start("word"), *others):
+        if found and _opens(found, kind, set_off=end < will and "(" not in low[begin:place]) and not inside(found.start("word"), *others):
             return part(text, found.start("word"), found.end())
         place = end + 1
     return None
 
 
-def _opens(found: re.Match[str], kind: str) -> bool:
+def _opens(found: re.Match[str], kind: str, set_off: bool) -> bool:
     word, said = found["word"], found["word"] + found["rest"]
     if NO_CONDITION.match(said) or said.endswith(" who") or (word == "in" and not found["rest"].strip()):
         return False
     if kind == "postsecondary":
         return word in {"with", "given", "when", "provided", "in", "using"} and not STRENGTH_AS_ROUTE.search(said)
-    return word in BEFORE_ACT or (word.endswith("ing") and word not in NOT_DOING and bool(found["rest"].strip()))
+    if word in BEFORE_ACT:
+        return True
+    # "Reading comprehension" is a heading, "reading the scores on the announcements," a setting.
+    return set_off and word.endswith("ing") and found["rest"].count(" ") >= (3 if word in NOT_DOING else 1)
 
 
 def _beside_it(text: str, low: str, others: tuple[Part | None, ...], kind: str) -> Part | None:
     """A condition that follows the act, or stands in a note without a whole sentence."""
     for found in _overlapping(GIVEN, low):
-        if inside(found.start(), *others) or JOINED_BEFORE.search(low[max(found.start() - 16, 0) : found.start()]):
+        if inside(found.start(), *others) or _is_joined(low, found):
             continue
         said = found[0]
         if kind == "postsecondary" and PLACE.match(said):
@@ -115,6 +118,10 @@ def _beside_it(text: str, low: str, others: tuple[Part | None, ...], kind: str) 
         if _is_given(said) and not WITHOUT_HELP.match(said):
             return part(text, *found.span())
     return None
+
+
+def _is_joined(low: str, found: re.Match[str]) -> bool:
+    return found[0].startswith(("in ", "at ")) and bool(JOINED_BEFORE.search(low[max(found.start() - 16, 0) : found.start()]))
 
 
 def _is_given(said: str) -> bool:

@@ -45,7 +45,9 @@ MEASUREMENT = one_of(
     r"\busing an? (?:\w+ ){0,2}(?:chart|log|sheet|checklist|tally) kept by [^.;]*",
     rf"\b{either('goal_tests')}\b[^.;,]*",
     # "..., bathroom chart."
-    r"(?:^|[,;(.–-] ?)(?:[\w'’-]+ ){1,3}(?:charts?|sheets?|logs?|journals?|folders?|tall(?:y|ies)|checklists?|rubrics?|data)"
+    r"(?<=[,;(.–-] )(?!(?:in|on|at|with|using|given|following|and|his|her) )(?:[\w'’-]+ ){1,3}(?:charts?|sheets?|logs?|journals?|folders?|tall(?:y|ies)|checklists?|rubrics?|data)"
+    r"(?=\s*(?:$|[.;,)]))",
+    r"(?<=[.;] )(?:gradebook|data sheet|checklist|observation|work samples|rubric|portfolio|tally|log|quizzes|tests|journal)"
     r"(?=\s*(?:$|[.;,)]))",
     r"\bdata (?:is |are |will be )?(?:kept|taken|collected|recorded)\b[^.;]*",
 )

@@ -19,7 +19,7 @@ ROUTE = (
 LOVES = one_of(
     rf"(?<!when )(?<!if )(?<!after )(?<!until )(?<!before )(?<!once )(?<!how )\b{HE} {OFTEN}{{0,3}}{LIKES}\b[^.;,]*",
     rf"\b{HE} (?:is|are) (?:(?:very |so |really )?(?:good|great|best|strong|strongest|gifted|skilled|known|proud|"
-    r"fascinated|passionate|drawn|happiest|talented|(?:an? |our |the )(?:[\w-]+ )?(?:expert|natural|leader|artist|star)))"
+    r"fascinated|passionate|drawn|happiest|talented|(?:the|our) (?:lead|head|chief|only|best|youngest)|(?:an? |our |the )(?:[\w-]+ )?(?:expert|natural|leader|artist|star)))"
     r"\b[^.;,]*",
     rf"\b{HE} (?:{OFTEN})?(?:does (?:best|well)|knows? (?:best|well|by heart|so well|everything|every|all)|learns? best|"
     r"knows?\b(?= (?:from|inside)|,| already)|reads (?:and writes well|most|for fun)|does (?:on weekends|for|at)|"
@@ -77,7 +77,7 @@ OWN_DOING = re.compile(
 NOT_BEFORE_HE = {
     "when", "after", "before", "if", "while", "until", "once", "as", "and", "or", "but", "so", "than", "then", "now",
     "currently", "whenever", "that", "time", "times", "day", "because", "since", "where", "how", "whether", "word",
-    "words", "which", "level", "what", "unless", "though", "although", "by", "presently", "today", "will", "problems",
+    "words", "which", "level", "what", "unless", "though", "although", "by", "presently", "today", "present", "will", "problems",
 }  # fmt: skip
 # In the role of somebody: captain, keeper of the map.
 ROLE = re.compile(

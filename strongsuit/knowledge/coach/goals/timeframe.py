@@ -51,7 +51,6 @@ NO_TIMEFRAME = one_of(
     r"\b(?:by|until|through|before) the end of (?:each|every)",
     r"\b(?:by|until) the end of the (?:period|class|day|lesson|week|session|hour)\b",
     r"\bbefore (?:leaving|the bell|class|speaking|starting)",
-    r"\bby (?:him|her|their|the student)",
     # "in four weeks" says when, "for four weeks" and "each week for 6 weeks" how long it is to be kept up.
     rf"\b(?:for|over|after) (?:at least )?(?:{NUMBER}) ?(?:consecutive |straight )?(?:weeks|months|quarters)\b"
     r"(?! of (?:instruction|school|therapy|service))",
