@@ -44,6 +44,8 @@ BASELINE = one_of(
     # "he now types 12 words", "was at 1 of 5 in May", "(was 17 minutes)"
     rf"\b{STUDENT} (?:now |currently |presently |typically |usually )?{DOES} (?:this |it |about |only |so |for |at |"
     rf"\w+ )?(?:now )?(?:in |on |for |at )?{NUMBER}[^.;,]*",
+    rf"[(;–-] ?(?:knows|has|does|gets|reads|writes|says|names|uses) (?:about |only )?{COUNT}[^.;)]*",
+    r"\b(?:none|zero|0) (?:now|yet|so far|at present|today|currently)\b",
     # "Sora completes 3 of 10 items."
     rf"(?:^|[.;] )(?:(?!will )[a-z'’-]+ ){{1,2}}{DOES} (?:about |only )?(?:\d+ (?:of|out of|words|minutes|times|seconds)|none)[^.;]*",
     rf"\b(?:was|were) (?:at |only |about )?{NUMBER} (?:of|out of|minutes|seconds|words|%|times|feet|percent)[^.;,)]*",

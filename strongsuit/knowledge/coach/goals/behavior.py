@@ -8,7 +8,7 @@ from strongsuit.knowledge.wordlists import words
 REACH = 200
 WILL = re.compile(
     r"(?:\b(?:will|shall|is going to|'ll)|"
-    r"^\W*(?:[\w/ ]{0,14}[.:)]\s*)?to)\s+(?P<act>[a-z'’-]+(?:\s+[a-z'’/-]+){0,5})"
+    r"^\W*(?:[\w/ ]{0,14}[.:)]\s*)?to)(?:, [^,.;]{1,60},)?\s+(?P<act>[a-z'’-]+(?:\s+[a-z'’/-]+){0,5})"
 )
 LEADS = re.compile(
     r"^(?:(?:be able to|continue to|begin to|start to|also|then|not|independently|correctly|accurately|"
@@ -56,7 +56,7 @@ NOTED = re.compile(r"[,:–-] (?:independently |correctly )?([a-z]+s)\b")
 BY_DOING = re.compile(r"\bby\s+(?:\w+ly\s+)?(?!spring|evening|morning|beginning)([a-z-]+ing)\b")
 # What goes up or down is an act where it is counted.
 COUNTED = re.compile(
-    r"\d\S* (?:incidents?|minutes?|seconds?|feet|times|words|steps|instances|wpm|wcpm|laps|bites|days)\b|\bmlu\b"
+    r"\d\S* (?:incidents?|minutes?|seconds?|feet|times|words|steps|instances|wpm|wcpm|laps|bites|days)\b|\bmlu\b|\bnumber of \w+"
 )
 # Of these it has to be said what they look like.
 UNTOLD = re.compile(
@@ -95,7 +95,7 @@ def _otherwise(text: str, low: str, kind: str, vague: bool) -> tuple[Part | None
     if done and done[1].removesuffix("es").removesuffix("s") not in words("not_acts"):
         return part(text, *done.span(1)), False
     change = CHANGE.search(low)
-    if change and COUNTED.search(low, change.start()):
+    if change and COUNTED.search(low, low.rfind(".", 0, change.start()) + 1):
         begin = low.rfind(".", 0, change.start()) + 1
         if not UNTOLD.search(low, begin, change.start()):
             return part(text, begin, change.start()), False

@@ -22,7 +22,8 @@ BEFORE_ACT = {
     "when", "given", "provided", "presented", "shown", "offered", "handed", "using", "while", "with", "without",
     "whenever", "if", "upon", "listening", "wearing", "riding", "sitting", "in", "at", "on", "during", "after", "through",
     "from", "beside", "between", "next", "working", "following", "about", "across", "as", "set",
-    "inside", "outside", "under", "near", "alongside", "around", "for", "w/", "once", "seated",
+    "told", "asked", "prompted", "paired", "placed", "supported", "guided", "reminded", "taught", "faced", "assigned",
+    "allowed", "encouraged", "inside", "outside", "under", "near", "alongside", "around", "for", "w/", "once", "seated",
 }  # fmt: skip
 NOT_DOING = {"during", "being", "regarding", "spring", "reading", "writing", "spelling", "concerning", "beginning",
              "improving", "increasing", "including", "functioning", "listening", "processing", "planning"}  # fmt: skip
@@ -64,6 +65,7 @@ NO_CONDITION = one_of(
     r"in (?:the )?(?:bathroom|community|line)|for (?:the )?(?:20\d\d|next|\d|this)",
     r"(?:on|at) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |an )*[\w-]* ?(?:tests|quizzes|exams|inventory|"
     r"assessments|subtest|flashcard probe|probe)\b",
+    r"during (?:the |this |his |her |their )?(?:school |next |\w+ )?(?:year|day|week|semester|quarter|month|iep)\b",
     r"because of|since (?:last|the)|with a (?:c|b|a) or better|with a tripod grip",
 )
 # Before the act these are too little; after it they say how much is enough.
@@ -88,6 +90,7 @@ def _before_the_act(text: str, low: str, will: int, others: tuple[Part | None, .
     while place < will:
         end = low.find(",", place, will)
         end = will if end < 0 else end
+        place = next((other.end for other in others if other and other.start <= place + 1 < other.end <= end), place)
         found = OPENS_PHRASE.match(low, place, end)
         if found and _opens(found, kind, set_off=end < will and "(" not in low[begin:place]) and not inside(found.start("word"), *others):
             return part(text, found.start("word"), found.end())
@@ -134,7 +137,9 @@ def _is_given(said: str) -> bool:
         return True
     if opens in {"with", "from", "on", "w/", "following"} and SUPPORT.search(said):
         return True
-    return opens in {"during", "in", "at"} and bool(SETTING.match(said))
+    if opens == "during":
+        return True
+    return opens in {"in", "at"} and bool(SETTING.match(said))
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -23,7 +23,7 @@ CRITERION = one_of(
     # "30 digits correct per minute", "10 comments a day", "15+ hours a week"
     rf"\b(?:{NUMBER})\+?(?: (?!will\b)[\w-]+){{1,3}}? (?:correct|right|per|a|an|each|every) (?:minute|hour|day|week|month|session|"
     r"shift|class|period|lesson|visit|meal|game|page|turn)\b",
-    r"\b(?:half a|a) mile\b",
+    r"\b(?:half a|a) mile\b|\b(?:to|of) an? \d\.\d+\b",
     rf"\ball but (?:{NUMBER})|\b\d+x\b|\b(?:score|level|rating|rit|lexile) (?:of )?(?:{NUMBER})",
     r"\b(?:twice|once) (?:a|per|each|every) \w+",
     r"\bwithout (?:any )?(?:errors?|prompts?|help|reminders?|assistance)\b",

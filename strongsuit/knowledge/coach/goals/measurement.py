@@ -5,7 +5,7 @@ import re
 from strongsuit.knowledge.coach.goals.shapes import Part, either, first, one_of
 
 STAFF = (
-    r"(?:teacher|staff|slp|slpa|ot|pt|cota|pta|tvi|tod|aide|para|paraprofessional|therapist|case manager|counselor|"
+    r"(?:teacher|(?:teaching )?assistant|instructor|social worker|tutor|librarian|principal|psych|monitor|staff|slp|slpa|ot|pt|cota|pta|tvi|tod|aide|para|paraprofessional|therapist|case manager|counselor|"
     r"coach|nurse|team|mom|dad|parents?|owner|supervisor|psychologist|specialist|interventionist|bcba|rbt)"
 )
 WRITTEN_DOWN = (
@@ -43,9 +43,11 @@ MEASUREMENT = one_of(
     r"\bon the \w[^.;,]{0,60} (?:rubric|probe|checklist|assessment|test|scale|stopwatch)\b",
     r"\bmade by [^.;]*|\bgiven by [^.;]*|\brecorded on video\b",
     r"\busing an? (?:\w+ ){0,2}(?:chart|log|sheet|checklist|tally) kept by [^.;]*",
+    r"\b(?:using|with) (?:the |an? )(?:[\w-]+ ){0,4}?(?:rubric|scale|assessment|data sheet|probes?|scoring guide)\b",
     rf"\b{either('goal_tests')}\b[^.;,]*",
     # "..., bathroom chart."
-    r"(?<=[,;(.–-] )(?!(?:in|on|at|with|using|given|following|and|his|her) )(?:[\w'’-]+ ){1,3}(?:charts?|sheets?|logs?|journals?|folders?|tall(?:y|ies)|checklists?|rubrics?|data)"
+    r"(?<=[,;(.–-] )(?!(?:in|on|at|with|using|given|following|and|his|her) )(?:[\w'’&-]+ ){1,4}?(?:charts?|sheets?|logs?|journals?|folders?|tall(?:y|ies)|checklists?|rubrics?|data|reports?|notebooks?|"
+    r"binders?|printouts?|notes|records?|samples?|probes?|observations?)"
     r"(?=\s*(?:$|[.;,)]))",
     r"(?<=[.;] )(?:gradebook|data sheet|checklist|observation|work samples|rubric|portfolio|tally|log|quizzes|tests|journal)"
     r"(?=\s*(?:$|[.;,)]))",
@@ -60,6 +62,8 @@ SAYS_MEASURED = re.compile(
     r"(?:as\b|per\b|measured|recorded|documented|charted|tracked|assessed|scored|monitored|according|data)"
 )
 WITH_INSIDE = re.compile(r"\b(?:with|using|given) (?:an? |the |his |her |their )?(?:[\w-]+ )?(?:checklist|rubric|log)\b")
+# "Using a rubric, she will edit" is a tool; "will improve from 35 to 70 % using the writing rubric" a measure.
+USED_TO_SCORE = re.compile(r"using (?:the |an? )(?:[\w-]+ ){0,4}?(?:rubric|scale|assessment|data sheet|probes?|scoring guide)\b")
 GIVEN_BEFORE = re.compile(
     r"\b(?:given|using|with|provided|following|taped|complete|checks? off|keeper of) (?:an? |the |his |her |their )?"
     r"(?:[\w-]+ ){0,3}(?:and )?$"
@@ -85,6 +89,8 @@ def measurement(text: str, low: str) -> Part | None:
 def _is_given(low: str, found: re.Match[str]) -> bool:
     if NO_MEASUREMENT.match(found[0]):
         return True
+    if USED_TO_SCORE.match(found[0]) and 0 <= low.find(" will ") < found.start():
+        return False
     if SAYS_MEASURED.match(found[0]):
         return False
     if WITH_INSIDE.search(found[0]):

@@ -35,6 +35,11 @@ LOVES = one_of(
     rf"\b{HE} can (?:already|quote|name|recite|draw|build|play|sing|fix|imitate)\b[^.;,]*",
     r"\bof (?:his|her|their) (?:home |native )?(?:island|country|village|culture|tribe|nation|homeland|heritage)\b",
     r"\b(?:photos|pictures|photographs|videos|films) (?:that )?(?:he|she|they) (?:takes|took|makes|made)\b[^.;,]*",
+    r"\b(?:is|are) (?:his|her|their) (?:thing|life|world|jam|happy place|go-to|element)\b",
+    r"\b(?:elected|chose|picked|nominated|voted|hired) (?:him|her|them)\b[^.;,]*",
+    r"\b(?:where|that|because|since|when|which|as) (?:[\w-]+ ){1,2}(?:is|are|feels?) (?:(?:at )?(?:his|her|their) (?:best|"
+    r"strongest|happiest)|strongest|happiest|proudest|most (?:at home|confident|fluent|comfortable|sure))\b",
+    r"\bas (?:the|a|an) (?:one|person|student|boy|girl|oldest|youngest|eldest|only \w+)\b[^.;,]{0,40} who [^.;,]*",
     r"\b(?:taught|teaches) (?:him|her|them|himself|herself|themselves)\b",
     r"\b(?:self-chosen|student-chosen|self-selected|chosen by (?:him|her|them|the student)|hand-picked)\b[^.;]*",
     rf"\b(?:topic|topics|subject|book|books|song|story|passage|article|game|peer|partner|friend|person|character|"
@@ -61,7 +66,7 @@ OWN_LANGUAGE = re.compile(
 )
 # "Using his knitting patterns": what is the student's own and no tool that anybody would be given.
 OWN_THING = re.compile(
-    rf"\b(?:using|through|from|about|around|built on|based on|inspired by|set in|with|featuring|wearing|in|on|at) {HIS} "
+    rf"\b(?:using|through|from|about|around|putting|bringing|applying|turning|combining|sharing|showing|built on|based on|inspired by|set in|with|featuring|wearing|in|on|at) {HIS} "
     r"(?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,2})"
 )
 # In and on and at lead to many places; to these as a student's own.
@@ -73,6 +78,14 @@ OWN_PLACE = re.compile(
 OWN_DOING = re.compile(
     rf"(?P<before>[\w'-]+),? (?:(?:which|that|where|whom|something) )?{HE} (?:already |also |can already |can |once |has |"
     r"have |most )?(?P<verb>[a-z]+)(?P<after>[^,.;]{0,60})"
+)
+# What is done at home, for years or every evening is the student's own.
+HABIT = re.compile(
+    r"\b(?:never|always|anywhere|everywhere|every (?:day|evening|morning|night|weekend|summer|week|[a-z]+day)|weekends|"
+    r"each (?:weekend|summer|evening|night|[a-z]+day)|at home|from home|after school|for (?:years|fun|pleasure)|"
+    r"since \w+|by heart|on (?:his|her|their) own|all (?:day|summer)|in (?:his|her|their) (?:free|spare) time|by (?:himself|"
+    r"herself)|(?:himself|herself|themselves)|with (?:his|her|their) (?:father|mother|grand\w+|uncle|aunt|family|cousins?|"
+    r"brothers?|sisters?|dad|mom|friends?))\b"
 )
 NOT_BEFORE_HE = {
     "when", "after", "before", "if", "while", "until", "once", "as", "and", "or", "but", "so", "than", "then", "now",
@@ -92,7 +105,7 @@ FAVORITE = re.compile(
 )
 REWARD = re.compile(
     r"\b(?:will (?:get|receive)|then (?:earn|get)s?|gets? to|rewards?|afterwards?|reinforcers?|for finishing|"
-    rf"(?:if|when|once|after) {HE} (?:finish|meet|complete|reach)\w*|to earn|"
+    rf"first[^.;]{{0,30}}?,? (?:and )?then|(?:if|when|once|after) {HE} (?:finish|meet|complete|reach)\w*|to earn|"
     r"(?:may|can|will) then|and then (?:earn|get|choose|play|have|may)|then (?:may|will|can|get|choose|have)|may (?:choose|play|draw|have|use|pick)|"
     r"(?:earns?|earning|earned|receives?|and receive)\b(?! (?:at least |a (?:score|rating|grade|[a-d]\b)|\d+ (?:of|out|points"
     r"|%)|(?:a|an|at) \w+ (?:on|in)|credit))|something (?:he|she|they) enjoys?|free (?:choice )?time)\b"
@@ -171,6 +184,8 @@ def _is_own(found: re.Match[str]) -> bool:
 
 def _tells_doing(found: re.Match[str]) -> bool:
     verb, after = found["verb"], found["after"].strip()
+    if HABIT.search(f"{verb} {after}") and found["before"] not in NOT_BEFORE_HE:
+        return True
     if found["before"] in NOT_BEFORE_HE or re.match(r"\d", after):
         return False
     # "Reads" and "writes" are what the goal is about, unless it is said when or what for.

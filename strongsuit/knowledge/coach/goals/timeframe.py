@@ -44,6 +44,8 @@ TIMEFRAME = one_of(
     r"\bthis (?:school |iep )?year\b|\bin one (?:school )?year\b|\bend of (?:the )?(?:school )?year\b",
     r"\bover the (?:school )?year\b|\bduring (?:his|her|their) (?:senior|junior|sophomore|freshman) year\b",
     r"\b(?:for|during|in|over) the 20\d\d\s?[-–]\s?\d{2,4} (?:school |iep )?year\b",
+    rf"\bbetween now and {BEFORE_DATE}{{0,3}}(?:{DATE}|{PERIOD}\b)|\((?:due |by )?{DATE}\)\s*:",
+    r"\bwhen (?:he|she|they)(?:'s|'re| is| are) (?:done|finished|out|through) (?:with |of )?(?:high )?school\b",
     # "due 5/9/26"
     rf"\b(?:target|goal|end|completion|due)(?: date)?:?\s*{DATE}|\b{DATE}\s*(?:target|goal) date",
 )
