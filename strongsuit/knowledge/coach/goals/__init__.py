@@ -18,7 +18,9 @@ __all__ = ["ADVICE", "KINDS", "PARTS", "GoalReading", "Part", "read_goal"]
 
 # A goal for after school is said as sure: "will", not "hopes that he will".
 SURE = re.compile(r"\bwill\b")
-UNSURE = re.compile(r"\b(?:hopes?|wants?|(?<!she )(?<!he )plans to|would like|thinks|may|might|senior year|junior year)\b")
+UNSURE = re.compile(
+    r"\b(?:hopes?|wants?|(?<!she )(?<!he )plans to|would like|thinks|may|might|senior year|junior year)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

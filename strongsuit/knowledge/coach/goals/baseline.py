@@ -4,9 +4,7 @@ import re
 
 from strongsuit.knowledge.coach.goals.shapes import CHANGE, MONTH, NUMBER, Part, one_of, part
 
-COUNT = (
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|half|zero|all|once|twice)\b"
-)
+COUNT = r"(?:(?!20\d\d\b)\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|half|zero|all|once|twice)\b"
 SEASON = r"(?:fall|autumn|spring|winter|summer)"
 AGO = rf"last (?:month|year|quarter|semester|{SEASON[3:-1]})"
 SHORT_MONTH = r"(?:sept?|oct|nov|dec|jan|feb|mar|apr|may|june|fall|spring|winter)"
@@ -26,7 +24,7 @@ DOES = (
 )
 BASELINE = one_of(
     # "Baseline: 3 of 10", "currently he solves none"
-    rf"\b{TODAY}\b[^.;]{{0,50}}?(?:{COUNT}|no |never|none|not )[^.;),]*",
+    rf"\b{TODAY}\b(?:\.:)?[^.;]{{0,50}}?(?:{COUNT}|no |never|none|not )[^.;),]*",
     rf"\({SHORT_MONTH}[a-z]*\.?:? ?{NUMBER}[^)]*\)|\({MONTH}:? ?(?:data:? ?)?{NUMBER}[^)]*\)",
     rf"(?:^|[;.(] ?){SHORT_MONTH}[a-z.]*: ?{NUMBER}[^.;)]*",
     # "3 of 10 now"
@@ -46,6 +44,8 @@ BASELINE = one_of(
     rf"\w+ )?(?:now )?(?:in |on |for |at )?{NUMBER}[^.;,]*",
     rf"[(;–-] ?(?:knows|has|does|gets|reads|writes|says|names|uses) (?:about |only )?{COUNT}[^.;)]*",
     r"\b(?:none|zero|0) (?:now|yet|so far|at present|today|currently)\b",
+    rf"\b{COUNT} (?:of|out of) \d+[^.;)]{{0,15}} (?:as of|since|in) (?:{MONTH}|the fall|the spring)",
+    r"\b(?:never|always|every time|not at all|rarely|hardly)\b[^.;]{0,20} (?:now|at present|currently|today)\b",
     # "Sora completes 3 of 10 items."
     rf"(?:^|[.;] )(?:(?!will )[a-z'’-]+ ){{1,2}}{DOES} (?:about |only )?(?:\d+ (?:of|out of|words|minutes|times|seconds)|none)[^.;]*",
     rf"\b(?:was|were) (?:at |only |about )?{NUMBER} (?:of|out of|minutes|seconds|words|%|times|feet|percent)[^.;,)]*",

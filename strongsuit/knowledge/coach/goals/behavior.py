@@ -47,16 +47,17 @@ AFTER_SCHOOL = {"work", "receive", "obtain", "get", "attend", "earn", "gain", "h
                 "continue"}  # fmt: skip
 NO_RESULT = re.compile(r"(?:continue to be|get better|gain (?:skills|experience)|work on|work toward)")
 SEEN_BEING = re.compile(
-    r"be (?:\w+ly )?(?:in (?:his|her|their|the) (?:\w+ ){0,3}(?:seat|chair|room|line|place|class)|"
+    r"be (?:\w+ly )?(?:in (?:(?:his|her|their|the) (?:\w+ ){0,3})?(?:seat|chair|room|line|place|class)|"
     r"seated|on time|at (?:his|her|their)|present|employed|enrolled|hired)"
 )
 OPENS = re.compile(r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
 # "By 5/1, hops on one foot": a note without "will" has its act after the date.
-NOTED = re.compile(r"[,:–-] (?:independently |correctly )?([a-z]+s)\b")
+NOTED = re.compile(r"[,:–-] (?:(?:he|she|they|student|the student) )?(?:independently |correctly )?([a-z]+s)\b")
 BY_DOING = re.compile(r"\bby\s+(?:\w+ly\s+)?(?!spring|evening|morning|beginning)([a-z-]+ing)\b")
 # What goes up or down is an act where it is counted.
 COUNTED = re.compile(
-    r"\d\S* (?:incidents?|minutes?|seconds?|feet|times|words|steps|instances|wpm|wcpm|laps|bites|days)\b|\bmlu\b|\bnumber of \w+"
+    r"\d\S* (?:incidents?|minutes?|seconds?|feet|times|words|steps|instances|wpm|wcpm|laps|bites|days)\b|\bmlu\b|\bnumber of \w+|\b(?:sequences|digits|words|steps|requests|bites|laps|letters|sounds|"
+    r"sentences|facts|catches|signs|turns)\b"
 )
 # Of these it has to be said what they look like.
 UNTOLD = re.compile(
@@ -106,7 +107,10 @@ def _otherwise(text: str, low: str, kind: str, vague: bool) -> tuple[Part | None
     if opens and _is_open(opens["act"]):
         return part(text, *opens.span("act")), False
     if not WILL.search(low):
-        noted = next((one for one in NOTED.finditer(low) if _is_open(one[1])), None)
+        noted = next(
+            (one for one in NOTED.finditer(low) if _is_open(one[1]) or one[1].removesuffix("s") in words("seen_acts")),
+            None,
+        )
         if noted:
             return part(text, *noted.span(1)), False
     return None, vague

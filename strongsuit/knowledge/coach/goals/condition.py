@@ -41,6 +41,7 @@ AFTER_DOING = re.compile(r"after (?:(?:first )?[a-z-]+ing|lunch|breakfast|recess
 # After school, where somebody will be is the result itself.
 PLACE = re.compile(r"(?:in|at|on|during|from)\b")
 CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|list|group|menu) of")
+BEFORE_EACH = re.compile(r"before (?:each|every|a) [a-z]+")
 TALKS = re.compile(r"in \d+-minute \w+")
 TOPIC = re.compile(r"about (?:a |the )?(?:passages?|stor(?:y|ies)|articles?|texts?|players|topics?|books?)\b")
 STRENGTH_AS_ROUTE = re.compile(r"\b(?:love|skills?|interest|talent|strength)\b")
@@ -76,7 +77,9 @@ WITHOUT_HELP = re.compile(
 
 STOPS = re.compile(r"[.!?:)]\s+|\n")
 # "Participate in class discussions": what is joined is the act, not where it happens.
-JOINED_BEFORE = re.compile(r"\b(?:participat\w+|engag\w+|interested|enroll\w*|careers?|jobs?|classes|stays?|remains?) $")
+JOINED_BEFORE = re.compile(
+    r"\b(?:participat\w+|engag\w+|interested|enroll\w*|careers?|jobs?|classes|stays?|remains?) $"
+)
 
 
 def condition(text: str, low: str, behavior: Part | None, others: tuple[Part | None, ...], kind: str) -> Part | None:
@@ -92,7 +95,11 @@ def _before_the_act(text: str, low: str, will: int, others: tuple[Part | None, .
         end = will if end < 0 else end
         place = next((other.end for other in others if other and other.start <= place + 1 < other.end <= end), place)
         found = OPENS_PHRASE.match(low, place, end)
-        if found and _opens(found, kind, set_off=end < will and "(" not in low[begin:place]) and not inside(found.start("word"), *others):
+        if (
+            found
+            and _opens(found, kind, set_off=end < will and "(" not in low[begin:place])
+            and not inside(found.start("word"), *others)
+        ):
             return part(text, found.start("word"), found.end())
         place = end + 1
     return None
@@ -124,7 +131,9 @@ def _beside_it(text: str, low: str, others: tuple[Part | None, ...], kind: str) 
 
 
 def _is_joined(low: str, found: re.Match[str]) -> bool:
-    return found[0].startswith(("in ", "at ")) and bool(JOINED_BEFORE.search(low[max(found.start() - 16, 0) : found.start()]))
+    return found[0].startswith(("in ", "at ")) and bool(
+        JOINED_BEFORE.search(low[max(found.start() - 16, 0) : found.start()])
+    )
 
 
 def _is_given(said: str) -> bool:
@@ -133,6 +142,8 @@ def _is_given(said: str) -> bool:
         return True
     if NO_CONDITION.match(said):
         return False
+    if BEFORE_EACH.match(said):
+        return True
     if opens in ALWAYS_GIVEN or AFTER_DOING.match(said) or TALKS.match(said) or TOPIC.match(said):
         return True
     if opens in {"with", "from", "on", "w/", "following"} and SUPPORT.search(said):

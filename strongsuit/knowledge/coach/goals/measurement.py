@@ -31,11 +31,11 @@ MEASUREMENT = one_of(
     r"informal assessment|curriculum[- ]based (?:measures?|measurement|assessments?)|cbm)\b[^.;]*",
     # "the aide will keep a tally", "SLP tally", "Teacher assessment"
     rf"\b{STAFF} (?:[\w-]+ ){{0,2}}?{either('goal_records')}\b",
-    rf"\b{STAFF} (?:will )?(?:(?:weekly|monthly|daily) )?(?:keeps?|records?|charts?|logs?|tall(?:y|ies)|tracks?|"
+    rf"\b{STAFF}s? (?:will |to )?(?:(?:weekly|monthly|daily) )?(?:keeps?|records?|charts?|logs?|tall(?:y|ies)|tracks?|"
     r"checks?|graphs?|collects?|times?|counts?|notes?|initials?|scores?|files?|re-?administers?|marks?|rates?) "
     r"(?:and \w+ )?(?:an? |the |each |every |how |it |on |data|samples|progress|distance|frequency|monthly|weekly|"
     r"daily|scores?)[^.;]*",
-    rf"\b{STAFF} will (?:time|keep|count|graph|note|record|chart|log|tally|track|check)\b[^.;]*",
+    rf"\b{STAFF}s? (?:will|to|shall) (?:time|keep|count|graph|note|record|chart|log|tally|track|check)\b[^.;]*",
     # "on unit tests"
     rf"\b(?:on|at|by|using|through) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |\w+ ){{0,4}}"
     r"(?:tests|quizzes|exams|inventory|assessments)\b",
@@ -46,8 +46,9 @@ MEASUREMENT = one_of(
     r"\b(?:using|with) (?:the |an? )(?:[\w-]+ ){0,4}?(?:rubric|scale|assessment|data sheet|probes?|scoring guide)\b",
     rf"\b{either('goal_tests')}\b[^.;,]*",
     # "..., bathroom chart."
-    r"(?<=[,;(.–-] )(?!(?:in|on|at|with|using|given|following|and|his|her) )(?:[\w'’&-]+ ){1,4}?(?:charts?|sheets?|logs?|journals?|folders?|tall(?:y|ies)|checklists?|rubrics?|data|reports?|notebooks?|"
-    r"binders?|printouts?|notes|records?|samples?|probes?|observations?)"
+    r"(?:(?<=[,;(.–-] )|(?<=\())(?!(?:in|on|at|with|using|given|following|and|his|her) )(?:[\w'’&-]+ ){1,4}?(?:charts?|sheets?|logs?|journals?|folders?|tall(?:y|ies)|checklists?|rubrics?|data|reports?|notebooks?|"
+    r"binders?|printouts?|tests?|quiz|quizzes|exams?|answer key|surveys?|office|"
+    r"notes|records?|samples?|probes?|observations?)"
     r"(?=\s*(?:$|[.;,)]))",
     r"(?<=[.;] )(?:gradebook|data sheet|checklist|observation|work samples|rubric|portfolio|tally|log|quizzes|tests|journal)"
     r"(?=\s*(?:$|[.;,)]))",
@@ -61,9 +62,13 @@ WORKED_WITH = re.compile(
 SAYS_MEASURED = re.compile(
     r"(?:as\b|per\b|measured|recorded|documented|charted|tracked|assessed|scored|monitored|according|data)"
 )
-WITH_INSIDE = re.compile(r"\b(?:with|using|given) (?:an? |the |his |her |their )?(?:[\w-]+ )?(?:checklist|rubric|log)\b")
+WITH_INSIDE = re.compile(
+    r"\b(?:with|using|given) (?:an? |the |his |her |their )?(?:[\w-]+ )?(?:checklist|rubric|log)\b"
+)
 # "Using a rubric, she will edit" is a tool; "will improve from 35 to 70 % using the writing rubric" a measure.
-USED_TO_SCORE = re.compile(r"using (?:the |an? )(?:[\w-]+ ){0,4}?(?:rubric|scale|assessment|data sheet|probes?|scoring guide)\b")
+USED_TO_SCORE = re.compile(
+    r"using (?:the |an? )(?:[\w-]+ ){0,4}?(?:rubric|scale|assessment|data sheet|probes?|scoring guide)\b"
+)
 GIVEN_BEFORE = re.compile(
     r"\b(?:given|using|with|provided|following|taped|complete|checks? off|keeper of) (?:an? |the |his |her |their )?"
     r"(?:[\w-]+ ){0,3}(?:and )?$"
@@ -93,6 +98,6 @@ def _is_given(low: str, found: re.Match[str]) -> bool:
         return False
     if SAYS_MEASURED.match(found[0]):
         return False
-    if WITH_INSIDE.search(found[0]):
+    if WITH_INSIDE.search(found[0]) or (found[0].startswith(("for ", "book ")) and " log" in found[0]):
         return True
     return bool(WORKED_WITH.match(found[0]) or GIVEN_BEFORE.search(low[max(found.start() - 40, 0) : found.start()]))

@@ -44,9 +44,11 @@ LOVES = one_of(
     r"\b(?:self-chosen|student-chosen|self-selected|chosen by (?:him|her|them|the student)|hand-picked)\b[^.;]*",
     rf"\b(?:topic|topics|subject|book|books|song|story|passage|article|game|peer|partner|friend|person|character|"
     r"hobby|theme|project|text) of (?:his|her|their) (?:own )?(?:choice|choosing)\b",
-    rf"\b(?:is|are) (?:his|her|their|what {HE}) (?:great |biggest |first )?(?:love|passion|strength|favorite|"
+    rf"\b(?:is|are|being) (?:his|her|their|what {HE}) (?:great |biggest |first )?(?:love|passion|strength|favorite|"
     r"interest|hobby|best|is best at|most wants?)[^.;]*",
     rf"\bwhat {HE} (?:most )?(?:likes?|loves?|wants? to talk|is best at|knows best|enjoys?)[^.;]*",
+    rf"\bwhat {HE}(?:'d| would) (?:rather |do )[^.;,]*|\b{HE} and (?:his|her|their) [\w-]+ (?!will)[a-z]{{3,}}\b",
+    rf"\b(?:use|put|uses|apply) (?:his|her|their) (?:[\w-]+ )?(?:skill|talent|gift|knack|eye|ear|love|passion) (?:of|in|for|with|at)\b",
     r"\bwas (?:his|her|their) (?:own )?idea\b|\ban? (?:area of )?strength (?:of (?:his|hers|theirs)|for (?:him|her))",
     r"\(an? (?:[\w-]+ )?strength\)|\(?(?:his|her|their) (?:strongest|best) (?:skill|subject|area|way|language)[^.;]*",
 )
@@ -103,6 +105,7 @@ ROLE = re.compile(
 FAVORITE = re.compile(
     rf"\b(?:{HIS} (?:own )?(?:[\w-]+ )?|, an? )(?:favou?rite|beloved)\b[^.;,]*|\b(?:a|the) favou?rite of (?:his|hers|theirs)\b"
 )
+ON_THE_WAY = re.compile(r"(?:\b(?:about|from|with|using|in|of|on|at|through|via|to)|[,(–-]) ?$")
 REWARD = re.compile(
     r"\b(?:will (?:get|receive)|then (?:earn|get)s?|gets? to|rewards?|afterwards?|reinforcers?|for finishing|"
     rf"first[^.;]{{0,30}}?,? (?:and )?then|(?:if|when|once|after) {HE} (?:finish|meet|complete|reach)\w*|to earn|"
@@ -155,7 +158,11 @@ def _is_note(low: str, begin: int, end: int) -> bool:
 
 
 def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int]]:
-    for pattern in (LOVES, OWN_LOVE, OWN_GIFT, OWN_LANGUAGE, FAVORITE):
+    for found in FAVORITE.finditer(low, begin, end):
+        # "Will request his favorite snack" is the thing asked for, not the way.
+        if found.start() < will or ON_THE_WAY.search(low[max(found.start() - 9, 0) : found.start()]):
+            yield found.span()
+    for pattern in (LOVES, OWN_LOVE, OWN_GIFT, OWN_LANGUAGE):
         for found in pattern.finditer(low, begin, end):
             if not _is_generic(low, found):
                 yield found.span()
@@ -179,7 +186,9 @@ def _is_own(found: re.Match[str]) -> bool:
     if found[0].split(" ", 1)[0] in {"in", "on", "at"}:
         return bool(OWN_PLACE.match(thing))
     named = re.split(r" (?:as|to|for|of|on|in|at|will|and|with|from)\b", f"{thing} ", maxsplit=1)[0].split()
-    return bool(named) and not any(bit in words("goal_school_things") for word in named for bit in (word, *word.split("-")))
+    return bool(named) and not any(
+        bit in words("goal_school_things") for word in named for bit in (word, *word.split("-"))
+    )
 
 
 def _tells_doing(found: re.Match[str]) -> bool:

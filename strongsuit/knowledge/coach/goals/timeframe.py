@@ -12,7 +12,7 @@ DATE = (
 PERIOD = (
     r"(?:school year|year|iep(?: year| period| cycle)?|annual (?:review|iep|goal date|meeting)|semester|"
     r"trimester|quarter|marking period|reporting period|grading period|term|grade|annual|plan year|meeting|"
-    r"graduation|exit(?! (?:ticket|slip|card)s?)|spring|fall|autumn|winter|summer|weeks of instruction|instructional weeks|school(?! (?:social|nurse|psych|counselor|team|staff|day))|q[1-4]|"
+    r"graduation|exit(?! (?:ticket|slip|card)s?)|spring|fall|autumn|winter|summer|weeks of instruction|instructional weeks|school(?! (?:social|nurse|psych|counselor|team|staff|day|bell|starts|begins|store))|q[1-4]|"
     r"progress report|report card|review|reevaluation|etr|ard|thanksgiving|christmas|easter|"
     r"(?:memorial|labor|veterans) day)"
 )
@@ -52,7 +52,7 @@ TIMEFRAME = one_of(
 NO_TIMEFRAME = one_of(
     r"\b(?:by|until|through|before) the end of (?:each|every)",
     r"\b(?:by|until) the end of the (?:period|class|day|lesson|week|session|hour)\b",
-    r"\bbefore (?:leaving|the bell|class|speaking|starting)",
+    r"\bbefore (?:leaving|the bell|class|speaking|starting|school\b(?! year))",
     # "in four weeks" says when, "for four weeks" and "each week for 6 weeks" how long it is to be kept up.
     rf"\b(?:for|over|after) (?:at least )?(?:{NUMBER}) ?(?:consecutive |straight )?(?:weeks|months|quarters)\b"
     r"(?! of (?:instruction|school|therapy|service))",
