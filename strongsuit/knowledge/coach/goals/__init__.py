@@ -54,7 +54,7 @@ def read_goal(text: str, kind: str = "annual") -> GoalReading:
     recorded = measurement(text, low)
     act, vague = behavior(text, low, kind)
     enough = criterion(text, low, today, by_when, vague or act is None)
-    given = condition(text, low, act, (recorded, today, by_when), kind)
+    given = condition(text, low, (recorded, today, by_when), kind)
     if kind == "postsecondary":
         sure = SURE.search(low) and not UNSURE.search(low)
         measurable = act is not None and by_when is not None and bool(sure)

@@ -2,22 +2,27 @@
 
 import re
 
-from strongsuit.knowledge.coach.goals.shapes import CHANGE, MONTH, NUMBER, Part, one_of, part
+from strongsuit.knowledge.coach.goals.shapes import CHANGE, MONTH, NUMBER, Part, one_of, part, wanted
 
-COUNT = r"(?:(?!20\d\d\b)\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|half|zero|all|once|twice)\b"
+COUNT = (
+    r"(?:(?!20\d\d\b)\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
+    r"half|zero|all|once|twice)\b"
+)
 SEASON = r"(?:fall|autumn|spring|winter|summer)"
 AGO = rf"last (?:month|year|quarter|semester|{SEASON[3:-1]})"
 SHORT_MONTH = r"(?:sept?|oct|nov|dec|jan|feb|mar|apr|may|june|fall|spring|winter)"
 TODAY = (
     r"(?:baseline|bl|b/l|base rate|plaafp|plop|pla?fp|present(?:ly| levels?)?|current(?:ly)?(?: level| performance)?|"
-    r"today|now|averages|average (?:is|was|of)|(?:sept|oct|nov|dec|jan|present|current|fall)\.? average|starting (?:point|level)|pre-?test|at present|at this time|right now|"
+    r"today|now|averages|average (?:is|was|of)|(?:sept|oct|nov|dec|jan|present|current|"
+    r"fall)\.? average|starting (?:point|level)|pre-?test|at present|at this time|right now|"
     rf"so far|to date|as compared (?:to|with)|{AGO}|this (?:year|month|{SEASON[3:-1]})|at the start of the year|"
     rf"(?:in|as of|since) (?:{MONTH}|{SEASON}|the {SEASON})|{SHORT_MONTH}[a-z.]* (?:data|score|probe|baseline))"
 )
 NOW = rf"(?:now|{AGO}|last week|at present|presently|currently|today|at this time|this {SEASON})"
 STUDENT = r"(?:he|she|they|student|who|it takes (?:him|her|them))"
 DOES = (
-    r"(?:does|do|completes?|earns?|has(?! \w+ed\b)|types?|wrote|writes|reads?|lasts?|uses?|used|answers?|answered|makes?|made|"
+    r"(?:does|do|completes?|earns?|has(?! \w+ed\b)|types?|wrote|writes|reads?|lasts?|uses?|used|"
+    r"answers?|answered|makes?|made|"
     r"gets|got|asks|asked|raises|raised|begins|did|scores?|scored|solves?|solved|averages?|averaged|names?|named|"
     r"decodes?|decoded|walks?|walked|rates (?:himself|herself|themselves)|produces?|produced|counts?|spells?|spelled|"
     r"brushes|stays?|stayed|sits?|sat|identif(?:ies|ied)|joins?|joined|totaled|can|was at|is at)"
@@ -35,7 +40,8 @@ BASELINE = one_of(
     # "up from 40 %", "(from 2 of 10)", "compared with 5"
     rf"\bcompared (?:with|to) {NUMBER}[^.;]*",
     rf"\b(?:up|down|increase|increased|decrease|decreased|reduction|improvement|rise|an increase) from {NUMBER}[^.;]*",
-    rf"\b(?:up |down )?from (?:a (?:score|level|rate) of |about |an average of |level |\w+ )?{NUMBER}\s*%?[^.;]{{0,60}}?"
+    rf"\b(?:up |down )?from (?:a (?:score|level|rate) of |about |an average of |level |"
+    rf"\w+ )?{NUMBER}\s*%?[^.;]{{0,60}}?"
     rf"\bto\b[^.;]{{0,60}}?{NUMBER}",
     rf"[(,;–-] ?(?:up |down )?from (?:about |only )?{NUMBER} (?:of|out of|in|%|percent|\w+ (?:a|per))[^.;)]*",
     rf"\bfrom {NUMBER}[^.;,]{{0,60}} in (?:{SEASON}|{MONTH})",
@@ -46,8 +52,10 @@ BASELINE = one_of(
     r"\b(?:none|zero|0) (?:now|yet|so far|at present|today|currently)\b",
     rf"\b{COUNT} (?:of|out of) \d+[^.;)]{{0,15}} (?:as of|since|in) (?:{MONTH}|the fall|the spring)",
     r"\b(?:never|always|every time|not at all|rarely|hardly)\b[^.;]{0,20} (?:now|at present|currently|today)\b",
+    rf"\b{COUNT} (?:a|an|per) \w+ {NOW}\b|\b{STUDENT} (?:is|was) (?!to )[^.;,]{{0,30}}?\d+(?:%| percent)[^.;,]*",
     # "Sora completes 3 of 10 items."
-    rf"(?:^|[.;] )(?:(?!will )[a-z'’-]+ ){{1,2}}{DOES} (?:about |only )?(?:\d+ (?:of|out of|words|minutes|times|seconds)|none)[^.;]*",
+    rf"(?:^|[.;] )(?:(?!will )[a-z'’-]+ ){{1,2}}{DOES} (?:about |only )?(?:\d+ (?:of|out of|words|"
+    rf"minutes|times|seconds)|none)[^.;]*",
     rf"\b(?:was|were) (?:at |only |about )?{NUMBER} (?:of|out of|minutes|seconds|words|%|times|feet|percent)[^.;,)]*",
     rf"\b{STUDENT} (?:made|did|had|used|asked|wrote|read) (?:none|no \w+)[^.;,]*",
     r"\bcounts? to \d+ ?(?:now|today)?|\bit takes (?:him|her|them) [^.;]{0,30}now\b",
@@ -69,4 +77,4 @@ def baseline(text: str, low: str) -> Part | None:
         if all(low.count(test[0]) > 1 for test in OTHER_UNIT.finditer(found[0])):
             return part(text, *found.span())
     change = CHANGE.search(low)
-    return part(text, change.start(), change.start("wanted")) if change else None
+    return part(text, change.start(), wanted(change)[0]) if change else None

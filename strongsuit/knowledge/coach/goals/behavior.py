@@ -12,7 +12,8 @@ WILL = re.compile(
 )
 LEADS = re.compile(
     r"^(?:(?:be able to|continue to|begin to|start to|also|then|not|independently|correctly|accurately|"
-    r"verbally|orally|appropriately|successfully|consistently|both|learn how to)\s+|(?!apply|reply|comply|supply|multiply|rely|fly)\w+ly\s+)+"
+    r"verbally|orally|appropriately|successfully|consistently|both|learn how to)\s+|(?!apply|reply|"
+    r"comply|supply|multiply|rely|fly)\w+ly\s+)+"
 )
 STAFF_BEFORE = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|coach)\.? [a-z'’-]+|\b(?:teacher|staff|slp|slpa|ot|pt|cota|tvi|aide|therapist|team|"
@@ -24,7 +25,8 @@ VAGUE_AFTER = re.compile(
     r"appropriately$|wisely|good choices|organized|responsib\w*|age[- ]appropriate)"
 )
 VAGUE_WITH = re.compile(
-    r"(?:make (?:[\w-]+ ){0,2}?(?:progress|growth|gains)|make (?:good|better|improvement|gains|safe|positive|appropriate|growth|choices|wise)|"
+    r"(?:make (?:[\w-]+ ){0,2}?(?:progress|growth|gains)|make (?:good|better|improvement|gains|safe|"
+    r"positive|appropriate|growth|choices|wise)|"
     r"get (?:better|along|\d+ minutes)|go (?:up|down|from)|do (?:better|well|his best|her best|their best)|"
     r"work (?:on|toward|hard|to|with|at|in|independently$)|"
     r"use (?:(?:his|her|their) (?:time|strengths)|appropriate|good|better|kind|self-control|coping skills$|"
@@ -56,7 +58,9 @@ NOTED = re.compile(r"[,:–-] (?:(?:he|she|they|student|the student) )?(?:indepe
 BY_DOING = re.compile(r"\bby\s+(?:\w+ly\s+)?(?!spring|evening|morning|beginning)([a-z-]+ing)\b")
 # What goes up or down is an act where it is counted.
 COUNTED = re.compile(
-    r"\d\S* (?:incidents?|minutes?|seconds?|feet|times|words|steps|instances|wpm|wcpm|laps|bites|days)\b|\bmlu\b|\bnumber of \w+|\b(?:sequences|digits|words|steps|requests|bites|laps|letters|sounds|"
+    r"\d\S* (?:incidents?|minutes?|seconds?|feet|times|words|steps|instances|wpm|wcpm|laps|bites|"
+    r"days)\b|\bmlu\b|\bnumber of \w+|\b(?:sequences|digits|words|steps|requests|bites|laps|letters|"
+    r"sounds|"
     r"sentences|facts|catches|signs|turns)\b"
 )
 # Of these it has to be said what they look like.

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from strongsuit.knowledge.coach.goals.shapes import Part, either, inside, one_of, part
+from strongsuit.knowledge.wordlists import words
 
 REACH = "{1,200}"
 GIVEN = one_of(
-    rf"\b(?:when |if )?(?:given|provided(?: with)?|presented with|shown|offered|handed)\b[^.;]{{0,200}}?"
+    r"\b(?:when |if )?(?:given|provided(?: with)?|presented with|shown|offered|handed)\b[^.;]{0,200}?"
     r"(?=,|\bwill\b|$|\.|;)",
     rf"\b(?:using|with|without|while|after|during|when|from|through|wearing|following|in response to|in co-taught|"
     r"in|at|on|riding|sitting on|listening to|working with|working|before|between|upon|whenever|if|within a|beside|"
@@ -18,13 +19,6 @@ GIVEN = one_of(
 OPENS_PHRASE = re.compile(
     r"\W*(?:and |when |if )?(?P<word>[a-z'’/-]+)(?P<rest>[^,;]{0,200})",
 )
-BEFORE_ACT = {
-    "when", "given", "provided", "presented", "shown", "offered", "handed", "using", "while", "with", "without",
-    "whenever", "if", "upon", "listening", "wearing", "riding", "sitting", "in", "at", "on", "during", "after", "through",
-    "from", "beside", "between", "next", "working", "following", "about", "across", "as", "set",
-    "told", "asked", "prompted", "paired", "placed", "supported", "guided", "reminded", "taught", "faced", "assigned",
-    "allowed", "encouraged", "inside", "outside", "under", "near", "alongside", "around", "for", "w/", "once", "seated",
-}  # fmt: skip
 NOT_DOING = {"during", "being", "regarding", "spring", "reading", "writing", "spelling", "concerning", "beginning",
              "improving", "increasing", "including", "functioning", "listening", "processing", "planning"}  # fmt: skip
 # What follows these is a condition wherever it stands; the others need a place, or a support.
@@ -50,8 +44,10 @@ NO_CONDITION = one_of(
     r"all classes|all areas|all environments|math|reading|writing|home and school|both settings)(?:\W*$| will\b)",
     r"(?:with|at|in|within|for|after|on|from|through|between|as|across|by)\s+(?:at least |about |no fewer than |only )?"
     r"(?:\d|one |two |three |four |five |all |80|90|each |most |every )(?!\w* ?(?:verbal|gestural|visual|physical|"
-    r"prompt|cue|model|adult|peer|step|-minute|part|words?\b|core|science|passages?|single|unfamiliar|coin|languages?|hand))",
-    r"with (?:\d+|\w+)\s*(?:%|percent)|with (?:accuracy|mastery|independence|same)|with (?:peers|a peer|others|adults)(?:\W*$| (?:in|at|on|for|by)\b)",
+    r"prompt|cue|model|adult|peer|step|-minute|part|words?\b|core|science|passages?|single|unfamiliar|"
+    r"coin|languages?|hand))",
+    r"with (?:\d+|\w+)\s*(?:%|percent)|with (?:accuracy|mastery|independence|same)|with (?:peers|"
+    r"a peer|others|adults)(?:\W*$| (?:in|at|on|for|by)\b)",
     r"from \d|when (?:he|she) feels like|(?:if|when|once|as) (?:he|she|they) meet\w*",
     r"(?:after|upon|following|in the \w+ after|on|once|when) (?:\w+ ){0,2}(?:hs|high school|graduat|leaving|exit|"
     r"school|completion|completing)",
@@ -59,12 +55,15 @@ NO_CONDITION = one_of(
     r"in (?:his|her|their) (?:own )?(?:homework|words|completed)",
     r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|fall|"
     r"winter|summer|one|nine|20|the (?:area|fall|spring|winter|next)|order)",
-    r"on (?:his|her|their) (?:afos|shoes|coat|pages?|papers?|work|device|talker)\b|before (?:he|she|stopping|looking)|through (?:the )?(?:year|june|may)",
+    r"on (?:his|her|their) (?:afos|shoes|coat|pages?|papers?|work|device|talker)\b|before (?:he|she|"
+    r"stopping|looking)|through (?:the )?(?:year|june|may)",
     r"from (?:about|level|an average|a score|a level)\b|during (?:his|her) senior|as (?:measured|evidenced|"
-    r"documented|recorded|noted|shown|charted|tracked|a result|a reward|well|independent|reported|needed|logged|compared|"
+    r"documented|recorded|noted|shown|charted|tracked|a result|a reward|well|independent|reported|"
+    r"needed|logged|compared|"
     r"indicated|demonstrated|observed|scored|timed|verified|determined|assessed|kept|marked|seen)",
     r"in (?:the )?(?:bathroom|community|line)|for (?:the )?(?:20\d\d|next|\d|this)",
-    r"(?:on|at) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |an )*[\w-]* ?(?:tests|quizzes|exams|inventory|"
+    r"(?:on|at) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |an )*[\w-]* ?(?:tests|"
+    r"quizzes|exams|inventory|"
     r"assessments|subtest|flashcard probe|probe)\b",
     r"during (?:the |this |his |her |their )?(?:school |next |\w+ )?(?:year|day|week|semester|quarter|month|iep)\b",
     r"because of|since (?:last|the)|with a (?:c|b|a) or better|with a tripod grip",
@@ -82,7 +81,7 @@ JOINED_BEFORE = re.compile(
 )
 
 
-def condition(text: str, low: str, behavior: Part | None, others: tuple[Part | None, ...], kind: str) -> Part | None:
+def condition(text: str, low: str, others: tuple[Part | None, ...], kind: str) -> Part | None:
     will = low.find(" will ")
     return _before_the_act(text, low, will, others, kind) or _beside_it(text, low, others, kind)
 
@@ -111,7 +110,7 @@ def _opens(found: re.Match[str], kind: str, set_off: bool) -> bool:
         return False
     if kind == "postsecondary":
         return word in {"with", "given", "when", "provided", "in", "using"} and not STRENGTH_AS_ROUTE.search(said)
-    if word in BEFORE_ACT:
+    if word in words("goal_openers"):
         return True
     # "Reading comprehension" is a heading, "reading the scores on the announcements," a setting.
     return set_off and word.endswith("ing") and found["rest"].count(" ") >= (3 if word in NOT_DOING else 1)

@@ -2,7 +2,7 @@
 
 import re
 
-from strongsuit.knowledge.coach.goals.shapes import CHANGE, NUMBER, Part, either, inside, one_of, part
+from strongsuit.knowledge.coach.goals.shapes import CHANGE, NUMBER, Part, either, inside, one_of, part, wanted
 
 AT_LEAST = (
     r"(?:at least|at most|no more than|no fewer than|a minimum of|up to|fewer than|less than|more than|under|within|"
@@ -21,7 +21,8 @@ CRITERION = one_of(
     r"times (?:a|per|each|in)|points|or (?:more|higher|better|fewer|less|above)|consecutive|times|trials|"
     r"days (?:a|per|in)|minutes or|nights|mornings|days a week|x (?:a|per))\b\w*",
     # "30 digits correct per minute", "10 comments a day", "15+ hours a week"
-    rf"\b(?:{NUMBER})\+?(?: (?!will\b)[\w-]+){{1,3}}? (?:correct|right|per|a|an|each|every) (?:minute|hour|day|week|month|session|"
+    rf"\b(?:{NUMBER})\+?(?: (?!will\b)[\w-]+){{1,3}}? (?:correct|right|per|a|an|each|every) (?:minute|"
+    rf"hour|day|week|month|session|"
     r"shift|class|period|lesson|visit|meal|game|page|turn)\b",
     r"\b(?:half a|a) mile\b|\b(?:to|of) an? \d\.\d+\b",
     rf"\ball but (?:{NUMBER})|\b\d+x\b|\b(?:score|level|rating|rit|lexile) (?:of )?(?:{NUMBER})",
@@ -41,7 +42,8 @@ NO_CRITERION = re.compile(
 )
 ATTITUDE = one_of(
     r"\b(?:understand|know|value|respect|appreciate|be (?:responsible|motivated|more|kind|safe|organized|developed)|"
-    r"have (?:a )?(?:better|good|positive)|develop|use (?:(?:his|her|their) time wisely|comprehension|good|better|appropriate)|cooperate|make good choices|make progress|"
+    r"have (?:a )?(?:better|good|positive)|develop|use (?:(?:his|her|their) time wisely|comprehension|"
+    r"good|better|appropriate)|cooperate|make good choices|make progress|"
     r"believe|enjoy|feel|behave|comply|act (?:appropriately|responsibly|safely|respectfully)|grade equivalent)",
     r"\bskills will be (?:developed|improved)",
     r"\b(?:demonstrate|show|display|exhibit) (?:\w+[ -]){0,3}?(?:knowledge|understanding|awareness|attention|habits|"
@@ -52,7 +54,7 @@ ATTITUDE = one_of(
 def criterion(text: str, low: str, baseline: Part | None, timeframe: Part | None, unseen: bool) -> Part | None:
     change = CHANGE.search(low)
     if change:
-        return part(text, *change.span("wanted"))
+        return part(text, *wanted(change))
     attitude = unseen and ATTITUDE.search(low)
     for found in CRITERION.finditer(low):
         if low[: found.start()].endswith("grade equivalent of "):

@@ -5,7 +5,9 @@ import re
 from strongsuit.knowledge.coach.goals.shapes import Part, either, first, one_of
 
 STAFF = (
-    r"(?:teacher|(?:teaching )?assistant|instructor|social worker|tutor|librarian|principal|psych|monitor|staff|slp|slpa|ot|pt|cota|pta|tvi|tod|aide|para|paraprofessional|therapist|case manager|counselor|"
+    r"(?:teacher|(?:teaching )?assistant|instructor|social worker|tutor|librarian|principal|psych|"
+    r"monitor|staff|slp|slpa|ot|pt|cota|pta|tvi|tod|aide|para|paraprofessional|therapist|case manager|"
+    r"counselor|"
     r"coach|nurse|team|mom|dad|parents?|owner|supervisor|psychologist|specialist|interventionist|bcba|rbt)"
 )
 WRITTEN_DOWN = (
@@ -37,7 +39,7 @@ MEASUREMENT = one_of(
     r"daily|scores?)[^.;]*",
     rf"\b{STAFF}s? (?:will|to|shall) (?:time|keep|count|graph|note|record|chart|log|tally|track|check)\b[^.;]*",
     # "on unit tests"
-    rf"\b(?:on|at|by|using|through) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |\w+ ){{0,4}}"
+    r"\b(?:on|at|by|using|through) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |\w+ ){0,4}"
     r"(?:tests|quizzes|exams|inventory|assessments)\b",
     r"\bprobes? given\b[^:;.]*|\(\w[^()]{0,60} report\)|\bscor(?:es|ed) (?:a |each )\w+[^.;]*",
     r"\bon the \w[^.;,]{0,60} (?:rubric|probe|checklist|assessment|test|scale|stopwatch)\b",
@@ -46,11 +48,14 @@ MEASUREMENT = one_of(
     r"\b(?:using|with) (?:the |an? )(?:[\w-]+ ){0,4}?(?:rubric|scale|assessment|data sheet|probes?|scoring guide)\b",
     rf"\b{either('goal_tests')}\b[^.;,]*",
     # "..., bathroom chart."
-    r"(?:(?<=[,;(.–-] )|(?<=\())(?!(?:in|on|at|with|using|given|following|and|his|her) )(?:[\w'’&-]+ ){1,4}?(?:charts?|sheets?|logs?|journals?|folders?|tall(?:y|ies)|checklists?|rubrics?|data|reports?|notebooks?|"
+    r"(?:(?<=[,;(.–-] )|(?<=\())(?!(?:in|on|at|with|using|given|following|and|his|"
+    r"her) )(?:[\w'’&-]+ ){1,4}?(?:charts?|sheets?|logs?|journals?|folders?|tall(?:y|ies)|checklists?|"
+    r"rubrics?|data|reports?|notebooks?|"
     r"binders?|printouts?|tests?|quiz|quizzes|exams?|answer key|surveys?|office|"
     r"notes|records?|samples?|probes?|observations?)"
     r"(?=\s*(?:$|[.;,)]))",
-    r"(?<=[.;] )(?:gradebook|data sheet|checklist|observation|work samples|rubric|portfolio|tally|log|quizzes|tests|journal)"
+    r"(?<=[.;] )(?:gradebook|data sheet|checklist|observation|work samples|rubric|portfolio|tally|log|"
+    r"quizzes|tests|journal)"
     r"(?=\s*(?:$|[.;,)]))",
     r"\bdata (?:is |are |will be )?(?:kept|taken|collected|recorded)\b[^.;]*",
 )

@@ -12,7 +12,9 @@ DATE = (
 PERIOD = (
     r"(?:school year|year|iep(?: year| period| cycle)?|annual (?:review|iep|goal date|meeting)|semester|"
     r"trimester|quarter|marking period|reporting period|grading period|term|grade|annual|plan year|meeting|"
-    r"graduation|exit(?! (?:ticket|slip|card)s?)|spring|fall|autumn|winter|summer|weeks of instruction|instructional weeks|school(?! (?:social|nurse|psych|counselor|team|staff|day|bell|starts|begins|store))|q[1-4]|"
+    r"graduation|exit(?! (?:ticket|slip|card)s?)|spring|fall|autumn|winter|summer|"
+    r"weeks of instruction|instructional weeks|school(?! (?:social|nurse|psych|counselor|team|staff|"
+    r"day|bell|starts|begins|store))|q[1-4]|"
     r"progress report|report card|review|reevaluation|etr|ard|thanksgiving|christmas|easter|"
     r"(?:memorial|labor|veterans) day)"
 )
