@@ -29,7 +29,7 @@ DOES = (
 )
 BASELINE = one_of(
     # "Baseline: 3 of 10", "currently he solves none"
-    rf"\b{TODAY}\b(?:\.:)?[^.;]{{0,50}}?(?:{COUNT}|no |never|none|not )[^.;),]*",
+    rf"\b{TODAY}\b(?:\.:)?(?:(?! will )[^.;]){{0,50}}?(?:{COUNT}|no |never|none|not )[^.;),]*",
     rf"\({SHORT_MONTH}[a-z]*\.?:? ?{NUMBER}[^)]*\)|\({MONTH}:? ?(?:data:? ?)?{NUMBER}[^)]*\)",
     rf"(?:^|[;.(] ?){SHORT_MONTH}[a-z.]*: ?{NUMBER}[^.;)]*",
     # "3 of 10 now"
@@ -53,6 +53,8 @@ BASELINE = one_of(
     rf"\b{COUNT} (?:of|out of) \d+[^.;)]{{0,15}} (?:as of|since|in) (?:{MONTH}|the fall|the spring)",
     r"\b(?:never|always|every time|not at all|rarely|hardly)\b[^.;]{0,20} (?:now|at present|currently|today)\b",
     rf"\b{COUNT} (?:a|an|per) \w+ {NOW}\b|\b{STUDENT} (?:is|was) (?!to )[^.;,]{{0,30}}?\d+(?:%| percent)[^.;,]*",
+    rf"\bfrom (?:about )?{COUNT} (?:[\w-]+ )?(?:per|a|an|each) \w+|"
+    rf"\bfrom an? (?:[\w-]+ )?(?:score|level|rate|average) of {COUNT}",
     # "Sora completes 3 of 10 items."
     rf"(?:^|[.;] )(?:(?!will )[a-z'’-]+ ){{1,2}}{DOES} (?:about |only )?(?:\d+ (?:of|out of|words|"
     rf"minutes|times|seconds)|none)[^.;]*",
@@ -66,7 +68,7 @@ OTHER_UNIT = re.compile(
     r"kbit|ktea|wj|ccc-2|basc|brief)\b"
 )
 # By when it is to be reached begins like where it stands: "by fall: 5 of 6".
-WANTED_BEFORE = re.compile(r"\b(?:by|will|after|when|once|if|that|as|until|before|through|to) (?:the )?(?:\w+ )?$")
+WANTED_BEFORE = re.compile(r"\b(?:by|will|after|when|once|if|as|until|before|through|to) (?:the )?(?:\w+ )?$")
 
 
 def baseline(text: str, low: str) -> Part | None:

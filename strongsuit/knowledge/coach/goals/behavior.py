@@ -36,7 +36,8 @@ VAGUE_WITH = re.compile(
 )
 # Verbs that say nothing alone, with what makes them an act.
 SEEN_WITH = re.compile(
-    r"plan (?:and \w+ )?(?:a|an|the|one|his|her|their|out|each|\d)\b|think aloud|pass (?:the|a|an|out|his|her|notes) |"
+    r"reduce (?:\w+ )?fractions?\b|plan (?:and \w+ )?(?:a|an|the|one|his|her|their|out|each|\d)\b|"
+    r"think aloud|pass (?:the|a|an|out|his|her|notes) |"
     r"continue (?:a|an|the) |maintain (?:eye contact|a (?:conversation|topic|steady|grip|hold)|"
     r"(?:his|her|their) (?:seat|grip|balance|hold|place|position))|reach (?:for|toward|into|out) |"
     r"increase (?:his|her|their) mlu|control (?:his|her|their) (?:wheelchair|cursor|joystick|switch)|"
@@ -111,6 +112,9 @@ def _otherwise(text: str, low: str, kind: str, vague: bool) -> tuple[Part | None
     if opens and _is_open(opens["act"]):
         return part(text, *opens.span("act")), False
     if not WILL.search(low):
+        by = BY_DOING.search(low)
+        if by and by[1] not in words("not_acts_ing") and not by[1].endswith(("thing", "string")):
+            return part(text, *by.span(1)), False
         noted = next(
             (one for one in NOTED.finditer(low) if _is_open(one[1]) or one[1].removesuffix("s") in words("seen_acts")),
             None,

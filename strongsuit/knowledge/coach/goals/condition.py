@@ -35,6 +35,7 @@ AFTER_DOING = re.compile(r"after (?:(?:first )?[a-z-]+ing|lunch|breakfast|recess
 # After school, where somebody will be is the result itself.
 PLACE = re.compile(r"(?:in|at|on|during|from)\b")
 CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|list|group|menu) of")
+MUSIC = re.compile(r" (?:a|an|the|his|her|music)\b")
 BEFORE_EACH = re.compile(r"before (?:each|every|a) [a-z]+")
 TALKS = re.compile(r"in \d+-minute \w+")
 TOPIC = re.compile(r"about (?:a |the )?(?:passages?|stor(?:y|ies)|articles?|texts?|players|topics?|books?)\b")
@@ -110,6 +111,8 @@ def _opens(found: re.Match[str], kind: str, set_off: bool) -> bool:
         return False
     if kind == "postsecondary":
         return word in {"with", "given", "when", "provided", "in", "using"} and not STRENGTH_AS_ROUTE.search(said)
+    if word == "to":
+        return bool(MUSIC.match(found["rest"]))
     if word in words("goal_openers"):
         return True
     # "Reading comprehension" is a heading, "reading the scores on the announcements," a setting.

@@ -41,6 +41,17 @@ LOVES = one_of(
     r"\b(?:where|that|because|since|when|which|as) (?:[\w-]+ ){1,2}(?:is|are|"
     r"feels?) (?:(?:at )?(?:his|her|their) (?:best|"
     r"strongest|happiest)|strongest|happiest|proudest|most (?:at home|confident|fluent|comfortable|sure))\b",
+    # ", ballet, her life", "where she is calmest", "a joke he wrote", "having mended radios at home"
+    r"[(,–-] ?(?:his|her|their) (?:own |[\w-]+ )?(?:life|world|joy|pastime|thing|calling|craft|sport|"
+    r"instrument|game|team|"
+    r"hobby|hero|heroes)\b[^.;,]*",
+    rf"\bwhere {HE} (?:is|feels) (?!weak|slow)[a-z]{{3,}}est\b",
+    rf"\b(?:a|an|the|his|her) (?!fall|spring|winter|year)[a-z]+(?: [a-z]+)? (?:that |"
+    rf"which )?{HE} (?:wrote|composed|made up)\b",
+    r"\bhaving (?!trouble|difficulty)[a-z]+ [^.;,]{0,40}(?:at home|for years|for fun|with (?:his|her|their) [a-z]+)\b",
+    r"\bwho has (?!struggled|needed|had|been)[a-z]+ed [^.;,]{0,40}(?:since|every|for years|all (?:his|"
+    r"her|their) life)\b",
+    rf"\b{HE} uses to (?:make|play|build|draw|create|sing|dance)\b",
     r"\bas (?:the|a|an) (?:one|person|student|boy|girl|oldest|youngest|eldest|only \w+)\b[^.;,]{0,40} who [^.;,]*",
     r"\b(?:his|her|their) (?:great[- ])?(?:grand\w+|aunt|uncle|cousins?|family|father|mother|dad|mom|"
     r"brother|sister|tribe|"
@@ -100,7 +111,7 @@ OWN_DOING = re.compile(
 HABIT = re.compile(
     r"\b(?:never|always|anywhere|everywhere|every (?:day|evening|morning|night|weekend|summer|week|[a-z]+day)|weekends|"
     r"each (?:weekend|summer|evening|night|[a-z]+day)|at home|from home|after school|for (?:years|fun|pleasure)|"
-    r"since \w+|by heart|on (?:his|her|their) own|all (?:day|summer)|in (?:his|her|their) (?:free|"
+    r"since \w+|by heart|fluently|beautifully|for life|by choice|on (?:his|her|their) own|all (?:day|summer)|in (?:his|her|their) (?:free|"
     r"spare) time|by (?:himself|"
     r"herself)|(?:himself|herself|themselves)|with (?:his|her|their) (?:father|mother|grand\w+|uncle|"
     r"aunt|family|cousins?|"

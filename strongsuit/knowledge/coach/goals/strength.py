@@ -27,7 +27,8 @@ REWARD = re.compile(
     r"choose|have)|may (?:choose|play|draw|have|use|pick)|"
     r"(?:earns?|earning|earned|receives?|and receive)\b(?! (?:at least |a (?:score|rating|grade|"
     r"[a-d]\b)|\d+ (?:of|out|points"
-    r"|%)|(?:a|an|at) \w+ (?:on|in)|credit))|something (?:he|she|they) enjoys?|free (?:choice )?time)\b"
+    r"|%)|(?:a|an|at) \w+ (?:on|in)|credit))|(?:sticker|token|reward) (?:chart|board|menu)|"
+    r"something (?:he|she|they) enjoys?|free (?:choice )?time)\b"
 )
 # Said of what anybody may like or choose: no sign of this student's strength.
 GENERIC = one_of(
@@ -38,8 +39,13 @@ GENERIC = one_of(
     rf"an? (?:seat|pencil))?"
     r"(?= (?:class )?bin)",
 )
-COMMON_THING = re.compile(r"(?:grip|seat|pencil|headphones|tool|strategy|break|card|word|answer|task) (?:that )?$")
+COMMON_THING = re.compile(
+    r"(?:grip|bus|aide|teacher|chair|device|van|seat|pencil|headphones|tool|strategy|break|"
+    r"card|word|answer|task) (?:that )?$"
+)
 ABOUT_SUBJECT = re.compile(r"\b(?:will|shall)\b")
+# "Because Anya sorts everything by color": what the student does well is the reason for the way.
+REASON = re.compile(r"\b(?:because|since|given that) (?:[\w-]+ ){1,2}?(?P<verb>[a-z]{3,}s)\b[^.;,]*")
 NOTE_OPENS = re.compile(r"\W*(?:(?:[\w &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
 NOTE_WAYS = {"using", "given", "with", "through", "from", "in", "at", "on", "during", "as", "while", "after", "when"}
 
@@ -90,6 +96,9 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
     for found in OWN_DOING.finditer(low, begin, will):
         if _tells_doing(found) and not COMMON_THING.search(found["before"] + " "):
             yield found.span()
+    for found in REASON.finditer(low, begin, will):
+        if found["verb"] not in words("goal_not_own") and found["verb"] not in words("goal_needs"):
+            yield found.span()
     for found in ROLE.finditer(low, begin, will):
         yield found.span()
 
@@ -117,7 +126,7 @@ def _tells_doing(found: re.Match[str]) -> bool:
         return False
     # "Reads" and "writes" are what the goal is about, unless it is said when or what for.
     if verb in {"reads", "writes", "works", "shows", "says", "walks", "knows", "read", "puts"}:
-        return bool(after) or verb in {"knows", "shows"}
+        return verb in {"knows", "shows"} or " where " in found[0]
     if verb in {"worked", "brought", "kept"}:
         return True
     return len(verb) > 3 and verb.endswith(("s", "ed", "ew", "ilt")) and verb not in words("goal_not_own")
