@@ -5,7 +5,7 @@ import re
 from strongsuit.knowledge.coach.goals.shapes import CHANGE, MONTH, NUMBER, Part, one_of, part, wanted
 
 COUNT = (
-    r"(?:(?!20\d\d\b)\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
+    r"(?:(?<!\d)(?!20\d\d\b)\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
     r"half|zero|all|once|twice)\b"
 )
 SEASON = r"(?:fall|autumn|spring|winter|summer)"

@@ -25,7 +25,8 @@ VAGUE_AFTER = re.compile(
     r"appropriately$|wisely|good choices|organized|responsib\w*|age[- ]appropriate)"
 )
 VAGUE_WITH = re.compile(
-    r"(?:make (?:[\w-]+ ){0,2}?(?:progress|growth|gains)|make (?:good|better|improvement|gains|safe|"
+    r"(?:make (?:new |more )?friends|make (?:[\w-]+ ){0,2}?(?:progress|growth|gains)|make (?:good|better|"
+    r"improvement|gains|safe|"
     r"positive|appropriate|growth|choices|wise)|"
     r"get (?:better|along|\d+ minutes)|go (?:up|down|from)|do (?:better|well|his best|her best|their best)|"
     r"work (?:on|toward|hard|to|with|at|in|independently$)|"
@@ -36,7 +37,9 @@ VAGUE_WITH = re.compile(
 )
 # Verbs that say nothing alone, with what makes them an act.
 SEEN_WITH = re.compile(
-    r"reduce (?:\w+ )?fractions?\b|plan (?:and \w+ )?(?:a|an|the|one|his|her|their|out|each|\d)\b|"
+    r"(?:show|demonstrate) (?:(?:his|her|their|all|the) work|(?:each|every|all|the) (?:\w+ )?steps?|"
+    r"how to)\b|reduce (?:\w+ )?fractions?\b|plan (?:and \w+ )?(?:a|an|the|one|his|her|their|out|each|"
+    r"\d)\b|"
     r"think aloud|pass (?:the|a|an|out|his|her|notes) |"
     r"continue (?:a|an|the) |maintain (?:eye contact|a (?:conversation|topic|steady|grip|hold)|"
     r"(?:his|her|their) (?:seat|grip|balance|hold|place|position))|reach (?:for|toward|into|out) |"
@@ -55,11 +58,14 @@ SEEN_BEING = re.compile(
 )
 OPENS = re.compile(r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
 # "By 5/1, hops on one foot": a note without "will" has its act after the date.
-NOTED = re.compile(r"[,:–-] (?:(?:he|she|they|student|the student) )?(?:independently |correctly )?([a-z]+s)\b")
+NOTED = re.compile(
+    r"[,:–-] (?:(?:he|she|they|student|the student|stu|stdnt|stud) )?(?:independently |"
+    r"correctly )?([a-z]+s)\b"
+)
 BY_DOING = re.compile(r"\bby\s+(?:\w+ly\s+)?(?!spring|evening|morning|beginning)([a-z-]+ing)\b")
 # What goes up or down is an act where it is counted.
 COUNTED = re.compile(
-    r"\d\S* (?:incidents?|minutes?|seconds?|feet|times|words|steps|instances|wpm|wcpm|laps|bites|"
+    r"\d\S* (?:incidents?|minutes?|mins?|seconds?|secs?|feet|ft|times|words|steps|instances|wpm|wcpm|laps|bites|"
     r"days)\b|\bmlu\b|\bnumber of \w+|\b(?:sequences|digits|words|steps|requests|bites|laps|letters|"
     r"sounds|"
     r"sentences|facts|catches|signs|turns)\b"

@@ -30,7 +30,7 @@ CRITERION = one_of(
     r"\bwithout (?:any )?(?:errors?|prompts?|help|reminders?|assistance)\b",
     r"\b\d+/\d+\b(?!/)",
     # "five sentences", "two likenesses and two differences"
-    rf"\b(?:{NUMBER})\s+(?:different |complete |full |correct |single |new |original |-?\w+ ){{0,2}}"
+    rf"\b(?:{NUMBER})\s+(?:different |complete |full |correct |single |new |original |[\w-]+ ){{0,2}}"
     rf"{either('goal_counted')}\b",
     # Required elements one after the other serve as the criterion.
     r"\b(?:including|that (?:has|includes|tells)|containing) (?:a |an |the |at least )?[\w' -]{2,40}, "

@@ -54,7 +54,8 @@ MEASUREMENT = one_of(
     r"binders?|printouts?|tests?|quiz|quizzes|exams?|answer key|surveys?|office|"
     r"notes|records?|samples?|probes?|observations?)"
     r"(?=\s*(?:$|[.;,)]))",
-    r"(?<=[.;] )(?:gradebook|data sheet|checklist|observation|work samples|rubric|portfolio|tally|log|"
+    r"(?<=[.;,] )(?:gradebook|participation grade|portfolio|report card|data sheet|checklist|"
+    r"observation|work samples|rubric|portfolio|tally|log|"
     r"quizzes|tests|journal)"
     r"(?=\s*(?:$|[.;,)]))",
     r"\bdata (?:is |are |will be )?(?:kept|taken|collected|recorded)\b[^.;]*",

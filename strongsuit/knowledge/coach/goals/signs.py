@@ -11,7 +11,8 @@ LIKES = either("goal_likings")
 ROUTE = (
     r"(?:using|through|from|with|about|around|on|in|by way of|based on|because of|thanks to|into|starting|leaning|"
     r"relying|drawing|building|tapping|connected to|tied to|linked to|related to|inspired by|set|set in|set to|given|"
-    r"of|to|for|putting to use|growing|extending|featuring|starring|at|wearing|reading|during|via|where|and|,)"
+    r"of|to|for|putting to use|growing|following|pursuing|feeding|out of|extending|featuring|starring|"
+    r"at|wearing|reading|during|via|where|and|,)"
 )
 # Anywhere in the sentence of the goal: what the student loves, made, picked or looks after.
 LOVES = one_of(
@@ -30,7 +31,7 @@ LOVES = one_of(
     r"invented|designed|chose|picked)\b[^.;,]*",
     rf"\bas {HE} (?:prefers?|likes?|asked|loves?|chose|does best)\b",
     r"\bwho (?:dreams of|hopes to become|wants to become) [^.;,]*",
-    r"\b(?:music|movement|dance|singing|drawing|art|nature|water|humor|[\w-]+ing) (?:calms|soothes|motivates|relaxes) "
+    r"\b(?:music|movement|dance|singing|drawing|art|nature|water|humor|[a-z]{3,14}ing) (?:calms|soothes|motivates|relaxes) "
     r"(?:him|her|them)\b",
     r"\b(?:matters to|brings out|taught by|means a lot to|most important to) (?:him|her|them)?\b[^.;,]*",
     rf"\b{HE} can (?:already|quote|name|recite|draw|build|play|sing|fix|imitate)\b[^.;,]*",
@@ -103,7 +104,7 @@ OWN_PLACE = re.compile(
 )
 # "The fashion magazines she reads for fun": before the act, nearly any doing of the student is the student's own.
 OWN_DOING = re.compile(
-    rf"(?P<before>[\w'-]+),? (?:(?:which|that|where|whom|something) )?{HE} (?:already |also |"
+    rf"\b(?P<before>[\w'-]{{1,40}}),? (?:(?:which|that|where|whom|something) )?{HE} (?:already |also |"
     rf"can already |can |once |has |"
     r"have |most )?(?P<verb>[a-z]+)(?P<after>[^,.;]{0,60})"
 )
@@ -111,7 +112,8 @@ OWN_DOING = re.compile(
 HABIT = re.compile(
     r"\b(?:never|always|anywhere|everywhere|every (?:day|evening|morning|night|weekend|summer|week|[a-z]+day)|weekends|"
     r"each (?:weekend|summer|evening|night|[a-z]+day)|at home|from home|after school|for (?:years|fun|pleasure)|"
-    r"since \w+|by heart|fluently|beautifully|for life|by choice|on (?:his|her|their) own|all (?:day|summer)|in (?:his|her|their) (?:free|"
+    r"since \w+|by heart|fluently|beautifully|for life|by choice|on (?:his|her|their) own|all (?:day|"
+    r"summer)|in (?:his|her|their) (?:free|"
     r"spare) time|by (?:himself|"
     r"herself)|(?:himself|herself|themselves)|with (?:his|her|their) (?:father|mother|grand\w+|uncle|"
     r"aunt|family|cousins?|"
