@@ -16,7 +16,8 @@ TODAY = (
     r"today|now|averages|average (?:is|was|of)|(?:sept|oct|nov|dec|jan|present|current|"
     r"fall)\.? average|starting (?:point|level)|pre-?test|at present|at this time|right now|"
     rf"so far|to date|as compared (?:to|with)|{AGO}|this (?:year|month|{SEASON[3:-1]})|at the start of the year|"
-    rf"(?:in|as of|since) (?:{MONTH}|{SEASON}|the {SEASON})|{SHORT_MONTH}[a-z.]* (?:data|score|probe|baseline))"
+    rf"(?:in|as of|since) (?:{MONTH}|{SEASON}|the {SEASON})|{SHORT_MONTH}[a-z.]* (?:data|score|probe|"
+    rf"baseline|benchmark|assessment|test))"
 )
 NOW = rf"(?:now|{AGO}|last week|at present|presently|currently|today|at this time|this {SEASON})"
 STUDENT = r"(?:he|she|they|student|who|it takes (?:him|her|them))"

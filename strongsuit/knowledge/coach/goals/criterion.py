@@ -27,6 +27,7 @@ CRITERION = one_of(
     r"\b(?:half a|a) mile\b|\b(?:to|of) an? \d\.\d+\b",
     rf"\ball but (?:{NUMBER})|\b\d+x\b|\b(?:score|level|rating|rit|lexile) (?:of )?(?:{NUMBER})",
     r"\b(?:twice|once) (?:a|per|each|every) \w+",
+    r"\bwith (?:no|zero) (?:errors?|mistakes?|spills?|falls?|prompts?|help)\b|"
     r"\bwithout (?:any )?(?:errors?|prompts?|help|reminders?|assistance)\b",
     r"\b\d+/\d+\b(?!/)",
     # "five sentences", "two likenesses and two differences"

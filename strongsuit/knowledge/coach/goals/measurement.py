@@ -2,7 +2,7 @@
 
 import re
 
-from strongsuit.knowledge.coach.goals.shapes import Part, either, first, one_of
+from strongsuit.knowledge.coach.goals.shapes import MONTH, Part, either, first, one_of
 
 STAFF = (
     r"(?:teacher|(?:teaching )?assistant|instructor|social worker|tutor|librarian|principal|psych|"
@@ -17,12 +17,14 @@ WRITTEN_DOWN = (
 )
 MEASUREMENT = one_of(
     # "as measured by ...", "recorded on ...", "kept in ..."
-    rf"\b(?:as\s+)?{WRITTEN_DOWN}\s+(?:\w+\s+){{0,2}}?(?:by|on|in|with|through|via|using|from)\s+[^.;,()]+",
+    rf"\b(?:as\s+)?{WRITTEN_DOWN}\s+(?:\w+\s+){{0,2}}?(?:by|on|in|with|through|via|using|"
+    rf"from)\s+(?!{MONTH}|\d|the end )[^.;,()]+",
     r"\bas (?:evidenced|shown|demonstrated|indicated|reported|seen) (?:by|in|on) [^.;]+|\baccording to [^.;]+",
     # "per SLP data"
     rf"\bper\s+(?:\w+[ '’-]+){{0,4}}?{either('goal_records')}\b",
     # "Data: daily sheet"
-    r"\b(?:data(?: source| collection)?|measure(?:ment|d by)?|evaluation|eval|progress|method|monitoring|source)"
+    r"\bobservation notes\b|\b(?:data(?: source| collection)?|measure(?:ment|d by)?|evaluation|eval|"
+    r"progress|method|monitoring|source)"
     r"\s*[=:–-]\s*[^.;]+",
     # "on the math teacher's quizzes", "the attendance clerk's printout"
     rf"\b\w+['’]s? (?:[\w-]+ ){{0,3}}?{either('goal_records')}\b",

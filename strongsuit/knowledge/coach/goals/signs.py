@@ -31,7 +31,8 @@ LOVES = one_of(
     r"invented|designed|chose|picked)\b[^.;,]*",
     rf"\bas {HE} (?:prefers?|likes?|asked|loves?|chose|does best)\b",
     r"\bwho (?:dreams of|hopes to become|wants to become) [^.;,]*",
-    r"\b(?:music|movement|dance|singing|drawing|art|nature|water|humor|[a-z]{3,14}ing) (?:calms|soothes|motivates|relaxes) "
+    r"\b(?:music|movement|dance|singing|drawing|art|nature|water|humor|[a-z]{3,14}ing) (?:calms|"
+    r"soothes|motivates|relaxes) "
     r"(?:him|her|them)\b",
     r"\b(?:matters to|brings out|taught by|means a lot to|most important to) (?:him|her|them)?\b[^.;,]*",
     rf"\b{HE} can (?:already|quote|name|recite|draw|build|play|sing|fix|imitate)\b[^.;,]*",
