@@ -1,0 +1,83 @@
+"""Where it stands today: the same behavior in the same unit."""
+
+import re
+
+from strongsuit.knowledge.coach.goals.shapes import CHANGE, MONTH, NUMBER, Part, one_of, part, wanted
+
+COUNT = (
+    r"(?:(?<!\d)(?!20\d\d\b)\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
+    r"half|zero|all|once|twice)\b"
+)
+SEASON = r"(?:fall|autumn|spring|winter|summer)"
+AGO = rf"last (?:month|year|quarter|semester|{SEASON[3:-1]})"
+SHORT_MONTH = r"(?:sept?|oct|nov|dec|jan|feb|mar|apr|may|june|fall|spring|winter)"
+TODAY = (
+    r"(?:baseline|bl|b/l|base rate|plaafp|plop|pla?fp|present(?:ly| levels?)?|current(?:ly)?(?: level| performance)?|"
+    r"today|now|averages|average (?:is|was|of)|(?:sept|oct|nov|dec|jan|present|current|"
+    r"fall)\.? average|starting (?:point|level)|pre-?test|at present|at this time|right now|"
+    rf"so far|to date|as compared (?:to|with)|{AGO}|this (?:year|month|{SEASON[3:-1]})|at the start of the year|"
+    rf"(?:in|as of|since) (?:{MONTH}|{SEASON}|the {SEASON})|{SHORT_MONTH}[a-z.]* (?:data|score|probe|"
+    rf"baseline|benchmark|assessment|test))"
+)
+NOW = rf"(?:now|{AGO}|last week|at present|presently|currently|today|at this time|this {SEASON})"
+STUDENT = r"(?:he|she|they|student|who|it takes (?:him|her|them))"
+DOES = (
+    r"(?:does|do|completes?|earns?|has(?! \w+ed\b)|types?|wrote|writes|reads?|lasts?|uses?|used|"
+    r"answers?|answered|makes?|made|"
+    r"gets|got|asks|asked|raises|raised|begins|did|scores?|scored|solves?|solved|averages?|averaged|names?|named|"
+    r"decodes?|decoded|walks?|walked|rates (?:himself|herself|themselves)|produces?|produced|counts?|spells?|spelled|"
+    r"brushes|stays?|stayed|sits?|sat|identif(?:ies|ied)|joins?|joined|totaled|can|was at|is at)"
+)
+BASELINE = one_of(
+    # "Baseline: 3 of 10", "currently he solves none"
+    rf"\b{TODAY}\b(?:\.:)?(?:(?! will )[^.;]){{0,50}}?(?:{COUNT}|no |never|none|not )[^.;),]*",
+    rf"\({SHORT_MONTH}[a-z]*\.?:? ?{NUMBER}[^)]*\)|\({MONTH}:? ?(?:data:? ?)?{NUMBER}[^)]*\)",
+    rf"(?:^|[;.(] ?){SHORT_MONTH}[a-z.]*: ?{NUMBER}[^.;)]*",
+    # "3 of 10 now"
+    rf"\b\d+(?:[-–]\d+)?(?: (?:of|out of) \d+)?(?:\s+\w+){{0,5}}?\s+{NOW}\b",
+    rf"\(\d+[^)]{{0,60}} in {MONTH}\)|\bhas \d+[^.;,]{{0,60}}\bnow\b",
+    r"(?:\b(?:show|shows|showed)|=) \d+[^.;]{0,60}\b(?:last|a day|per day|a week)[^.;]*",
+    rf"\((?:\w+ ){{0,2}}?{NUMBER}[^)]{{0,60}}(?:data|now|baseline|last \w+|fall|spring)[^)]*\)",
+    # "up from 40 %", "(from 2 of 10)", "compared with 5"
+    rf"\bcompared (?:with|to) {NUMBER}[^.;]*",
+    rf"\b(?:up|down|increase|increased|decrease|decreased|reduction|improvement|rise|an increase) from {NUMBER}[^.;]*",
+    rf"\b(?:up |down )?from (?:a (?:score|level|rate) of |about |an average of |level |"
+    rf"\w+ )?{NUMBER}\s*%?[^.;]{{0,60}}?"
+    rf"\bto\b[^.;]{{0,60}}?{NUMBER}",
+    rf"[(,;–-] ?(?:up |down )?from (?:about |only )?{NUMBER} (?:of|out of|in|%|percent|\w+ (?:a|per))[^.;)]*",
+    rf"\bfrom {NUMBER}[^.;,]{{0,60}} in (?:{SEASON}|{MONTH})",
+    # "he now types 12 words", "was at 1 of 5 in May", "(was 17 minutes)"
+    rf"\b{STUDENT} (?:now |currently |presently |typically |usually )?{DOES} (?:this |it |about |only |so |for |at |"
+    rf"\w+ )?(?:now )?(?:in |on |for |at )?{NUMBER}[^.;,]*",
+    rf"[(;–-] ?(?:knows|has|does|gets|reads|writes|says|names|uses) (?:about |only )?{COUNT}[^.;)]*",
+    r"\b(?:none|zero|0) (?:now|yet|so far|at present|today|currently)\b",
+    rf"\b{COUNT} (?:of|out of) \d+[^.;)]{{0,15}} (?:as of|since|in) (?:{MONTH}|the fall|the spring)",
+    r"\b(?:never|always|every time|not at all|rarely|hardly)\b[^.;]{0,20} (?:now|at present|currently|today)\b",
+    rf"\b{COUNT} (?:a|an|per) \w+ {NOW}\b|\b{STUDENT} (?:is|was) (?!to )[^.;,]{{0,30}}?\d+(?:%| percent)[^.;,]*",
+    rf"\bfrom (?:about )?{COUNT} (?:[\w-]+ )?(?:per|a|an|each) \w+|"
+    rf"\bfrom an? (?:[\w-]+ )?(?:score|level|rate|average) of {COUNT}",
+    # "Sora completes 3 of 10 items."
+    rf"(?:^|[.;] )(?:(?!will )[a-z'’-]+ ){{1,2}}{DOES} (?:about |only )?(?:\d+ (?:of|out of|words|"
+    rf"minutes|times|seconds)|none)[^.;]*",
+    rf"\b(?:was|were) (?:at |only |about )?{NUMBER} (?:of|out of|minutes|seconds|words|%|times|feet|percent)[^.;,)]*",
+    rf"\b{STUDENT} (?:made|did|had|used|asked|wrote|read) (?:none|no \w+)[^.;,]*",
+    r"\bcounts? to \d+ ?(?:now|today)?|\bit takes (?:him|her|them) [^.;]{0,30}now\b",
+)
+# The same measure told twice is one unit; otherwise the score of a test says nothing about the act.
+OTHER_UNIT = re.compile(
+    r"percentile|standard score|scaled score|grade equivalent|age equivalent|composite|\b(?:wida|wiat|pls|celf|wisc|"
+    r"kbit|ktea|wj|ccc-2|basc|brief)\b"
+)
+# By when it is to be reached begins like where it stands: "by fall: 5 of 6".
+WANTED_BEFORE = re.compile(r"\b(?:by|will|after|when|once|if|as|until|before|through|to) (?:the )?(?:\w+ )?$")
+
+
+def baseline(text: str, low: str) -> Part | None:
+    """The level today in the unit of the goal: a score of another test says nothing about it."""
+    for found in BASELINE.finditer(low):
+        if WANTED_BEFORE.search(low[max(found.start() - 20, 0) : found.start()]):
+            continue
+        if all(low.count(test[0]) > 1 for test in OTHER_UNIT.finditer(found[0])):
+            return part(text, *found.span())
+    change = CHANGE.search(low)
+    return part(text, change.start(), wanted(change)[0]) if change else None

@@ -1,0 +1,151 @@
+"""What the student does: the first act that another adult could see or count."""
+
+import re
+
+from strongsuit.knowledge.coach.goals.shapes import CHANGE, Part, one_of, part
+from strongsuit.knowledge.wordlists import words
+
+REACH = 200
+WILL = re.compile(
+    r"(?:\b(?:will|shall|is going to|'ll)|"
+    r"^\W*(?:[\w/ ]{0,14}[.:)]\s*)?to)(?:, [^,.;]{1,60},)?\s+(?P<act>[a-z'’-]+(?:\s+[a-z'’/-]+){0,5})"
+)
+LEADS = re.compile(
+    r"^(?:(?:be able to|continue to|begin to|start to|also|then|not|independently|correctly|accurately|"
+    r"verbally|orally|appropriately|successfully|consistently|both|learn how to)\s+|(?!apply|reply|"
+    r"comply|supply|multiply|rely|fly)\w+ly\s+)+"
+)
+STAFF_BEFORE = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|coach)\.? [a-z'’-]+|\b(?:teacher|staff|slp|slpa|ot|pt|cota|tvi|aide|therapist|team|"
+    r"counselor|case manager|specialist|parent|mom|data|probes?|progress|it|skills?|gradebook|handwriting|"
+    r"mechanics))\s+$"
+)
+VAGUE_AFTER = re.compile(
+    r"(?:\w+ )(?:\w+ )?(?:better|more (?:often|fluent|effectively|appropriate\w*|independent\w*|organized)|"
+    r"appropriately$|wisely|good choices|organized|responsib\w*|age[- ]appropriate)"
+)
+VAGUE_WITH = re.compile(
+    r"(?:make (?:new |more )?friends|make (?:[\w-]+ ){0,2}?(?:progress|growth|gains)|make (?:good|better|"
+    r"improvement|gains|safe|"
+    r"positive|appropriate|growth|choices|wise)|"
+    r"get (?:better|along|\d+ minutes)|go (?:up|down|from)|do (?:better|well|his best|her best|their best)|"
+    r"work (?:on|toward|hard|to|with|at|in|independently$)|"
+    r"use (?:(?:his|her|their) (?:time|strengths)|appropriate|good|better|kind|self-control|coping skills$|"
+    r"comprehension)|"
+    r"keep (?:trying|up|(?:his|her|their) \w+ (?:organized|neat|clean))|move (?:from|toward|up|beyond)|have |try |"
+    r"focus|meet |earn |perform |act |attend to|follow (?:the |all |school |class |classroom )*(?:rules|expectations))"
+)
+# Verbs that say nothing alone, with what makes them an act.
+SEEN_WITH = re.compile(
+    r"(?:show|demonstrate) (?:(?:his|her|their|all|the) work|(?:each|every|all|the) (?:\w+ )?steps?|"
+    r"how to)\b|reduce (?:\w+ )?fractions?\b|plan (?:and \w+ )?(?:a|an|the|one|his|her|their|out|each|"
+    r"\d)\b|"
+    r"think aloud|pass (?:the|a|an|out|his|her|notes) |"
+    r"continue (?:a|an|the) |maintain (?:eye contact|a (?:conversation|topic|steady|grip|hold)|"
+    r"(?:his|her|their) (?:seat|grip|balance|hold|place|position))|reach (?:for|toward|into|out) |"
+    r"increase (?:his|her|their) mlu|control (?:his|her|their) (?:wheelchair|cursor|joystick|switch)|"
+    r"act out |move (?:a|an|the|each|to the|between|his|her|their) |communicate (?:a|an|\d+|at least|two|his|her) |"
+    r"prepare (?:a|an|his|her) |manage (?:a|his|her|their) (?:money|budget|checkbook)|do (?:a|\d+|all|each) "
+)
+MIGHT_BE_VAGUE = {"make", "get", "go", "do", "work", "use", "keep", "move", "attend", "act", "have", "try", "focus",
+                  "meet", "earn", "perform", "follow"}  # fmt: skip
+AFTER_SCHOOL = {"work", "receive", "obtain", "get", "attend", "earn", "gain", "have", "participate", "go", "act",
+                "continue"}  # fmt: skip
+NO_RESULT = re.compile(r"(?:continue to be|get better|gain (?:skills|experience)|work on|work toward)")
+SEEN_BEING = re.compile(
+    r"be (?:\w+ly )?(?:in (?:(?:his|her|their|the) (?:\w+ ){0,3})?(?:seat|chair|room|line|place|class)|"
+    r"seated|on time|at (?:his|her|their)|present|employed|enrolled|hired)"
+)
+OPENS = re.compile(r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
+# "By 5/1, hops on one foot": a note without "will" has its act after the date.
+NOTED = re.compile(
+    r"[,:–-] (?:(?:he|she|they|student|the student|stu|stdnt|stud) )?(?:independently |"
+    r"correctly )?([a-z]+s)\b"
+)
+BY_DOING = re.compile(r"\bby\s+(?:\w+ly\s+)?(?!spring|evening|morning|beginning)([a-z-]+ing)\b")
+# What goes up or down is an act where it is counted.
+COUNTED = re.compile(
+    r"\d\S* (?:incidents?|minutes?|mins?|seconds?|secs?|feet|ft|times|words|steps|instances|wpm|wcpm|laps|bites|"
+    r"days)\b|\bmlu\b|\bnumber of \w+|\b(?:sequences|digits|words|steps|requests|bites|laps|letters|"
+    r"sounds|"
+    r"sentences|facts|catches|signs|turns)\b"
+)
+# Of these it has to be said what they look like.
+UNTOLD = re.compile(
+    r"\b(?:aggressi\w+|outbursts?|meltdowns?|tantrums?|disruptive|(?:in)?appropriate|maladaptive|off[- ]task|"
+    r"problem|negative|unsafe)\b(?! behaviors? (?:\(|such|like)| \()"
+)
+HOPES = re.compile(r"\b(?:hopes to|plans to|wants to|would like to|intends to|may|might) (go to|[a-z]+)\b")
+# "Will get five minutes with the guinea pig after she completes ten problems": the act stands behind the reward.
+DONE = re.compile(r"\bwill (?:get|earn|receive)\b[^.;]{0,120}?\b(?:after|when|if|once) (?:he|she|they) ([a-z]+s)\b")
+SHOWN = one_of(r"\bwill show that [a-z'’-]+ (?P<act>[a-z]+ed)\b", r"'s words (?P<words>will be understood)\b")
+
+
+def behavior(text: str, low: str, kind: str) -> tuple[Part | None, bool]:
+    """The act, and whether only vague ones stand there."""
+    vague = False
+    for found in WILL.finditer(low):
+        if STAFF_BEFORE.search(low[max(found.start() - 40, 0) : found.start()]):
+            continue
+        phrase = LEADS.sub("", found["act"])
+        if _seen(phrase, low[found.end() : found.end() + 60], kind):
+            begin = found.end("act") - len(phrase)
+            return part(text, begin, found.end("act")), False
+        vague = True
+        by = BY_DOING.search(low, found.start(), found.start() + REACH)
+        if by and by[1] not in words("not_acts_ing"):
+            return part(text, *by.span(1)), False
+    return _otherwise(text, low, kind, vague)
+
+
+def _otherwise(text: str, low: str, kind: str, vague: bool) -> tuple[Part | None, bool]:
+    """An act that is said without "will": behind a reward, as a number that goes up, or at the head of a note."""
+    shown = SHOWN.search(low)
+    if shown:
+        return part(text, *shown.span(shown.lastgroup or 0)), False
+    done = DONE.search(low)
+    if done and done[1].removesuffix("es").removesuffix("s") not in words("not_acts"):
+        return part(text, *done.span(1)), False
+    change = CHANGE.search(low)
+    if change and COUNTED.search(low, low.rfind(".", 0, change.start()) + 1):
+        begin = low.rfind(".", 0, change.start()) + 1
+        if not UNTOLD.search(low, begin, change.start()):
+            return part(text, begin, change.start()), False
+    hopes = HOPES.search(low) if kind == "postsecondary" else None
+    if hopes and hopes[1] not in words("not_acts") - {"attend", "work", "study"}:
+        return part(text, *hopes.span(1)), True
+    opens = OPENS.match(low)
+    if opens and _is_open(opens["act"]):
+        return part(text, *opens.span("act")), False
+    if not WILL.search(low):
+        by = BY_DOING.search(low)
+        if by and by[1] not in words("not_acts_ing") and not by[1].endswith(("thing", "string")):
+            return part(text, *by.span(1)), False
+        noted = next(
+            (one for one in NOTED.finditer(low) if _is_open(one[1]) or one[1].removesuffix("s") in words("seen_acts")),
+            None,
+        )
+        if noted:
+            return part(text, *noted.span(1)), False
+    return None, vague
+
+
+def _is_open(verb: str) -> bool:
+    return any(one in words("open_acts") for one in (verb, verb.removesuffix("s"), verb.removesuffix("es")))
+
+
+def _seen(phrase: str, rest: str, kind: str) -> bool:
+    """Another adult could see or count it."""
+    said = f"{phrase} {rest}"
+    verb = phrase.split(" ", 1)[0]
+    if verb == "be":
+        return bool(SEEN_BEING.match(said))
+    if SEEN_WITH.match(said):
+        return True
+    if VAGUE_AFTER.match(said):
+        return False
+    if kind == "postsecondary" and verb in AFTER_SCHOOL:
+        return not NO_RESULT.match(said)
+    if verb in MIGHT_BE_VAGUE:
+        return not VAGUE_WITH.match(said)
+    return verb not in words("not_acts")

@@ -1,0 +1,166 @@
+"""Given what: materials, setting, cue or support; neither how often nor what the act is done to."""
+
+import re
+from collections.abc import Iterator
+
+from strongsuit.knowledge.coach.goals.shapes import Part, either, inside, one_of, part
+from strongsuit.knowledge.wordlists import words
+
+REACH = "{1,200}"
+GIVEN = one_of(
+    r"\b(?:when |if )?(?:given|provided(?: with)?|presented with|shown|offered|handed)\b[^.;]{0,200}?"
+    r"(?=,|\bwill\b|$|\.|;)",
+    rf"\b(?:using|with|without|while|after|during|when|from|through|wearing|following|in response to|in co-taught|"
+    r"in|at|on|riding|sitting on|listening to|working with|working|before|between|upon|whenever|if|within a|beside|"
+    rf"next to|alongside|about|across|as)\b\s+[^.;,]{REACH}",
+    rf"\bw/ ?[^.;,]{REACH}",
+)
+# Before the act, what a phrase opens with hardly matters: it tells how things stand when the act is asked for.
+OPENS_PHRASE = re.compile(
+    r"\W*(?:and |when |if )?(?P<word>[a-z'’/-]+)(?P<rest>[^,;]{0,200})",
+)
+NOT_DOING = {"during", "being", "regarding", "spring", "reading", "writing", "spelling", "concerning", "beginning",
+             "improving", "increasing", "including", "functioning", "listening", "processing", "planning"}  # fmt: skip
+# What follows these is a condition wherever it stands; the others need a place, or a support.
+ALWAYS_GIVEN = {
+    "when", "given", "provided", "presented", "shown", "offered", "handed", "using", "while", "whenever", "if", "upon",
+    "listening", "wearing", "riding", "sitting", "alongside",
+}  # fmt: skip
+SUPPORT = re.compile(rf"\b{either('goal_supports')}")
+SETTING = re.compile(
+    r"(?:in|at|on|during|from) (?:a |an |the |her |his |their )?(?:[\w-]+ )?"
+    rf"{either('goal_settings')}"
+)
+AFTER_DOING = re.compile(r"after (?:(?:first )?[a-z-]+ing|lunch|breakfast|recess|a (?:story|break|bathroom|model))\b")
+# After school, where somebody will be is the result itself.
+PLACE = re.compile(r"(?:in|at|on|during|from)\b")
+CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|list|group|menu) of")
+MUSIC = re.compile(r" (?:a|an|the|his|her|music)\b")
+BEFORE_EACH = re.compile(r"before (?:each|every|a) [a-z]+")
+TALKS = re.compile(r"in \d+-minute \w+")
+TOPIC = re.compile(r"about (?:a |the )?(?:passages?|stor(?:y|ies)|articles?|texts?|players|topics?|books?)\b")
+STRENGTH_AS_ROUTE = re.compile(r"\b(?:love|skills?|interest|talent|strength)\b")
+NO_CONDITION = one_of(
+    r"(?:in|at|on|during|across) (?:the )?(?:school|class|classroom|all settings|community|general education\w*|"
+    r"all classes|all areas|all environments|math|reading|writing|home and school|both settings)(?:\W*$| will\b)",
+    r"(?:with|at|in|within|for|after|on|from|through|between|as|across|by)\s+(?:at least |about |no fewer than |only )?"
+    r"(?:\d|one |two |three |four |five |all |80|90|each |most |every )(?!\w* ?(?:verbal|gestural|visual|physical|"
+    r"prompt|cue|model|adult|peer|step|-minute|part|words?\b|core|science|passages?|single|unfamiliar|"
+    r"coin|languages?|hand))",
+    r"with (?:\d+|\w+)\s*(?:%|percent)|with (?:accuracy|mastery|independence|same)|with (?:peers|"
+    r"a peer|others|adults)(?:\W*$| (?:in|at|on|for|by)\b)",
+    r"from \d|when (?:he|she) feels like|(?:if|when|once|as) (?:he|she|they) meet\w*",
+    r"(?:after|upon|following|in the \w+ after|on|once|when) (?:\w+ ){0,2}(?:hs|high school|graduat|leaving|exit|"
+    r"school|completion|completing)",
+    r"given (?:the )?(?:students?'?|his|her|their) (?:deficits|needs|disability)|given (?:progress|by)",
+    r"in (?:his|her|their) (?:own )?(?:homework|words|completed)",
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|fall|"
+    r"winter|summer|one|nine|20|the (?:area|fall|spring|winter|next)|order)",
+    r"on (?:his|her|their) (?:afos|shoes|coat|pages?|papers?|work|device|talker)\b|before (?:he|she|"
+    r"stopping|looking)|through (?:the )?(?:year|june|may)",
+    r"from (?:about|level|an average|a score|a level)\b|during (?:his|her) senior|as (?:measured|evidenced|"
+    r"documented|recorded|noted|shown|charted|tracked|a result|a reward|well|independent|reported|"
+    r"needed|logged|compared|"
+    r"indicated|demonstrated|observed|scored|timed|verified|determined|assessed|kept|marked|seen)",
+    r"in (?:the )?(?:bathroom|community|line)\b(?! (?:outing|trip|job|work|store))|"
+    r"for (?:the )?(?:20\d\d|next|\d|this)",
+    r"(?:on|at) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |an )*[\w-]* ?(?:tests|"
+    r"quizzes|exams|inventory|"
+    r"assessments|subtest|flashcard probe|probe)\b",
+    r"during (?:the |this |his |her |their )?(?:school |next |\w+ )?(?:year|day|week|semester|quarter|month|iep)\b",
+    r"with (?:adult|staff|teacher|class|classroom|school) (?:expectations|requests|directions|rules|demands)",
+    r"on (?:the )?(?:map|star|nwea)\b",
+    r"because of|since (?:last|the)|with a (?:c|b|a) or better|with a tripod grip",
+)
+# Before the act these are too little; after it they say how much is enough.
+WITHOUT_HELP = re.compile(
+    r"without (?:any |further |adult )*(?:prompt|help|remind|assist|error|spill|support|permission|\w+ing\b)"
+)
+
+
+STOPS = re.compile(r"[.!?:)]\s+|\n")
+# "Participate in class discussions": what is joined is the act, not where it happens.
+JOINED_BEFORE = re.compile(
+    r"\b(?:participat\w+|engag\w+|interested|enroll\w*|careers?|jobs?|classes|stays?|remains?) $"
+)
+
+
+def condition(text: str, low: str, others: tuple[Part | None, ...], kind: str) -> Part | None:
+    will = low.find(" will ")
+    return _before_the_act(text, low, will, others, kind) or _beside_it(text, low, others, kind)
+
+
+def _before_the_act(text: str, low: str, will: int, others: tuple[Part | None, ...], kind: str) -> Part | None:
+    """A phrase at the head of the sentence that is no date, no count and no purpose."""
+    begin = place = max((stop.end() for stop in STOPS.finditer(low, 0, max(will, 0))), default=0)
+    while place < will:
+        end = low.find(",", place, will)
+        end = will if end < 0 else end
+        place = next((other.end for other in others if other and other.start <= place + 1 < other.end <= end), place)
+        found = OPENS_PHRASE.match(low, place, end)
+        if (
+            found
+            and _opens(found, kind, set_off=end < will and "(" not in low[begin:place])
+            and not inside(found.start("word"), *others)
+        ):
+            return part(text, found.start("word"), found.end())
+        place = end + 1
+    return None
+
+
+def _opens(found: re.Match[str], kind: str, set_off: bool) -> bool:
+    word, said = found["word"], found["word"] + found["rest"]
+    if NO_CONDITION.match(said) or said.endswith(" who") or (word == "in" and not found["rest"].strip()):
+        return False
+    if kind == "postsecondary":
+        return word in {"with", "given", "when", "provided", "in", "using"} and not STRENGTH_AS_ROUTE.search(said)
+    if word == "to":
+        return bool(MUSIC.match(found["rest"]))
+    if word in words("goal_openers"):
+        return True
+    # "Reading comprehension" is a heading, "reading the scores on the announcements," a setting.
+    return set_off and word.endswith("ing") and found["rest"].count(" ") >= (3 if word in NOT_DOING else 1)
+
+
+def _beside_it(text: str, low: str, others: tuple[Part | None, ...], kind: str) -> Part | None:
+    """A condition that follows the act, or stands in a note without a whole sentence."""
+    for found in _overlapping(GIVEN, low):
+        if inside(found.start(), *others) or _is_joined(low, found):
+            continue
+        said = found[0]
+        if kind == "postsecondary" and PLACE.match(said):
+            continue
+        if _is_given(said) and not WITHOUT_HELP.match(said):
+            return part(text, *found.span())
+    return None
+
+
+def _is_joined(low: str, found: re.Match[str]) -> bool:
+    return found[0].startswith(("in ", "at ")) and bool(
+        JOINED_BEFORE.search(low[max(found.start() - 16, 0) : found.start()])
+    )
+
+
+def _is_given(said: str) -> bool:
+    opens = said.split(" ", 1)[0]
+    if CHOICES.match(said):
+        return True
+    if NO_CONDITION.match(said):
+        return False
+    if BEFORE_EACH.match(said):
+        return True
+    if opens in ALWAYS_GIVEN or AFTER_DOING.match(said) or TALKS.match(said) or TOPIC.match(said):
+        return True
+    if opens in {"with", "from", "on", "w/", "following"} and SUPPORT.search(said):
+        return True
+    if opens == "during":
+        return True
+    return opens in {"in", "at"} and bool(SETTING.match(said))
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Each match, and those that begin inside another one: "before speaking during group reading"."""
+    found = pattern.search(text)
+    while found:
+        yield found
+        found = pattern.search(text, found.start() + max(len(found[0].split(" ", 1)[0]), 1))

@@ -1,0 +1,73 @@
+"""How much is enough: a number, rate, duration or list of required elements that fits the act."""
+
+import re
+
+from strongsuit.knowledge.coach.goals.shapes import CHANGE, NUMBER, Part, either, inside, one_of, part, wanted
+
+AT_LEAST = (
+    r"(?:at least|at most|no more than|no fewer than|a minimum of|up to|fewer than|less than|more than|under|within|"
+    r"for|in|at|to)"
+)
+CRITERION = one_of(
+    # "8 of 10 lessons", "9/10", "4 days out of 5"
+    rf"\b(?:{NUMBER})\s*(?:of|out of|/|in)\s*(?:the\s+)?(?:{NUMBER}|\w+)\b(?:\s+\w+){{0,2}}",
+    rf"\b(?:{NUMBER}) \w+ (?:of|out of) (?:{NUMBER})\b",
+    # "80 % accuracy", "at or above the 30th percentile"
+    r"\b\d+(?:\.\d+)?\s*(?:%|percent\b)(?:\s+(?:accuracy|of \w+(?: \w+)?|correct|independence))?",
+    r"\b(?:at|above|at or above|to|reach) the \d+(?:st|nd|rd|th) percentile",
+    # "within 2 minutes", "at least 3 sentences"
+    rf"\b{AT_LEAST}\s+(?:{NUMBER})\s*-?\s*(?:\w+[ -]){{0,3}}?{either('goal_units')}\b",
+    rf"\b(?:{NUMBER})\s+(?:\w+[ -]){{0,2}}?(?:words? (?:correct|per|a) |wpm|wcpm|correct (?:words|digits|letter)|"
+    r"times (?:a|per|each|in)|points|or (?:more|higher|better|fewer|less|above)|consecutive|times|trials|"
+    r"days (?:a|per|in)|minutes or|nights|mornings|days a week|x (?:a|per))\b\w*",
+    # "30 digits correct per minute", "10 comments a day", "15+ hours a week"
+    rf"\b(?:{NUMBER})\+?(?: (?!will\b)[\w-]+){{1,3}}? (?:correct|right|per|a|an|each|every) (?:minute|"
+    rf"hour|day|week|month|session|"
+    r"shift|class|period|lesson|visit|meal|game|page|turn)\b",
+    r"\b(?:half a|a) mile\b|\b(?:to|of) an? \d\.\d+\b",
+    rf"\ball but (?:{NUMBER})|\b\d+x\b|\b(?:score|level|rating|rit|lexile) (?:of )?(?:{NUMBER})",
+    r"\b(?:twice|once) (?:a|per|each|every) \w+",
+    r"\bwith (?:no|zero) (?:errors?|mistakes?|spills?|falls?|prompts?|help)\b|"
+    r"\bwithout (?:any )?(?:errors?|prompts?|help|reminders?|assistance)\b",
+    r"\b\d+/\d+\b(?!/)",
+    # "five sentences", "two likenesses and two differences"
+    rf"\b(?:{NUMBER})\s+(?:different |complete |full |correct |single |new |original |[\w-]+ ){{0,2}}"
+    rf"{either('goal_counted')}\b",
+    # Required elements one after the other serve as the criterion.
+    r"\b(?:including|that (?:has|includes|tells)|containing) (?:a |an |the |at least )?[\w' -]{2,40}, "
+    r"(?:a |an |the |at least )?[\w' -]{2,40}, (?:[\w' -]{2,40}[, ] ?)?and [\w' -]{2,30}",
+)
+NO_CRITERION = re.compile(
+    # What the task is made of, or how often a place is gone to, is not how much is enough.
+    r"(?:with|in|on) (?:a|an|the|\d+|two|three)-(?:step|part|digit)|\d+ (?:days|times|hours) (?:a|per) week of\b"
+)
+ATTITUDE = one_of(
+    r"\b(?:understand|know|value|respect|appreciate|be (?:responsible|motivated|more|kind|safe|organized|developed)|"
+    r"have (?:a )?(?:better|good|positive)|develop|use (?:(?:his|her|their) time wisely|comprehension|"
+    r"good|better|appropriate)|cooperate|make good choices|make progress|"
+    r"believe|enjoy|feel|behave|comply|act (?:appropriately|responsibly|safely|respectfully)|grade equivalent)",
+    r"\bskills will be (?:developed|improved)",
+    r"\b(?:demonstrate|show|display|exhibit) (?:\w+[ -]){0,3}?(?:knowledge|understanding|awareness|attention|habits|"
+    r"attitude|respect|repsect|responsibility|skills?\b(?! by)|behavior|self-control|effort|empathy)",
+)
+
+
+def criterion(text: str, low: str, baseline: Part | None, timeframe: Part | None, unseen: bool) -> Part | None:
+    change = CHANGE.search(low)
+    if change:
+        return part(text, *wanted(change))
+    attitude = unseen and ATTITUDE.search(low)
+    for found in CRITERION.finditer(low):
+        if low[: found.start()].endswith("grade equivalent of "):
+            continue
+        if inside(found.start(), baseline, timeframe) or NO_CRITERION.match(low, found.start()):
+            continue
+        # A percent on an attitude says nothing; things counted do: "know 20 new words".
+        if attitude and not _counted(found[0]):
+            continue
+        return part(text, *found.span())
+    return None
+
+
+def _counted(said: str) -> bool:
+    return bool(re.fullmatch(rf"(?!all|every|each|both|half){NUMBER}\s+(?:[\w-]+ )*?{either('goal_counted')}", said))

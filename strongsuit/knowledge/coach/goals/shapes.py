@@ -1,0 +1,75 @@
+"""What a reading of a goal is made of: its parts, with the places in the text that decide them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from strongsuit.knowledge.wordlists import words
+from strongsuit.knowledge.words import gettext_noop
+
+KINDS = ("annual", "objective", "postsecondary")
+PARTS = ("condition", "behavior", "criterion", "timeframe", "measurement", "baseline", "strength")
+ADVICE = {
+    "condition": gettext_noop("Given what? Name the material, the setting, the cue or the support."),
+    "behavior": gettext_noop("What will somebody else see or count? Name one act."),
+    "criterion": gettext_noop("How much is enough? Give a number that fits the act."),
+    "timeframe": gettext_noop("By when? Give a date or a span."),
+    "measurement": gettext_noop("How is it recorded, and by whom?"),
+    "baseline": gettext_noop(
+        "Where does it stand today, in the same unit? Without that nobody can say how ambitious it is."
+    ),
+    "strength": gettext_noop("Which strength, interest or choice of this student is the way to it?"),
+}
+
+NUMBER = (
+    r"(?:\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
+    r"thirty|forty|fifty|half|all|every|each|twice|once|no more than|at least|zero|both)"
+)
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+# The first number is where it begins, the second one what is wanted.
+CHANGE = re.compile(
+    r"\bfrom (?:a )?level [a-z] to (?P<letter>(?:a )?level [a-z])\b|"
+    rf"\bfrom\s+(?:\w+\s+){{0,5}}?{NUMBER}\S*(?:\s+[\w/%-]+){{0,5}}?\s+(?:down |"
+    rf"up )?to\s+(?P<wanted>(?:\w+\s+){{0,5}}?{NUMBER}\S*(?:\s+\w+){{0,3}})"
+)
+
+
+def wanted(change: re.Match[str]) -> tuple[int, int]:
+    return change.span("letter" if change["letter"] else "wanted")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The words that decide a part, by place in the text; nothing where the part is missing."""
+
+    start: int
+    end: int
+    text: str
+
+
+def part(text: str, start: int, end: int) -> Part:
+    said = text[start:end].rstrip(" ,;.")
+    return Part(start, start + len(said), said)
+
+
+def first(text: str, found: Iterable[re.Match[str]]) -> Part | None:
+    return next((part(text, *one.span()) for one in found), None)
+
+
+def inside(start: int, *others: Part | None) -> bool:
+    return any(other and other.start <= start < other.end for other in others)
+
+
+@cache
+def either(*lists: str) -> str:
+    """The words of lists as a choice for a pattern, longest first."""
+    every = sorted({word for name in lists for word in words(name)}, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, every))})"
+
+
+def one_of(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))

@@ -1,0 +1,135 @@
+"""The ways a strength, interest, preference or choice is said in a goal."""
+
+import re
+
+from strongsuit.knowledge.coach.goals.shapes import either, one_of
+
+HE = r"(?:he|she|they)"
+HIS = r"(?:his|her|their|(?!the |a |an |it)[a-z]+['’]s)"
+OFTEN = r"(?:already |now |also |so |most |really |always |often |once |has |have |helps? |helped |currently |both )"
+LIKES = either("goal_likings")
+ROUTE = (
+    r"(?:using|through|from|with|about|around|on|in|by way of|based on|because of|thanks to|into|starting|leaning|"
+    r"relying|drawing|building|tapping|connected to|tied to|linked to|related to|inspired by|set|set in|set to|given|"
+    r"of|to|for|putting to use|growing|following|pursuing|feeding|out of|extending|featuring|starring|"
+    r"at|wearing|reading|during|via|where|and|,)"
+)
+# Anywhere in the sentence of the goal: what the student loves, made, picked or looks after.
+LOVES = one_of(
+    rf"(?<!when )(?<!if )(?<!after )(?<!until )(?<!before )(?<!once )(?<!how )\b{HE} {OFTEN}{{0,3}}{LIKES}\b[^.;,]*",
+    rf"\b{HE} (?:is|are) (?:(?:very |so |really )?(?:good|great|best|strong|strongest|gifted|skilled|known|proud|"
+    r"fascinated|passionate|drawn|happiest|talented|(?:the|our) (?:lead|head|chief|only|best|"
+    r"youngest)|(?:an? |our |the )(?:[\w-]+ )?(?:expert|natural|leader|artist|star)))"
+    r"\b[^.;,]*",
+    rf"\b{HE} (?:{OFTEN})?(?:does (?:best|well)|knows? (?:best|well|by heart|so well|everything|every|"
+    rf"all)|learns? best|"
+    r"knows?\b(?= (?:from|inside)|,| already)|reads (?:and writes well|most|for fun)|does (?:on weekends|for|at)|"
+    rf"dreams of|finds? funny|lives? for|looks? after|takes? pride|shines?|works on at home|does with)\b[^.;,]*",
+    r"\b(?:that|which|where|whom|because|since|as|given that|knowing that) (?:[\w-]+ ){1,3}?(?:loves|likes|adores|"
+    r"prefers|enjoys|lives for|is best at|excels|dreams of|shines|is passionate|collects|knows every|"
+    r"knows best|drew|built|"
+    r"invented|designed|chose|picked)\b[^.;,]*",
+    rf"\bas {HE} (?:prefers?|likes?|asked|loves?|chose|does best)\b",
+    r"\bwho (?:dreams of|hopes to become|wants to become) [^.;,]*",
+    r"\b(?:music|movement|dance|singing|drawing|art|nature|water|humor|[a-z]{3,14}ing) (?:calms|"
+    r"soothes|motivates|relaxes) "
+    r"(?:him|her|them)\b",
+    r"\b(?:matters to|brings out|taught by|means a lot to|most important to) (?:him|her|them)?\b[^.;,]*",
+    rf"\b{HE} can (?:already|quote|name|recite|draw|build|play|sing|fix|imitate)\b[^.;,]*",
+    r"\bof (?:his|her|their) (?:home |native )?(?:island|country|village|culture|tribe|nation|homeland|heritage)\b",
+    r"\b(?:photos|pictures|photographs|videos|films) (?:that )?(?:he|she|they) (?:takes|took|makes|made)\b[^.;,]*",
+    r"\b(?:is|are) (?:his|her|their) (?:thing|life|world|jam|happy place|go-to|element)\b",
+    r"\b(?:elected|chose|picked|nominated|voted|hired) (?:him|her|them)\b[^.;,]*",
+    r"\b(?:where|that|because|since|when|which|as) (?:[\w-]+ ){1,2}(?:is|are|"
+    r"feels?) (?:(?:at )?(?:his|her|their) (?:best|"
+    r"strongest|happiest)|strongest|happiest|proudest|most (?:at home|confident|fluent|comfortable|sure))\b",
+    # ", ballet, her life", "where she is calmest", "a joke he wrote", "having mended radios at home"
+    r"[(,–-] ?(?:his|her|their) (?:own |[\w-]+ )?(?:life|world|joy|pastime|thing|calling|craft|sport|"
+    r"instrument|game|team|"
+    r"hobby|hero|heroes)\b[^.;,]*",
+    rf"\bwhere {HE} (?:is|feels) (?!weak|slow)[a-z]{{3,}}est\b",
+    rf"\b(?:a|an|the|his|her) (?!fall|spring|winter|year)[a-z]+(?: [a-z]+)? (?:that |"
+    rf"which )?{HE} (?:wrote|composed|made up)\b",
+    r"\bhaving (?!trouble|difficulty)[a-z]+ [^.;,]{0,40}(?:at home|for years|for fun|with (?:his|her|their) [a-z]+)\b",
+    r"\bwho has (?!struggled|needed|had|been)[a-z]+ed [^.;,]{0,40}(?:since|every|for years|all (?:his|"
+    r"her|their) life)\b",
+    rf"\b{HE} uses to (?:make|play|build|draw|create|sing|dance)\b",
+    r"\bas (?:the|a|an) (?:one|person|student|boy|girl|oldest|youngest|eldest|only \w+)\b[^.;,]{0,40} who [^.;,]*",
+    r"\b(?:his|her|their) (?:great[- ])?(?:grand\w+|aunt|uncle|cousins?|family|father|mother|dad|mom|"
+    r"brother|sister|tribe|"
+    r"church) (?:tells?|sings?|cooks?|makes?|grows?|raises?|plays?|keeps?|runs?|owns?|taught|started|"
+    r"built|fishes|farms|"
+    r"weaves|bakes)\b[^.;,]*",
+    r"\b(?:taught|teaches) (?:him|her|them|himself|herself|themselves)\b",
+    r"\b(?:self-chosen|student-chosen|self-selected|chosen by (?:him|her|them|the student)|hand-picked)\b[^.;]*",
+    r"\b(?:topic|topics|subject|book|books|song|story|passage|article|game|peer|partner|friend|person|character|"
+    r"hobby|theme|project|text) of (?:his|her|their) (?:own )?(?:choice|choosing)\b",
+    rf"\b(?:is|are|being) (?:his|her|their|what {HE}) (?:great |biggest |first )?(?:love|passion|strength|favorite|"
+    r"interest|hobby|best|is best at|most wants?)[^.;]*",
+    rf"\bwhat {HE} (?:most )?(?:likes?|loves?|wants? to talk|is best at|knows best|enjoys?)[^.;]*",
+    rf"\bwhat {HE}(?:'d| would) (?:rather |do )[^.;,]*|\b{HE} and (?:his|her|their) [\w-]+ (?!will)[a-z]{{3,}}\b",
+    r"\b(?:use|put|uses|apply) (?:his|her|their) (?:[\w-]+ )?(?:skill|talent|gift|knack|eye|ear|love|"
+    r"passion) (?:of|in|for|with|at)\b",
+    r"\bwas (?:his|her|their) (?:own )?idea\b|\ban? (?:area of )?strength (?:of (?:his|hers|theirs)|for (?:him|her))",
+    r"\(an? (?:[\w-]+ )?strength\)|\(?(?:his|her|their) (?:strongest|best) (?:skill|subject|area|way|language)[^.;]*",
+)
+# Only on the way to the act, or set beside the thing: "using his love of maps", "chess, his passion".
+OWN_LOVE = re.compile(
+    rf"(?:{ROUTE} ?|[(,–-] ?|"
+    rf"^){HIS} (?:own )?(?:[\w'-]+ (?:and [\w'-]+ )?){{0,3}}?{either('goal_loves')}\b(?! (?:inventory|"
+    rf"survey))[^.;,]*"
+)
+OWN_GIFT = re.compile(
+    rf"(?:{ROUTE} ?|[(,–-] ?|^){HIS} (?:own )?(?:[\w'-]+ ){{0,2}}?{either('goal_gifts')} (?:for|of|at|"
+    rf"with|in|as|about)\b[^.;,]*"
+    rf"|(?:using|through|on|to|with) (?:his|her|their) (?:strong|keen|excellent|good|sharp|great|"
+    rf"wonderful|bilingual|vivid|"
+    r"remarkable|artistic|musical|mechanical|visual|athletic|technical|advanced|amazing) (?:[\w-]+ ){0,2}?(?:skills?|"
+    r"memory|sense|eye|ear|ability|abilities|talent|reasoning|thinking|learning|imagination|voice|vocabulary)\b[^.;,]*"
+    r"|(?:using|through|on) the strong [^.;,]*"
+)
+OWN_LANGUAGE = re.compile(
+    r"\b(?:his|her|their) (?:home|first|native|heritage|preferred|family's|mother) (?:language|tongue|way)\b[^.;,]*"
+)
+# "Using his knitting patterns": what is the student's own and no tool that anybody would be given.
+OWN_THING = re.compile(
+    rf"\b(?:using|through|from|about|around|putting|bringing|applying|turning|combining|sharing|"
+    rf"showing|built on|based on|inspired by|set in|with|featuring|wearing|in|on|at) {HIS} "
+    r"(?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,2})"
+)
+# In and on and at lead to many places; to these as a student's own.
+OWN_PLACE = re.compile(
+    r"(?:[\w'-]+ )?(?:garden|sketchbook|comic|podcast|blog|channel|band|troupe|choir|studio|farm|"
+    r"business|club|workshop|"
+    r"collection|church|kitchen|truck|garage|bakery|stand|barn|recipe|ranch|boat|drum|dance|mosque|temple)s?\b"
+)
+# "The fashion magazines she reads for fun": before the act, nearly any doing of the student is the student's own.
+OWN_DOING = re.compile(
+    rf"\b(?P<before>[\w'-]{{1,40}}),? (?:(?:which|that|where|whom|something) )?{HE} (?:already |also |"
+    rf"can already |can |once |has |"
+    r"have |most )?(?P<verb>[a-z]+)(?P<after>[^,.;]{0,60})"
+)
+# What is done at home, for years or every evening is the student's own.
+HABIT = re.compile(
+    r"\b(?:never|always|anywhere|everywhere|every (?:day|evening|morning|night|weekend|summer|week|[a-z]+day)|weekends|"
+    r"each (?:weekend|summer|evening|night|[a-z]+day)|at home|from home|after school|for (?:years|fun|pleasure)|"
+    r"since \w+|by heart|fluently|beautifully|for life|by choice|on (?:his|her|their) own|all (?:day|"
+    r"summer)|in (?:his|her|their) (?:free|"
+    r"spare) time|by (?:himself|"
+    r"herself)|(?:himself|herself|themselves)|with (?:his|her|their) (?:father|mother|grand\w+|uncle|"
+    r"aunt|family|cousins?|"
+    r"brothers?|sisters?|dad|mom|friends?))\b"
+)
+# In the role of somebody: captain, keeper of the map.
+ROLE = re.compile(
+    r"\b(?:as|in the role of|in (?:his|her|their) role as|serving as|acting as|working as|playing the part of|while) "
+    r"(?!(?:measured|recorded|documented|charted|noted|shown|reported|evidenced|scored|timed|kept|"
+    r"tracked|verified|judged|"
+    r"observed|rated) )"
+    rf"(?:the |a |an |our |[a-z]+'s |{HIS} )?(?:[\w'-]+ ){{0,3}}?{either('goal_roles')}\b[^.;,]*"
+    r"|\bleading (?:the|his|her|a) [^.;,]*"
+)
+FAVORITE = re.compile(
+    rf"\b(?:{HIS} (?:own )?(?:[\w-]+ )?|, an? )(?:favou?rite|beloved)\b[^.;,]*|\b(?:a|"
+    rf"the) favou?rite of (?:his|hers|theirs)\b"
+)

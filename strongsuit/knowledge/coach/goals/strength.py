@@ -1,0 +1,132 @@
+"""A strength, interest, preference or choice of this student as the way to the skill."""
+
+import re
+from collections.abc import Iterator
+
+from strongsuit.knowledge.coach.goals.shapes import Part, one_of, part
+from strongsuit.knowledge.coach.goals.signs import (
+    FAVORITE,
+    HABIT,
+    HE,
+    LOVES,
+    OWN_DOING,
+    OWN_GIFT,
+    OWN_LANGUAGE,
+    OWN_LOVE,
+    OWN_PLACE,
+    OWN_THING,
+    ROLE,
+)
+from strongsuit.knowledge.wordlists import words
+
+ON_THE_WAY = re.compile(r"(?:\b(?:about|from|with|using|in|of|on|at|through|via|to)|[,(–-]) ?$")
+REWARD = re.compile(
+    r"\b(?:will (?:get|receive)|then (?:earn|get)s?|gets? to|rewards?|afterwards?|reinforcers?|for finishing|"
+    rf"first[^.;]{{0,30}}?,? (?:and )?then|(?:if|when|once|after) {HE} (?:finish|meet|complete|reach)\w*|to earn|"
+    r"(?:may|can|will) then|and then (?:earn|get|choose|play|have|may)|then (?:may|will|can|get|"
+    r"choose|have)|may (?:choose|play|draw|have|use|pick)|"
+    r"(?:earns?|earning|earned|receives?|and receive)\b(?! (?:at least |a (?:score|rating|grade|"
+    r"[a-d]\b)|\d+ (?:of|out|points"
+    r"|%)|(?:a|an|at) \w+ (?:on|in)|credit))|(?:sticker|token|reward) (?:chart|board|menu)|"
+    r"something (?:he|she|they) enjoys?|free (?:choice )?time)\b"
+)
+# Said of what anybody may like or choose: no sign of this student's strength.
+GENERIC = one_of(
+    r"(?:his|her|their) (?:strengths? and|strengths\b(?! (?:in|at|with|as))|eyes?\b(?! for)|"
+    r"ears?\b(?! for)|memory\b|interests? "
+    r"(?:inventory|survey))|(?:core|grip|upper body|hand|leg|muscle|pinch) strength",
+    rf"{HE} (?:likes|prefers|picks|chooses|chose|picked|selects|selected),? ?(?:from the|between|one|"
+    rf"an? (?:seat|pencil))?"
+    r"(?= (?:class )?bin)",
+)
+COMMON_THING = re.compile(
+    r"(?:grip|bus|aide|teacher|chair|device|van|seat|pencil|headphones|tool|strategy|break|"
+    r"card|word|answer|task) (?:that )?$"
+)
+ABOUT_SUBJECT = re.compile(r"\b(?:will|shall)\b")
+# "Because Anya sorts everything by color": what the student does well is the reason for the way.
+REASON = re.compile(r"\b(?:because|since|given that) (?:[\w-]+ ){1,2}?(?P<verb>[a-z]{3,}s)\b[^.;,]*")
+NOTE_OPENS = re.compile(r"\W*(?:(?:[\w &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
+NOTE_WAYS = {"using", "given", "with", "through", "from", "in", "at", "on", "during", "as", "while", "after", "when"}
+
+
+def strength(text: str, low: str) -> Part | None:
+    """The first sign of it in a sentence that says what the student will do; a reward afterward is none."""
+    for begin, end in _sentences(low):
+        will = ABOUT_SUBJECT.search(low, begin, end)
+        if REWARD.search(low, begin, end) or not (will or _is_note(low, begin, end)):
+            continue
+        found = min(_signs(low, begin, end, will.start() if will else end), default=None)
+        if found:
+            return part(text, *found)
+    return None
+
+
+def _sentences(low: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for stop in re.finditer(r"[.!?](?=\s+|$)|\n", low):
+        yield begin, stop.start()
+        begin = stop.end()
+    yield begin, len(low)
+
+
+def _is_note(low: str, begin: int, end: int) -> bool:
+    """A sentence without "will" that tells an act, or the reason for the next sentence: not praise beside the goal."""
+    opens = NOTE_OPENS.match(low, begin, end)
+    if not opens:
+        return False
+    act = opens["act"]
+    if act in {"because", "since"}:
+        return bool(re.search(r"\bwill\b", low[end : end + 120]))
+    return act in NOTE_WAYS or act in words("open_acts") or act.removesuffix("s") in words("open_acts")
+
+
+def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int]]:
+    for found in FAVORITE.finditer(low, begin, end):
+        # "Will request his favorite snack" is the thing asked for, not the way.
+        if found.start() < will or ON_THE_WAY.search(low[max(found.start() - 9, 0) : found.start()]):
+            yield found.span()
+    for pattern in (LOVES, OWN_LOVE, OWN_GIFT, OWN_LANGUAGE):
+        for found in pattern.finditer(low, begin, end):
+            if not _is_generic(low, found):
+                yield found.span()
+    for found in OWN_THING.finditer(low, begin, end):
+        if _is_own(found):
+            yield found.span()
+    for found in OWN_DOING.finditer(low, begin, will):
+        if _tells_doing(found) and not COMMON_THING.search(found["before"] + " "):
+            yield found.span()
+    for found in REASON.finditer(low, begin, will):
+        if found["verb"] not in words("goal_not_own") and found["verb"] not in words("goal_needs"):
+            yield found.span()
+    for found in ROLE.finditer(low, begin, will):
+        yield found.span()
+
+
+def _is_generic(low: str, found: re.Match[str]) -> bool:
+    said = found[0].lstrip(" ,(–-")
+    return bool(GENERIC.search(said) or COMMON_THING.search(low[max(found.start() - 30, 0) : found.start()]))
+
+
+def _is_own(found: re.Match[str]) -> bool:
+    thing = found["thing"]
+    if found[0].split(" ", 1)[0] in {"in", "on", "at"}:
+        return bool(OWN_PLACE.match(thing))
+    named = re.split(r" (?:as|to|for|of|on|in|at|will|and|with|from)\b", f"{thing} ", maxsplit=1)[0].split()
+    return bool(named) and not any(
+        bit in words("goal_school_things") for word in named for bit in (word, *word.split("-"))
+    )
+
+
+def _tells_doing(found: re.Match[str]) -> bool:
+    verb, after = found["verb"], found["after"].strip()
+    if HABIT.search(f"{verb} {after}") and found["before"] not in words("goal_before_he"):
+        return True
+    if found["before"] in words("goal_before_he") or re.match(r"\d", after):
+        return False
+    # "Reads" and "writes" are what the goal is about, unless it is said when or what for.
+    if verb in {"reads", "writes", "works", "shows", "says", "walks", "knows", "read", "puts"}:
+        return verb in {"knows", "shows"} or " where " in found[0]
+    if verb in {"worked", "brought", "kept"}:
+        return True
+    return len(verb) > 3 and verb.endswith(("s", "ed", "ew", "ilt")) and verb not in words("goal_not_own")

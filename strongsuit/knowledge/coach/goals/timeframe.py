@@ -1,0 +1,73 @@
+"""By when: a date or a span for reaching the goal, not how often it is tried."""
+
+import re
+
+from strongsuit.knowledge.coach.goals.shapes import MONTH, NUMBER, Part, first, one_of
+
+DATE = (
+    rf"(?:\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?|\d{{1,2}}/\d{{2,4}}|"
+    rf"{MONTH}(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|"
+    rf"20\d\d(?:\s?[-–]\s?\d{{2,4}})?)"
+)
+PERIOD = (
+    r"(?:school year|year|iep(?: year| period| cycle)?|annual (?:review|iep|goal date|meeting)|semester|"
+    r"trimester|quarter|marking period|reporting period|grading period|term|grade|annual|plan year|meeting|"
+    r"graduation|exit(?! (?:ticket|slip|card)s?)|spring|fall|autumn|winter|summer|"
+    r"weeks of instruction|instructional weeks|school(?! (?:social|nurse|psych|counselor|team|staff|"
+    r"day|bell|starts|begins|store))|q[1-4]|"
+    r"progress report|report card|review|reevaluation|etr|ard|thanksgiving|christmas|easter|"
+    r"(?:memorial|labor|veterans) day)"
+)
+BEFORE_DATE = (
+    r"(?:the\s+|his\s+|her\s+|their\s+|this\s+|next\s+|end\s+of\s+|last day of\s+|close of\s+|time of\s+|"
+    r"conclusion of\s+|completion of\s+|start of\s+|beginning of\s+|late\s+|early\s+|mid-?\s*)"
+)
+SPAN = r"(?:years?|months?|weeks?|semesters?|quarters?|trimesters?|iep year)"
+LEAVING = (
+    r"(?:graduat\w+|high school|hs|leaving school|exiting|exit|completion of high school|finishing high school|"
+    r"completing high school|school exit|leaving)"
+)
+
+TIMEFRAME = one_of(
+    # "by the end of the school year", "no later than 3/15"
+    rf"\b(?:by|before|no later than|on or before|until|through)\s*:?\s+{BEFORE_DATE}{{0,6}}"
+    rf"(?:{DATE}|(?:\w+[ '’-]+){{0,4}}?{PERIOD}\b|age\s+\d+|the age of \d+|(?:first|second|third|fourth|"
+    r"\d+(?:st|nd|rd|th))\s+(?:quarter|grade|semester|trimester|marking period)|years end\b)",
+    # "within 36 weeks"
+    rf"\b(?:in|within|over|during|for|after)\s+(?:the\s+|the next\s+|the course of\s+|a period of\s+){{0,3}}"
+    rf"(?:{NUMBER}|a|an|next)\s*-?\s*(?:school |calendar |instructional |consecutive |full )?{SPAN}"
+    r"(?:\s+(?:of|after|from)\s+\w+(?:\s+\w+){0,4})?",
+    # "after leaving high school"
+    rf"\b(?:after|upon|following|on)\s+(?:\w+\s+){{0,4}}?{LEAVING}\b(?:\s+\w+){{0,3}}",
+    r"\b(?:once|after|when) (?:he|she|they) (?:graduates?|leaves?|exits?|finish(?:es)?) (?:high )?school\b",
+    r"\bonce (?:he|she|they) (?:graduates?|leaves?|exits?)\b",
+    r"\bpost[- ](?:high )?school\b|\bpost[- ]graduation\b",
+    # "this school year", "the 2026-2027 school year"
+    r"\bthis (?:school |iep )?year\b|\bin one (?:school )?year\b|\bend of (?:the )?(?:school )?year\b",
+    r"\bover the (?:school )?year\b|\bduring (?:his|her|their) (?:senior|junior|sophomore|freshman) year\b",
+    r"\b(?:for|during|in|over) the 20\d\d\s?[-–]\s?\d{2,4} (?:school |iep )?year\b",
+    rf"\bbetween now and {BEFORE_DATE}{{0,3}}(?:{DATE}|{PERIOD}\b)|\((?:due |by )?{DATE}\)\s*:",
+    r"\bwhen (?:he|she|they)(?:'s|'re| is| are) (?:done|finished|out|through) (?:with |of )?(?:high )?school\b",
+    # "due 5/9/26"
+    rf"\b(?:target|goal|end|completion|due)(?: date)?:?\s*{DATE}|\b{DATE}\s*(?:target|goal) date",
+)
+NO_TIMEFRAME = one_of(
+    r"\b(?:by|until|through|before) the end of (?:each|every)",
+    r"\b(?:by|until) the end of the (?:period|class|day|lesson|week|session|hour)\b",
+    r"\bbefore (?:leaving|the bell|class|speaking|starting|school\b(?! year))",
+    # "in four weeks" says when, "for four weeks" and "each week for 6 weeks" how long it is to be kept up.
+    rf"\b(?:for|over|after) (?:at least )?(?:{NUMBER}) ?(?:consecutive |straight )?(?:weeks|months|quarters)\b"
+    r"(?! of (?:instruction|school|therapy|service))",
+)
+AGAIN_AND_AGAIN = re.compile(r"for (?:\w+ ){1,2}consecutive (?:weeks|months|quarters)")
+
+
+def timeframe(text: str, low: str) -> Part | None:
+    return first(
+        text,
+        (
+            found
+            for found in TIMEFRAME.finditer(low)
+            if not NO_TIMEFRAME.match(low, found.start()) and not AGAIN_AND_AGAIN.match(low, found.start())
+        ),
+    )
