@@ -10,6 +10,7 @@ RATE = 0.15
 FORGET = 1e-4
 # Nobody needs to be surer than this.
 SURE = 30.0
+BRIEF = 4
 
 Example = tuple[Sequence[str], int, bool]
 
@@ -22,7 +23,7 @@ def learn(examples: Iterable[Example], epochs: int = EPOCHS, forget: float = FOR
         chance.shuffle(rows)
         rate = RATE / (1 + epoch / 10)
         for found, length, is_so in rows:
-            scale = sqrt(max(length, 1))
+            scale = sqrt(max(length, BRIEF))
             said = sum(weights[sign] for sign in found) / scale
             likely = 1 / (1 + exp(-max(-SURE, min(SURE, said))))
             step = (is_so - likely) * rate

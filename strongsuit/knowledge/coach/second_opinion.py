@@ -5,6 +5,7 @@ word lists. Names, numbers and "he" or "she" are hidden from it, so that nobody'
 that something is grave: what nobody wrote a rule for is a question to the writer.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,8 @@ HE, NAME, NUMBER = "he", "<name>", "#"
 HIDDEN = {HE, NAME, NUMBER}
 STEM = 5
 SHORTEST = 4
+# A few words are little to go by: shorter sentences count as if they had this many.
+BRIEF = 10
 BLANK = "__"
 LONGEST_SPAN = 8
 # Cheap words do not widen what is marked.
@@ -34,6 +37,8 @@ PEOPLE = {
     Who.SPEAKER: "speaker",
 }  # fmt: skip
 REASONS = 3
+# Words side by side; not their beginnings, nor words one apart.
+TELLABLE = re.compile(r"[a-z'-]+(?: [a-z'-]+)*")
 
 Signs = Mapping[str, tuple[int, ...]]
 
@@ -122,7 +127,7 @@ def signs(said: list[str]) -> dict[str, tuple[int, ...]]:
 
 
 def total(known: Mapping[str, float], found: Iterable[str], length: int) -> float:
-    return sum(known.get(sign, 0.0) for sign in found) / sqrt(max(length, 1))
+    return sum(known.get(sign, 0.0) for sign in found) / sqrt(max(length, BRIEF))
 
 
 def asked(scene: Scene) -> Opinion | None:
@@ -149,7 +154,7 @@ def weigh(scene: Scene) -> Opinion | None:
     first, last = heaviest(len(said), found, learned.blame)
     inside = [sign for sign, places in found.items() if first <= places[-1] and places[0] <= last]
     reasons = sorted(
-        (sign for sign in inside if "_" not in sign and "*" not in sign), key=lambda sign: -learned.blame.get(sign, 0)
+        (sign for sign in inside if TELLABLE.fullmatch(sign)), key=lambda sign: -learned.blame.get(sign, 0)
     )
     start, end = scene.tokens[first].start, scene.tokens[last].end
     because = tuple(scene.of.words[slice(*_place(scene, found[sign]))] for sign in reasons[:REASONS])

@@ -20,8 +20,7 @@ def learned(words, context="general"):
 def test_it_speaks_where_no_rule_does_and_says_which_words_weighed():
     (advice,) = learned(BLAMING)
     assert (advice.rule, advice.category) == ("second_opinion.family_or_burden_blame", "family_or_burden_blame")
-    assert "home" in advice.because
-    assert all(words in BLAMING for words in advice.because)
+    assert advice.because and all(words in BLAMING for words in advice.because)
     assert advice.reframes and "___" in advice.reframes[0]
 
 
