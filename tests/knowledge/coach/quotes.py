@@ -2,7 +2,6 @@
 
 from strongsuit.knowledge.coach.review import Passage, review
 
-
 KOFI = ("Kofi", "Kofi Mensah")
 # A mark may hold this many words beside its verdict: "is", "very", "a".
 SPARE = 3

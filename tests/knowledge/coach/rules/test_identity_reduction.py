@@ -72,7 +72,7 @@ def test_sports_communities_and_tales_are_left_alone(words):
     ("words", "sentence"),
     [
         ("Kofi is a behavior problem.", "Kofi is a student who needs ___ when ___."),
-        ("The sped kids eat first.", "students with ___ eat first."),
+        ("Kofi is a frequent flyer in the office.", "Kofi is a student who needs ___ in the office."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):
