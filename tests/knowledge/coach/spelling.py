@@ -1,8 +1,8 @@
 """Sentences around a pattern's own words: what it finds, spelled out, between a subject, a condition and an impact."""
 
 from dataclasses import dataclass
+from random import Random
 
-from strongsuit.knowledge.coach import patterns as lists
 from strongsuit.knowledge.coach.patterns import FOLDER, Pattern, patterns
 
 SUBJECTS = ("Kofi", "He", "She", "They", "The student", "Kofi's teacher says he", "Ana-Lucía", "")
@@ -14,8 +14,6 @@ IMPACTS = (
     "", " in 7 of 12 lessons", " for 25 minutes", " when the bell rings", " during the 9:15 class",
     "; he then misses 20 minutes of science", " and waits for help 6 times a day", " with 3 adults in the room",
 )  # fmt: skip
-
-GAPS = ("", "", "", "really")
 
 
 @dataclass(frozen=True)
@@ -33,20 +31,8 @@ def all_patterns() -> tuple[Pattern, ...]:
     return tuple(each for path in sorted(FOLDER.glob("*.txt")) for each in patterns(path.stem))
 
 
-def spell(pattern: Pattern, pick, gap=GAPS) -> str:
-    """Words the pattern finds; ``pick`` takes one of a list."""
-    said = []
-    for element in lists._elements(pattern.source.lower()):
-        bare = element.removesuffix("?")
-        if bare.startswith(".."):
-            said.append(pick(gap))
-        elif element not in {"<", ">"} and (element == bare or pick([True, False])):
-            said.append(pick(sorted(lists._texts(bare)[0])))
-    return " ".join(word for word in said if word).replace(" ,", ",")
-
-
-def sentence(pattern: Pattern, pick) -> Spelled:
-    subject, condition, impact = pick(SUBJECTS), pick(CONDITIONS), pick(IMPACTS)
+def sentence(pattern: Pattern, chance: Random) -> Spelled:
+    subject, condition, impact = (chance.choice(some) for some in (SUBJECTS, CONDITIONS, IMPACTS))
     before = f"{condition}{subject} " if subject else condition
-    verdict = spell(pattern, pick)
+    verdict = pattern.example(chance).replace(" ,", ",")
     return Spelled(f"{before}{verdict}{impact}.", len(before), len(before + verdict), condition, impact)

@@ -16,7 +16,7 @@ from strongsuit.knowledge.coach.review import Passage, review
 from strongsuit.knowledge.reading import LONGEST, tokens
 from tests.knowledge.coach.spelling import all_patterns, sentence
 
-TEXTS = [sentence(pattern, random.Random(at).choice).words for at, pattern in enumerate(all_patterns()) if at % 3 == 0]
+TEXTS = [sentence(pattern, random.Random(at)).words for at, pattern in enumerate(all_patterns()) if at % 3 == 0]
 READ = """
 import json, sys
 from dataclasses import asdict
@@ -83,24 +83,24 @@ def steps(text):
 
 
 def long(piece):
-    """The piece again and again, as long as the longest sentence that is read as one."""
+    """The piece again and again, as long as the longest sentence that is read as one; every expression is compiled."""
     each = max(1, sum(1 for _token in tokens(piece * 8)) // 8)
-    return piece * (LONGEST // each)
+    text = piece * (LONGEST // each)
+    review([Passage("p", text * 3, ("Kofi",))])
+    return text
 
 
 @pytest.mark.parametrize("piece", ODD.values(), ids=ODD.keys())
 def test_twice_the_text_takes_at_most_twice_the_steps(piece):
     text = long(piece)
-    steps(text)
     assert steps(text * 2) < 2.1 * steps(text)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8))
 def test_a_third_part_takes_no_more_steps_than_the_second(pieces):
     """The first part may be read otherwise: nobody was spoken of before it."""
     text = long(" ".join(pieces) + " ")
-    steps(text * 3)
     one, two, three = (steps(text * times) for times in (1, 2, 3))
     assert three - two < 1.4 * (two - one) + LONGEST
 
