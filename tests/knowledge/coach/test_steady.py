@@ -16,7 +16,7 @@ from strongsuit.knowledge.coach.review import Passage, review
 from strongsuit.knowledge.reading import LONGEST, tokens
 from tests.knowledge.coach.spelling import all_patterns, sentence
 
-TEXTS = [sentence(pattern, random.Random(at)).words for at, pattern in enumerate(all_patterns()) if at % 3 == 0]
+TEXTS = [sentence(pattern, random.Random(at)).words for at, pattern in enumerate(all_patterns()) if at % 5 == 0]
 READ = """
 import json, sys
 from dataclasses import asdict

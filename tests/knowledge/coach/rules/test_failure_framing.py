@@ -56,6 +56,7 @@ def test_the_gap_alone_is_marked(words, verdicts):
         "Kofi wrote about the crops that failed.",
         "A fail-safe switch protects the saw.",
         "Kofi did not finish the map.",
+        "The old bridge failed in his science video.",
         "Kofi's father failed to see the point of the form.",
     ],
 )

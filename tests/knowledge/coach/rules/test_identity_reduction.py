@@ -29,6 +29,7 @@ from tests.knowledge.coach.quotes import amiss, marked, reworded
         ("Kofi is a bad kid.", ["a bad kid"]),
         ("Kofi is a walking disaster.", ["a walking disaster"]),
         ("He is a menace.", ["a menace"]),
+        ("Kofi and Ama are bullies.", ["bullies"]),
         ("These behavior kids need their own room.", ["These behavior kids"]),
     ],
 )
@@ -50,7 +51,6 @@ def test_a_person_told_as_a_label_is_marked(words, verdicts):
         "Kofi solved the word problem.",
         "Kofi is a blind student who reads braille.",
         "The bully in the book is a prince.",
-        "Our dog is a biter.",
         "“I'm the class clown,” Kofi said.",
         "Do not call a child a behavior problem.",
         "Is he a bully, or is he copying a game?",

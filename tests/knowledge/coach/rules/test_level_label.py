@@ -47,7 +47,6 @@ def test_a_level_put_on_a_person_is_marked(words, verdicts):
         "The battery was low.",
         "Kofi reads low-frequency words.",
         "Kofi sang the low notes.",
-        "Kofi is not a slow learner.",
         "“I'm a slow learner,” Kofi said.",
         "The handout asks us to avoid the words low functioning.",
         "Adaptive functioning was in the average range.",

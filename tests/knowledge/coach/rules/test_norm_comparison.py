@@ -17,7 +17,6 @@ from tests.knowledge.coach.quotes import amiss, marked, reworded
         ("He reads like a first grader.", ["like a first grader"]),
         ("Kofi is delayed compared to his classmates.", ["compared to his classmates"]),
         ("The teacher says he is years behind.", ["years behind"]),
-        ("Kofi lags behind the class.", ["behind the class"]),
         ("They are behind their peers in writing.", ["behind their peers"]),
         ("Unlike his peers, Kofi uses single words.", ["Unlike his peers"]),
         ("Kofi has the mind of a four-year-old.", ["mind of a four-year-old"]),

@@ -53,7 +53,6 @@ def test_a_difficulty_without_level_or_support_is_marked(words, verdicts):
         "Kofi sorted 14 of 20 problems by type.",
         "If he struggles, point to the first line.",
         "Kofi drew the difficulty level of each trail.",
-        "The struggle for the vote is his topic.",
     ],
 )
 def test_denials_advice_and_hard_tasks_are_left_alone(words):

@@ -44,7 +44,6 @@ def test_behavior_nobody_can_picture_is_marked(words, verdicts):
         "A tantrum is dropping to the floor and crying for more than 1 minute.",
         "Kofi is not disruptive.",
         "Kofi no longer acts out.",
-        "Kofi's outbursts have ended.",
         "Tantrums: none since May.",
         "Kofi has not had a meltdown since March.",
         "The noise in the hall was disruptive.",
