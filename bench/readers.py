@@ -23,6 +23,7 @@ ODD = {
     "spaces": " ", "one letter": "a", "line ends": "\n", "brackets": "(",
 }  # fmt: skip
 LENGTH = 10_000
+NAIVE_ROUNDS = 5
 SENTENCE = "In the afternoon Kofi flatly refuses the warm-up and draws bridges."
 EXPRESSIONS = [
     re.compile(pattern.expression, re.IGNORECASE)
@@ -50,9 +51,12 @@ def timed(read: Callable[[str], object], text: str) -> float:
 
 
 def measured(text: str, rounds: int) -> dict[str, list[float]]:
-    """In turn, so that what else the machine does falls on all; the first time warms up."""
-    turns = [{read.__name__: timed(read, text) for read in (coach, proselint, naive)} for _round in range(rounds + 1)]
-    return {who: [turn[who] for turn in turns[1:]] for who in turns[0]}
+    """In turn, so that what else the machine does falls on all; the first time warms up, and the slow one soon rests."""
+    found: dict[str, list[float]] = {"coach": [], "proselint": [], "naive": []}
+    for turn in range(rounds + 1):
+        for read in (coach, proselint, naive) if turn <= NAIVE_ROUNDS else (coach, proselint):
+            found[read.__name__].append(timed(read, text))
+    return {who: times[1:] for who, times in found.items()}
 
 
 def doubled(piece: str) -> float:
