@@ -51,7 +51,7 @@ def timed(read: Callable[[str], object], text: str) -> float:
 
 
 def measured(text: str, rounds: int) -> dict[str, list[float]]:
-    """In turn, so that what else the machine does falls on all; the first time warms up, and the slow one soon rests."""
+    """In turn, so that what else runs falls on all; the first time warms up, and the slow one soon rests."""
     found: dict[str, list[float]] = {"coach": [], "proselint": [], "naive": []}
     for turn in range(rounds + 1):
         for read in (coach, proselint, naive) if turn <= NAIVE_ROUNDS else (coach, proselint):
