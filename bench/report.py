@@ -218,6 +218,8 @@ def wording_table(reading: Reading) -> str:
         for other in ("proselint", "naive")
     ]
     rows.append(compared("Import, ms", *(reading.imports[who] for who in ("coach", "proselint")), "proselint"))
+    ours, theirs = (reading.cold[who] for who in ("coach", "proselint"))
+    rows.append(["Import and a first plan, ms", f"{ours:.1f}", f"{theirs:.1f} (proselint)", f"{ours / theirs:.2f}"])
     ours = reading.memory["coach"]
     rows += [
         ["Memory, MB", f"{ours:.1f}", f"{held:.1f} ({who})", f"{ours / held:.2f}"]
