@@ -58,7 +58,7 @@ print(took * 1000, int(held) / 1024)
 
 @dataclass
 class Reading:
-    """Times in ms by text and reader, of each import and a first plan; memory in MB; how many times the double takes."""
+    """Times in ms by text and reader, of each import and a first plan; memory in MB; what the double takes."""
 
     times: dict[str, dict[str, Figure]] = field(default_factory=dict)
     imports: dict[str, Figure] = field(default_factory=dict)
