@@ -10,16 +10,30 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from bench import pages, report, starting
+from bench import pages, reading, report, starting
 from bench.figures import Figure
 from bench.places import ROOT, Cluster, Place
 
-PARTS = ("pages", "papers", "rosters", "start")
+PARTS = ("pages", "papers", "rosters", "start", "wording")
+PAGE = ROOT / "docs" / "figures.md"
 SIZES, QUICK_SIZES = (60, 10_000, 100_000), (60, 2_000)
 
 
 def main() -> None:
     options, load = read(), os.getloadavg()[0]
+    today = date.today().isoformat()
+    if options.only == "wording":
+        say("wording")
+        told = report.wording_section(wording(options), machine=machine(), on=today)
+        page = report.renewed(PAGE.read_text(encoding="utf-8"), told)
+    else:
+        page = told = report.page(with_places(options), machine=machine(), load=load, on=today)
+    print(told)
+    if options.write:
+        PAGE.write_text(page, encoding="utf-8")
+
+
+def with_places(options: argparse.Namespace) -> report.Results:
     with ExitStack() as stack:
         folder = Path(options.keep or stack.enter_context(tempfile.TemporaryDirectory(prefix="strongsuit-bench-")))
         # Another user runs PostgreSQL where we are root, and has to reach its folder.
@@ -30,11 +44,7 @@ def main() -> None:
             cluster = Cluster(folder.resolve() / "postgres")
             cluster.start()
             stack.callback(cluster.stop, keep=bool(options.keep))
-        results = measured(options, folder.resolve(), cluster)
-    told = report.page(results, machine=machine(), load=load, on=date.today().isoformat())
-    print(told)
-    if options.write:
-        (ROOT / "docs" / "figures.md").write_text(told, encoding="utf-8")
+        return measured(options, folder.resolve(), cluster)
 
 
 def read() -> argparse.Namespace:
@@ -44,7 +54,9 @@ def read() -> argparse.Namespace:
     parser.add_argument("--only", default=",".join(PARTS), help=f"parts to measure, of {', '.join(PARTS)}")
     parser.add_argument("--sizes", help="numbers of students, with commas")
     parser.add_argument("--sqlite", action="store_true", help="without PostgreSQL")
-    parser.add_argument("--write", action="store_true", help="write docs/figures.md")
+    parser.add_argument(
+        "--write", action="store_true", help="write docs/figures.md; with --only wording, that section of it"
+    )
     return parser.parse_args()
 
 
@@ -63,6 +75,9 @@ def measured(options: argparse.Namespace, folder: Path, cluster: Cluster | None)
         here = [place for place in results.places.values() if place.kind == kind]
         found, results.weight = pages.measure(here, rounds=rounds, seconds=seconds)
         results.pages |= found
+    if "wording" in parts:
+        say("wording")
+        results.wording = wording(options)
     first = list(places(folder, sizes[0], cluster))
     if "start" in parts:
         say("start")
@@ -75,6 +90,10 @@ def measured(options: argparse.Namespace, folder: Path, cluster: Cluster | None)
             say(f"roster, {place.kind}")
             add_rosters(results, place, 2_000 if options.quick else 20_000, 2 if options.quick else 5)
     return results
+
+
+def wording(options: argparse.Namespace) -> reading.Reading:
+    return reading.measure(3 if options.quick else 15)
 
 
 def places(folder: Path, students: int, cluster: Cluster | None) -> list[Place]:

@@ -1,13 +1,16 @@
 """The table: what was measured, its floor, the ratio, and whether the goal was met."""
 
+import re
 from dataclasses import dataclass, field
 
 from bench.figures import Figure
 from bench.pages import PageFigure
 from bench.places import Place
+from bench.reading import WORDS, Reading
 
 LIGHT = 100_000
 PAGE_RATIO, SIZE_RATIO, LOAD_RATIO, PAPER_MS = 3.0, 1.2, 4.0, 150.0
+PLAN_MS, SENTENCE_MS, IMPORT_MS, MEMORY_MB, DOUBLE = 50.0, 1.0, 150.0, 60.0, 2.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Results:
     paper_pages: tuple[int, int] = (0, 0)
     rosters: dict[str, Roster] = field(default_factory=dict)
     built: dict[str, float] = field(default_factory=dict)
+    wording: Reading | None = None
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:
@@ -177,8 +181,88 @@ Ratios travel from machine to machine, milliseconds do not. Other programs wante
 above zero, all times are longer than the machine could do, and the slow ends most of all.
 
 To repeat: `make bench` for everything, `.venv/bin/python -m bench --quick` for a first look, `--keep FOLDER` to keep
-the databases for the next run, `--only pages,papers,rosters,start` for a part, `--write` to write this page.
+the databases for the next run, `--only pages,papers,rosters,start,wording` for a part, `--write` to write this page.
 """
+
+
+WORDING = """\
+## Wording
+
+The coach on the wording of a plan, measured on {on} on {machine}, in turn with proselint and with a loop that searches
+the whole text for each of the coach's expressions. The plain plan has {words:,} words with nothing to find, the dense
+one is made of the open trials that have findings; both are read once before the clock runs. Imports and memory come
+from processes of their own.
+
+"""
+
+
+def wording_section(reading: Reading, *, machine: str, on: str) -> str:
+    parts = [
+        WORDING.format(on=on, machine=machine, words=WORDS),
+        wording_goals(reading),
+        "\n\n",
+        wording_table(reading),
+    ]
+    return "".join([*parts, "\n"])
+
+
+def wording_table(reading: Reading) -> str:
+    names = {
+        "plain": f"{WORDS:,} plain words",
+        "dense": f"{WORDS:,} words full of findings",
+        "sentence": "One sentence",
+    }
+    rows = [
+        compared(f"{names[text]}, ms", by["coach"], by[other], other)
+        for text, by in reading.times.items()
+        for other in ("proselint", "naive")
+    ]
+    rows.append(compared("Import, ms", *(reading.imports[who] for who in ("coach", "proselint")), "proselint"))
+    ours, theirs = (reading.cold[who] for who in ("coach", "proselint"))
+    rows.append(["Import and a first plan, ms", f"{ours:.1f}", f"{theirs:.1f} (proselint)", f"{ours / theirs:.2f}"])
+    ours = reading.memory["coach"]
+    rows += [
+        ["Memory, MB", f"{ours:.1f}", f"{held:.1f} ({who})", f"{ours / held:.2f}"]
+        for who, held in reading.memory.items()
+        if who != "coach"
+    ]
+    rows += [[f"Twice the text: {name}", f"{times:.2f} times", "", ""] for name, times in reading.doubled.items()]
+    return table(["What", "p50 (middle half)", "Beside it", "Ratio"], rows)
+
+
+def compared(what: str, ours: Figure, theirs: Figure, name: str) -> list[str]:
+    return [what, ours.as_words, f"{theirs.middle:.1f} ({name})", f"{ours.middle / theirs.middle:.2f}"]
+
+
+def wording_goals(reading: Reading) -> str:
+    times = {text: by["coach"].middle for text, by in reading.times.items()}
+    longest = max(reading.doubled.values())
+    found = [
+        (f"{WORDS:,} plain words in under {PLAN_MS:.0f} ms", f"{times['plain']:.1f} ms", times["plain"] < PLAN_MS),
+        (
+            f"{WORDS:,} words full of findings in under {PLAN_MS:.0f} ms",
+            f"{times['dense']:.1f} ms",
+            times["dense"] < PLAN_MS,
+        ),
+        ("One sentence in under 1 ms", f"{times['sentence']:.2f} ms", times["sentence"] < SENTENCE_MS),
+        (
+            f"Import in under {IMPORT_MS:.0f} ms",
+            f"{reading.imports['coach'].middle:.0f} ms",
+            reading.imports["coach"].middle < IMPORT_MS,
+        ),
+        (f"Memory under {MEMORY_MB:.0f} MB", f"{reading.memory['coach']:.0f} MB", reading.memory["coach"] < MEMORY_MB),
+        (f"Twice the text at most {DOUBLE} times as long", f"{longest:.2f} times", longest <= DOUBLE),
+    ]
+    return table(["Goal", "Figure", ""], [[what, figure, verdict(met)] for what, figure, met in found])
+
+
+def renewed(page: str, section: str) -> str:
+    """The page with this section in place of its older self, or behind everything."""
+    heading = re.escape(section.partition("\n")[0])
+    older = re.compile(rf"^{heading}\n.*?(?=^## |\Z)", re.DOTALL | re.MULTILINE)
+    if older.search(page):
+        return older.sub(lambda _found: f"{section}\n", page).rstrip("\n") + "\n"
+    return f"{page.rstrip()}\n\n{section}"
 
 
 def page(results: Results, *, machine: str, load: float, on: str) -> str:
@@ -187,4 +271,6 @@ def page(results: Results, *, machine: str, load: float, on: str) -> str:
     if results.pages:
         parts += [f"{PAGES}{page_table(results)}\n", f"## Weight\n\n{weight_table(results)}\n"]
     parts.append(f"## Start, papers, rosters, demo\n\n{other_table(results)}\n")
+    if results.wording:
+        parts.append(wording_section(results.wording, machine=machine, on=on))
     return "\n".join(parts)
