@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from strongsuit.knowledge.coach.gates import counts
@@ -11,14 +12,39 @@ from strongsuit.knowledge.coach.scene import Scene, Text, scenes
 from strongsuit.knowledge.wordlists import WORDS
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Patterns that begin with one word, by their order: those always tried, and those that need a rare word too."""
+
+    always: dict[int, Pattern]
+    needing: dict[str, dict[int, Pattern]]
+
+    def possible(self, said: frozenset[str]) -> Iterable[Pattern]:
+        there = self.needing.keys() & said
+        if not there:
+            return self.always.values()
+        found = dict(self.always)
+        for word in there:
+            found |= self.needing[word]
+        return [found[place] for place in sorted(found)]
+
+
 @cache
-def by_first_word() -> dict[str, tuple[Pattern, ...]]:
+def by_first_word() -> dict[str, Beginning]:
     found = defaultdict(list)
     for name in sorted(path.stem for path in FOLDER.glob("*.txt")):
         for pattern in patterns(name):
             for word in pattern.first:
                 found[word].append(pattern)
-    return {word: tuple(many) for word, many in found.items()}
+    return {word: _beginning(many) for word, many in found.items()}
+
+
+def _beginning(many: list[Pattern]) -> Beginning:
+    needing: dict[str, dict[int, Pattern]] = defaultdict(dict)
+    for place, pattern in enumerate(many):
+        for word in pattern.needed:
+            needing[word][place] = pattern
+    return Beginning({place: pattern for place, pattern in enumerate(many) if not pattern.needed}, dict(needing))
 
 
 @cache
@@ -38,21 +64,21 @@ def hits(text: Text) -> Iterator[tuple[Scene, Hit]]:
 def read_through(text: Text) -> Iterator[tuple[Scene, list[Hit]]]:
     """Each sentence with what the lists find in it."""
     index = by_first_word()
-    masked = [found.span() for found in masks().finditer(text.plain)]
+    # Most texts have nothing that could be masked.
+    masked = cache(lambda: [found.span() for found in masks().finditer(text.plain)])
     for scene in scenes(text):
         yield scene, list(_found(scene, text, index, masked))
 
 
 def _found(
-    scene: Scene, text: Text, index: dict[str, tuple[Pattern, ...]], masked: list[tuple[int, int]]
+    scene: Scene, text: Text, index: dict[str, Beginning], masked: Callable[[], list[tuple[int, int]]]
 ) -> Iterator[Hit]:
     last, said = -1, scene.all_words
     for token in scene.tokens:
-        for pattern in index.get(token.text, ()):
-            if pattern.needed and pattern.needed.isdisjoint(said):
-                continue
+        beginning = index.get(token.text)
+        for pattern in beginning.possible(said) if beginning else ():
             hit = pattern.at(text.plain, token.start)
-            if not hit or hit.end > scene.tokens[-1].end or _inside(hit, masked):
+            if not hit or hit.end > scene.tokens[-1].end or _inside(hit, masked()):
                 continue
             if counts(scene, hit, joined=last > 0 and _joins(text.plain[last : hit.start])):
                 last = hit.end
