@@ -14,37 +14,45 @@ from strongsuit.knowledge.wordlists import WORDS
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """Patterns that begin with one word, by their order: those always tried, and those that need a rare word too."""
+    """Patterns that begin with one word, by number: those always tried, and those that need a rare word too."""
 
-    always: dict[int, Pattern]
-    needing: dict[str, dict[int, Pattern]]
+    always: tuple[int, ...]
+    needing: frozenset[int]
 
-    def possible(self, said: frozenset[str]) -> Iterable[Pattern]:
-        there = self.needing.keys() & said
-        if not there:
-            return self.always.values()
-        found = dict(self.always)
-        for word in there:
-            found |= self.needing[word]
-        return [found[place] for place in sorted(found)]
+    def possible(self, awake: set[int]) -> Iterable[int]:
+        woken = self.needing & awake
+        return sorted({*self.always, *woken}) if woken else self.always
+
+
+@cache
+def every() -> tuple[Pattern, ...]:
+    return tuple(pattern for path in sorted(FOLDER.glob("*.txt")) for pattern in patterns(path.stem))
 
 
 @cache
 def by_first_word() -> dict[str, Beginning]:
-    found = defaultdict(list)
-    for name in sorted(path.stem for path in FOLDER.glob("*.txt")):
-        for pattern in patterns(name):
-            for word in pattern.first:
-                found[word].append(pattern)
-    return {word: _beginning(many) for word, many in found.items()}
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, pattern in enumerate(every()):
+        for word in pattern.first:
+            found[word].append(number)
+    lists = every()
+    return {
+        word: Beginning(
+            tuple(number for number in many if not lists[number].needed),
+            frozenset(number for number in many if lists[number].needed),
+        )
+        for word, many in found.items()
+    }
 
 
-def _beginning(many: list[Pattern]) -> Beginning:
-    needing: dict[str, dict[int, Pattern]] = defaultdict(dict)
-    for place, pattern in enumerate(many):
+@cache
+def by_rare_word() -> dict[str, tuple[int, ...]]:
+    """The patterns that a word wakes."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, pattern in enumerate(every()):
         for word in pattern.needed:
-            needing[word][place] = pattern
-    return Beginning({place: pattern for place, pattern in enumerate(many) if not pattern.needed}, dict(needing))
+            found[word].append(number)
+    return {word: tuple(many) for word, many in found.items()}
 
 
 @cache
@@ -73,11 +81,12 @@ def read_through(text: Text) -> Iterator[tuple[Scene, list[Hit]]]:
 def _found(
     scene: Scene, text: Text, index: dict[str, Beginning], masked: Callable[[], list[tuple[int, int]]]
 ) -> Iterator[Hit]:
-    last, said = -1, scene.all_words
+    last, lists, rare = -1, every(), by_rare_word()
+    awake = {number for word in scene.all_words for number in rare.get(word, ())}
     for token in scene.tokens:
         beginning = index.get(token.text)
-        for pattern in beginning.possible(said) if beginning else ():
-            hit = pattern.at(text.plain, token.start)
+        for number in beginning.possible(awake) if beginning else ():
+            hit = lists[number].at(text.plain, token.start)
             if not hit or hit.end > scene.tokens[-1].end or _inside(hit, masked()):
                 continue
             if counts(scene, hit, joined=last > 0 and _joins(text.plain[last : hit.start])):
