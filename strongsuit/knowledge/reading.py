@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’‐-][^\W_]+)*|_+|[.!?;:,()\n•–—]")
 QUOTE = re.compile(r'["“”«»\n]')
@@ -15,8 +16,7 @@ LONGEST = 400
 LONGEST_PHRASE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """``text`` is lower case with a straight apostrophe, for comparing; ``raw`` is what was written."""
 
     text: str
@@ -42,7 +42,10 @@ class Sentence:
 def tokens(words: str) -> Iterator[Token]:
     for found in TOKEN.finditer(words):
         raw = found[0]
-        yield Token(raw.lower().replace("’", "'").replace("‐", "-"), raw, found.start(), found.end())
+        low = raw.lower()
+        if not low.isascii():
+            low = low.replace("’", "'").replace("‐", "-")
+        yield Token(low, raw, *found.span())
 
 
 def sentences(words: str) -> Iterator[Sentence]:

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from strongsuit.knowledge.coach.gates import counts
@@ -11,13 +12,46 @@ from strongsuit.knowledge.coach.scene import Scene, Text, scenes
 from strongsuit.knowledge.wordlists import WORDS
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Patterns that begin with one word, by number: those always tried, and those that need a rare word too."""
+
+    always: tuple[int, ...]
+    needing: frozenset[int]
+
+    def possible(self, awake: set[int]) -> Iterable[int]:
+        woken = self.needing & awake
+        return sorted({*self.always, *woken}) if woken else self.always
+
+
 @cache
-def by_first_word() -> dict[str, tuple[Pattern, ...]]:
-    found = defaultdict(list)
-    for name in sorted(path.stem for path in FOLDER.glob("*.txt")):
-        for pattern in patterns(name):
-            for word in pattern.first:
-                found[word].append(pattern)
+def every() -> tuple[Pattern, ...]:
+    return tuple(pattern for path in sorted(FOLDER.glob("*.txt")) for pattern in patterns(path.stem))
+
+
+@cache
+def by_first_word() -> dict[str, Beginning]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, pattern in enumerate(every()):
+        for word in pattern.first:
+            found[word].append(number)
+    lists = every()
+    return {
+        word: Beginning(
+            tuple(number for number in many if not lists[number].needed),
+            frozenset(number for number in many if lists[number].needed),
+        )
+        for word, many in found.items()
+    }
+
+
+@cache
+def by_rare_word() -> dict[str, tuple[int, ...]]:
+    """The patterns that a word wakes."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, pattern in enumerate(every()):
+        for word in pattern.needed:
+            found[word].append(number)
     return {word: tuple(many) for word, many in found.items()}
 
 
@@ -38,21 +72,22 @@ def hits(text: Text) -> Iterator[tuple[Scene, Hit]]:
 def read_through(text: Text) -> Iterator[tuple[Scene, list[Hit]]]:
     """Each sentence with what the lists find in it."""
     index = by_first_word()
-    masked = [found.span() for found in masks().finditer(text.plain)]
+    # Most texts have nothing that could be masked.
+    masked = cache(lambda: [found.span() for found in masks().finditer(text.plain)])
     for scene in scenes(text):
         yield scene, list(_found(scene, text, index, masked))
 
 
 def _found(
-    scene: Scene, text: Text, index: dict[str, tuple[Pattern, ...]], masked: list[tuple[int, int]]
+    scene: Scene, text: Text, index: dict[str, Beginning], masked: Callable[[], list[tuple[int, int]]]
 ) -> Iterator[Hit]:
-    last, said = -1, scene.all_words
+    last, lists, rare = -1, every(), by_rare_word()
+    awake = {number for word in scene.all_words for number in rare.get(word, ())}
     for token in scene.tokens:
-        for pattern in index.get(token.text, ()):
-            if pattern.needed and pattern.needed.isdisjoint(said):
-                continue
-            hit = pattern.at(text.plain, token.start)
-            if not hit or hit.end > scene.tokens[-1].end or _inside(hit, masked):
+        beginning = index.get(token.text)
+        for number in beginning.possible(awake) if beginning else ():
+            hit = lists[number].at(text.plain, token.start)
+            if not hit or hit.end > scene.tokens[-1].end or _inside(hit, masked()):
                 continue
             if counts(scene, hit, joined=last > 0 and _joins(text.plain[last : hit.start])):
                 last = hit.end

@@ -172,14 +172,14 @@ COMMON = frozenset({
 
 
 def _needed(source: str) -> frozenset[str]:
-    """The first words of the rarest part behind the first one, to look for before anything is matched."""
+    """The first words of the rarest part that is not what it begins with, to look for before anything is matched."""
     best: frozenset[str] = frozenset()
     begun = False
     for element in _elements(source):
-        if element in "<>" or element.startswith("..") or element.endswith("?"):
+        if element in "<>":
             continue
-        if not begun:
-            begun = True
+        before, begun = begun, True
+        if not before or element.startswith("..") or element.endswith("?"):
             continue
         texts, _forms = _texts(element)
         if any(text.startswith(INSIDE) for text in texts):

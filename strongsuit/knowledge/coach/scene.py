@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 
 from strongsuit.knowledge.reading import TITLES, Sentence, Token, quoted_spans, sentences
 from strongsuit.knowledge.wordlists import words
@@ -109,7 +109,9 @@ class Scene:
     def _who_at(self, at: int) -> Who | None:
         token = self.tokens[at]
         text = token.text
-        bare = next((text.removesuffix(end) for end in SHORTENED if text.endswith(end)), text)
+        bare = next((text.removesuffix(end) for end in SHORTENED if text.endswith(end)), text) if "'" in text else text
+        if bare not in anybody():
+            return self._named(at) if self.is_name(at) else None
         if bare in PRONOUNS:
             return self._pronoun(bare, at)
         if bare in words("students"):
@@ -159,7 +161,7 @@ class Scene:
 
     def _is_name(self, at: int) -> bool:
         token = self.tokens[at]
-        raw = token.raw.removesuffix("'s").removesuffix("’s")
+        raw = token.raw[:-2] if token.text.endswith("'s") else token.raw
         if raw in self.of.names:
             return True
         if not raw[:1].isupper() or not raw.isalpha() and "-" not in raw:
@@ -326,6 +328,13 @@ class Scene:
     @cached_property
     def capitals(self) -> bool:
         return sum(token.raw[:1].isupper() for token in self.tokens if token.is_word) > len(self.tokens) * 0.6
+
+
+@cache
+def anybody() -> frozenset[str]:
+    """Every word that names somebody: most words of a text are asked in vain."""
+    lists = ("students", "many_students", "family", "staff", "agencies")
+    return frozenset(PRONOUNS).union(TITLES, *map(words, lists))
 
 
 def scenes(text: Text) -> Iterator[Scene]:

@@ -104,7 +104,8 @@ def signs(said: list[str]) -> dict[str, tuple[int, ...]]:
     What is made of small words alone ("he is", "has a") is left out: it is a manner of writing and no reason.
     """
     found: dict[str, tuple[int, ...]] = {}
-    small = [word in words("small_words") or word in HIDDEN for word in said]
+    lesser = words("small_words")
+    small = [word in lesser or word in HIDDEN for word in said]
     last = len(said) - 1
     for at, word in enumerate(said):
         tells = not small[at]
@@ -127,7 +128,7 @@ def signs(said: list[str]) -> dict[str, tuple[int, ...]]:
 
 
 def total(known: Mapping[str, float], found: Iterable[str], length: int) -> float:
-    return sum(known.get(sign, 0.0) for sign in found) / sqrt(max(length, BRIEF))
+    return sum([known[sign] for sign in found if sign in known]) / sqrt(max(length, BRIEF))
 
 
 def asked(scene: Scene) -> Opinion | None:
