@@ -14,14 +14,15 @@ from strongsuit.knowledge.wordlists import WORDS
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """Patterns that begin with one word, by number: those always tried, and those that need a rare word too."""
+    """Patterns that begin with one word or pair, by number: those always tried, and those that need a rare word too."""
 
     always: tuple[int, ...]
     needing: frozenset[int]
 
     def possible(self, awake: set[int]) -> Iterable[int]:
-        woken = self.needing & awake
-        return sorted({*self.always, *woken}) if woken else self.always
+        if self.needing.isdisjoint(awake):
+            return self.always
+        return sorted({*self.always, *(self.needing & awake)})
 
 
 @cache
@@ -43,6 +44,11 @@ def by_first_word() -> dict[str, Beginning]:
         )
         for word, many in found.items()
     }
+
+
+@cache
+def opens_pairs() -> frozenset[str]:
+    return frozenset(begins.partition(" ")[0] for begins in by_first_word() if " " in begins)
 
 
 @cache
@@ -83,15 +89,23 @@ def _found(
 ) -> Iterator[Hit]:
     last, lists, rare = -1, every(), by_rare_word()
     awake = {number for word in scene.all_words for number in rare.get(word, ())}
-    for token in scene.tokens:
-        beginning = index.get(token.text)
-        for number in beginning.possible(awake) if beginning else ():
+    for at, token in enumerate(scene.tokens):
+        for number in _begun(index, token.text, scene.text(at + 1), awake):
             hit = lists[number].at(text.plain, token.start)
             if not hit or hit.end > scene.tokens[-1].end or _inside(hit, masked()):
                 continue
             if counts(scene, hit, joined=last > 0 and _joins(text.plain[last : hit.start])):
                 last = hit.end
                 yield hit
+
+
+def _begun(index: dict[str, Beginning], word: str, following: str, awake: set[int]) -> Iterable[int]:
+    """The patterns that may begin with this word, alone or with the one behind it, in the order of the lists."""
+    alone = index.get(word)
+    pair = index.get(f"{word} {following}") if word in opens_pairs() else None
+    if alone is None:
+        return pair.possible(awake) if pair else ()
+    return sorted({*alone.possible(awake), *pair.possible(awake)}) if pair else alone.possible(awake)
 
 
 def _joins(between: str) -> bool:

@@ -40,7 +40,7 @@ class BadPattern(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """``first`` are the words it may begin with; ``flags`` say how the rule reads it.
+    """``first`` are the words, or pairs of words, it may begin with; ``flags`` say how the rule reads it.
 
     ``needed`` are words of which one stands in every sentence it is found in; empty where nothing is sure.
     """
@@ -157,7 +157,7 @@ def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], 
         else:
             expression += rf"(?:{part},?\s+)?" if optional else rf"{part}\s+"
         if not begun:
-            first |= {token.text for text in texts for token in islice(tokens(text), 1)}
+            first |= {opening(text) for text in texts}
             begun = not optional
     return expression.removesuffix(r"\s+"), frozenset(first), tuple(forms)
 
@@ -172,7 +172,7 @@ COMMON = frozenset({
 
 
 def _needed(source: str) -> frozenset[str]:
-    """The first words of the rarest part that is not what it begins with, to look for before anything is matched."""
+    """A word of each choice of the rarest part behind the first one, to look for before anything is matched."""
     best: frozenset[str] = frozenset()
     begun = False
     for element in _elements(source):
@@ -184,10 +184,19 @@ def _needed(source: str) -> frozenset[str]:
         texts, _forms = _texts(element)
         if any(text.startswith(INSIDE) for text in texts):
             continue
-        words = frozenset(token.text for text in texts for token in islice(tokens(text), 1))
+        words = {_rarest(text) for text in texts}
         if not words & COMMON and (not best or len(words) < len(best)):
-            best = words
+            best = frozenset(words)
     return best
+
+
+def _rarest(text: str) -> str:
+    return next((token.text for token in tokens(text) if token.text not in COMMON), next(iter(COMMON)))
+
+
+def opening(text: str) -> str:
+    """The first word, or the first two: few texts hold "a charity", each one an "a"."""
+    return " ".join(token.text for token in islice(tokens(text), 2))
 
 
 def _elements(source: str) -> Iterator[str]:

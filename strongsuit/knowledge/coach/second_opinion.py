@@ -6,7 +6,7 @@ that something is grave: what nobody wrote a rule for is a question to the write
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
@@ -45,12 +45,16 @@ Signs = Mapping[str, tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``threshold`` is the least sum that speaks; ``kinds`` holds for each sign what it says of each category."""
+    """``threshold`` is the least sum that speaks; ``kinds`` holds for each sign what it says of each category.
+
+    ``words`` are those that stand in a sign of several words.
+    """
 
     threshold: float
     categories: tuple[str, ...]
     blame: Mapping[str, float]
     kinds: Mapping[str, tuple[tuple[int, float], ...]]
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ def weights() -> Weights:
         if said:
             pairs = (pair.split(":") for pair in said.split())
             kinds[sign] = tuple((int(kind), float(much)) for kind, much in pairs)
-    return Weights(float(threshold), tuple(categories), blame, kinds)
+    joined = (word for sign in [*blame, *kinds] if " " in sign for word in sign.split(" "))
+    return Weights(float(threshold), tuple(categories), blame, kinds, frozenset(joined))
 
 
 def shown(scene: Scene) -> list[str]:
@@ -98,12 +103,14 @@ def people(scene: Scene) -> Iterator[str]:
     yield from (f"who={name}" for name in sorted(found) or ["none"])
 
 
-def signs(said: list[str]) -> dict[str, tuple[int, ...]]:
+def signs(said: list[str], known: Container[str] | None = None) -> dict[str, tuple[int, ...]]:
     """Single words, their beginnings, and words side by side or one apart, each with where it first stands.
 
     What is made of small words alone ("he is", "has a") is left out: it is a manner of writing and no reason.
+    So is what holds a word outside ``known``: nobody has learned anything about it.
     """
     found: dict[str, tuple[int, ...]] = {}
+    strange = [known is not None and word not in known for word in said]
     lesser = words("small_words")
     small = [word in lesser or word in HIDDEN for word in said]
     last = len(said) - 1
@@ -113,16 +120,16 @@ def signs(said: list[str]) -> dict[str, tuple[int, ...]]:
             found.setdefault(word, (at,))
             if len(word) >= STEM:
                 found.setdefault(word[:STEM] + "*", (at,))
-        if at == last:
+        if at == last or strange[at]:
             continue
         pair = f"{word} {said[at + 1]}"
-        if tells or not small[at + 1]:
+        if not strange[at + 1] and (tells or not small[at + 1]):
             found.setdefault(pair, (at, at + 1))
-        if at + 1 < last:
+        if at + 1 < last and not strange[at + 2]:
             third = not small[at + 2]
             if tells or third:
                 found.setdefault(f"{word} _ {said[at + 2]}", (at, at + 2))
-            if tells or third or not small[at + 1]:
+            if not strange[at + 1] and (tells or third or not small[at + 1]):
                 found.setdefault(f"{pair} {said[at + 2]}", (at, at + 1, at + 2))
     return found
 
@@ -148,7 +155,7 @@ def weigh(scene: Scene) -> Opinion | None:
     """What the sentence sounds like; None where nothing weighs enough."""
     learned = weights()
     said = shown(scene)
-    found = signs(said)
+    found = signs(said, learned.words)
     around = list(people(scene))
     if total(learned.blame, [*found, *around], len(said)) < learned.threshold:
         return None
