@@ -24,6 +24,9 @@ COACH = """# What the wording coach notices
 
 Made from the rules themselves. The coach points and offers; a text changes only where its writer takes a wording. It
 never stops a save, and never judges the words of a student or a family.
+
+Where no rule finds anything, a learned second opinion may ask, never with more than severity 2, and says which words
+weighed most; [why and how](../decisions/second-opinion.md).
 """
 MARKED = """## What earns the quiet mark
 
