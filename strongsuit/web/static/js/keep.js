@@ -97,12 +97,14 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 async function keep(form) {
   const state = forms.get(form);
+  // A form that was answered and taken off the page has nothing left to keep.
+  if (!form.isConnected) return;
   const values = read(form);
   if (same(values, state.server)) return drop(state.name);
   const version = form.elements.version?.value;
   const sealed = await lock({ at: Date.now(), version, values });
   // A save may have been acknowledged while the lock was turning.
-  if (!same(read(form), state.server)) await onShelf("readwrite", (words) => words.put(sealed, state.name));
+  if (form.isConnected && !same(read(form), state.server)) await onShelf("readwrite", (words) => words.put(sealed, state.name));
 }
 
 function drop(name) { onShelf("readwrite", (words) => words.delete(name)); }
