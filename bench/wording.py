@@ -160,7 +160,7 @@ def all_right(one: dict[str, tuple[bool, bool]]) -> bool:
 
 
 def page(held: bool) -> str:
-    whose = "held back while the rules were written" if held else "open while the rules were written"
+    whose = "held back in the folder held_back" if held else "open while the rules were written"
     return "\n".join([
         "# How well the coach reads\n",
         f"Measured on {date.today()} with `python -m bench.wording` on the part of the trials "

@@ -25,7 +25,8 @@ DECORATION = re.compile(
 # An interest as something to be earned or lost.
 REWARD = re.compile(
     r"\b(?:earn(?:s|ed|ing)?|rewards?|rewarded|prize|los(?:e|es|ing) (?:\w+ ){0,3}(?:time|minutes|turns?|privileges?)|"
-    r"taken away|take away|as a treat|gets? to (?:play|use|have|ride|watch|draw|see|go|do)|may then)\b",
+    r"taken away|take away|as a treat|gets? to [a-z]\w+|may then|"
+    r"if (?:he|she|they) (?:behaves?|listens?|finish(?:es)?|works?|is good|are good))\b",
     re.IGNORECASE,
 )
 NEXT = {

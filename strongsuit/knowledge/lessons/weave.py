@@ -36,6 +36,7 @@ NAMED_IN_ACT = gettext_noop(
 )
 RANSOM = gettext_noop("Here the interest is a prize that can be lost. Make it the content, the tool or the place.")
 NOT_TODAY = gettext_noop("The team’s notes say something else about today: “%(note)s”. Begin from there.")
+NOT_PAST = gettext_noop("The level to reach is not past where it stands today. Is that meant?")
 DONE = gettext_noop("Measurable, and built on a strength. A stranger could start on Monday.")
 MEASURABLE_ONLY = gettext_noop("It can be measured. Now let a strength do some of the work.")
 WOVEN_ONLY = gettext_noop("The strength is part of the work. Now fill in what is needed to measure it.")
@@ -55,6 +56,7 @@ def check(task: Task, answer: str) -> Feedback:
         *advice_remarks(found),
     )
     woven = weaving.score >= weave.READY
+    whole = whole and reading.past_today is not False
     headline = DONE if whole and woven else MEASURABLE_ONLY if whole else WOVEN_ONLY if woven else CLOSE
     return told(headline, remarks, good=whole and woven and not found and not REWARD.search(answer))
 
@@ -66,7 +68,9 @@ def _parts(reading: GoalReading) -> Iterator[Remark]:
 
 
 def _start(task: Task, reading: GoalReading) -> Iterator[Remark]:
-    """The baseline begins where the student is."""
+    """The baseline begins where the student is, and the target lies beyond it."""
+    if reading.criterion and reading.past_today is False:
+        yield Remark(MISSING, Said(NOT_PAST), reading.criterion.text)
     today = numbers(task.notes[0]) if task.notes else ()
     if today and reading.baseline and not set(today) & set(numbers(reading.baseline.text)):
         yield Remark(THOUGHT, Said(NOT_TODAY, {"note": task.notes[0]}), reading.baseline.text)

@@ -108,7 +108,11 @@ def why(advice: Advice) -> str:
 
 
 def goals(line: Line) -> Line:
-    return {"id": line.get("id")} | read_goal(line["text"], one_of(line, "kind", KINDS, "annual")).told()
+    said = read_goal(line["text"], one_of(line, "kind", KINDS, "annual")).told()
+    # The words of a goal are read as well (language guide 9, direction).
+    heard = [one for one in review([Passage("", line["text"], context="goal")]) if one.category not in BESIDE]
+    said["advice"] += [f"“{one.quote}”: {one.why}" for one in heard if not one.learned]
+    return {"id": line.get("id")} | said
 
 
 def one_of(line: Line, name: str, values: tuple[str, ...], default: str) -> str:

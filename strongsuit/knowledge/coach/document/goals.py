@@ -39,7 +39,7 @@ AFTER_SCHOOL = re.compile(
     r"completion of high school)\b|\bpost[- ]?secondary\b",
     re.IGNORECASE,
 )
-LEAST_WORDS = 5
+LEAST_WORDS, LEAST_NAMED = 5, 2
 OF_GOALS = frozenset({"goals", "objectives", "postsecondary"})
 POSTSECONDARY = ("behavior", "timeframe")
 # What a form's box beside a goal can complete (language guide 9: its own words first, then the pages around it).
@@ -157,7 +157,13 @@ def _kind(part: Part, text: str) -> str:
 def is_goal(part: Part) -> bool:
     """A line among goals: it says what will be, it is named a goal, or it opens like one."""
     text = NUMBER.sub("", part.text).strip()
-    if len(text.split()) < LEAST_WORDS or OTHERS.match(text) or (part.form and not WILL.search(text)):
+    # A goal of three words is a goal to mend, and no line to pass over.
+    named = NUMBER.match(part.text) is not None or part.label == "goals" or WILL.search(text) is not None
+    if (
+        len(text.split()) < (LEAST_NAMED if named else LEAST_WORDS)
+        or OTHERS.match(text)
+        or (part.form and not WILL.search(text))
+    ):
         return False
     if OBJECTIVE.match(part.text) and not NUMBER.match(part.text):
         return False

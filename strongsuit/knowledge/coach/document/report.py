@@ -1,5 +1,6 @@
 """A whole plan read once: what it says of strengths, how it says it, and what its goals have; nothing is kept."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
@@ -28,6 +29,7 @@ LOOKED_FOR = {
 # Where sentences tell what the student is like; only there statements are counted.
 TELLING = frozenset({"present", "strengths", "needs", "effect", "evaluation", "behavior_plan"})
 REACH = 140
+WHO_WILL = re.compile(r"\b([^\W\d_a-z]\w+) will\b|^\W*([^\W\d_a-z]\w+)")
 LEAST_OF_A_SENTENCE = 4
 ENGLISH = frozenset({"the", "and", "to", "of", "in", "is", "with", "for", "will", "on", "she", "he", "they", "needs"})
 ENOUGH_TO_TELL = 60
@@ -240,7 +242,8 @@ def used(goal: PlanGoal, strong: Iterable[str], names: Iterable[str] = ()) -> st
         return next(said for part, said in goal.beside if part == "strength")
     behavior = goal.reading.behavior
     outside = goal.text if behavior is None else goal.text[: behavior.start] + " " + goal.text[behavior.end :]
-    plain = roots(" ".join(names)) | _everyday()
+    # "Marcus will": a name that the form did not give uses no strength either.
+    plain = roots(" ".join([*names, *(found[0] for found in WHO_WILL.finditer(goal.text))])) | _everyday()
     telling = {word for word in roots(outside) - plain if not areas(word)}
     return next((text for text in strong if roots(text) & telling), "")
 

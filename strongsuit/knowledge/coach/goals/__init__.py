@@ -9,7 +9,7 @@ from strongsuit.knowledge.coach.goals.behavior import behavior
 from strongsuit.knowledge.coach.goals.condition import condition
 from strongsuit.knowledge.coach.goals.criterion import criterion
 from strongsuit.knowledge.coach.goals.measurement import measurement
-from strongsuit.knowledge.coach.goals.shapes import ADVICE, KINDS, PARTS, Part
+from strongsuit.knowledge.coach.goals.shapes import ADVICE, AMBITION, KINDS, PARTS, SURE, Part
 from strongsuit.knowledge.coach.goals.strength import strength
 from strongsuit.knowledge.coach.goals.timeframe import timeframe
 from strongsuit.knowledge.coach.scene import plain
@@ -17,10 +17,16 @@ from strongsuit.knowledge.coach.scene import plain
 __all__ = ["ADVICE", "KINDS", "PARTS", "GoalReading", "Part", "read_goal"]
 
 # A goal for after school is said as sure: "will", not "hopes that he will".
-SURE = re.compile(r"\bwill\b")
+WILL = re.compile(r"\bwill\b")
 UNSURE = re.compile(
     r"\b(?:hopes?|wants?|(?<!she )(?<!he )plans to|would like|thinks|may|might|senior year|junior year)\b"
 )
+
+
+# The same unit on both sides: "9 of 12" and "4 of 12", "90 words" and "60 words".
+OF = re.compile(r"(?P<much>\d+)\s*(?:of|out of|/)\s*(?P<unit>\d+)")
+RATE = re.compile(r"(?P<much>\d+)\s*(?P<unit>%|percent|words|wpm|wcpm|sentences|facts|problems|steps)", re.IGNORECASE)
+LESS = re.compile(r"\b(?:no more|fewer|less|under|below|at most|down|only)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,18 @@ class GoalReading:
     baseline: Part | None
     strength: Part | None
     measurable: bool
+    sure: bool = True
+
+    @property
+    def past_today(self) -> bool | None:
+        """Whether the level to reach is past today's in the same unit; None where that cannot be judged."""
+        if self.criterion is None or self.baseline is None or LESS.search(self.criterion.text):
+            return None
+        for unit in (OF, RATE):
+            goal, today = unit.search(self.criterion.text), unit.search(self.baseline.text)
+            if goal and today and goal["unit"].lower() == today["unit"].lower():
+                return int(goal["much"]) > int(today["much"])
+        return None
 
     def told(self) -> dict[str, Any]:
         """As JSON: each part with whether it is there, the places that decided it, and what to ask where it is not."""
@@ -44,7 +62,10 @@ class GoalReading:
         said["strength_woven"] = self.strength is not None
         # A goal for after school needs no percent and no baseline: it is answered with yes or no.
         asked = ("behavior", "timeframe") if self.kind == "postsecondary" else PARTS
-        return said | {"spans": spans, "advice": [ADVICE[name] for name in asked if parts[name] is None]}
+        advice = [ADVICE[name] for name in asked if parts[name] is None]
+        advice += [SURE] if self.kind == "postsecondary" and self.behavior and not self.sure else []
+        advice += [AMBITION] if self.past_today is False else []
+        return said | {"spans": spans, "advice": advice}
 
 
 def read_goal(text: str, kind: str = "annual") -> GoalReading:
@@ -55,9 +76,9 @@ def read_goal(text: str, kind: str = "annual") -> GoalReading:
     act, vague = behavior(text, low, kind)
     enough = criterion(text, low, today, by_when, vague or act is None)
     given = condition(text, low, (recorded, today, by_when), kind)
+    sure = bool(WILL.search(low)) and not UNSURE.search(low)
     if kind == "postsecondary":
-        sure = SURE.search(low) and not UNSURE.search(low)
-        measurable = act is not None and by_when is not None and bool(sure)
+        measurable = act is not None and by_when is not None and sure
     else:
         measurable = act is not None and enough is not None
-    return GoalReading(kind, given, act, enough, by_when, recorded, today, strength(text, low), measurable)
+    return GoalReading(kind, given, act, enough, by_when, recorded, today, strength(text, low), measurable, sure)

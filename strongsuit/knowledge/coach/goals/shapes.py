@@ -22,6 +22,10 @@ ADVICE = {
     "strength": gettext_noop("Which strength, interest or choice of this student is the way to it?"),
 }
 
+# Asked where the parts are there and something is off (language guide 9, ambitious and postsecondary).
+SURE = gettext_noop("Say what will be: “will”, and not what is hoped or wanted.")
+AMBITION = gettext_noop("The level to reach is not past where it stands today. Is that meant?")
+
 NUMBER = (
     r"(?:\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
     r"thirty|forty|fifty|half|all|every|each|twice|once|no more than|at least|zero|both)"

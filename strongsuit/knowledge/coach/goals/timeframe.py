@@ -6,7 +6,7 @@ from strongsuit.knowledge.coach.goals.shapes import MONTH, NUMBER, Part, first, 
 
 DATE = (
     rf"(?:\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?|\d{{1,2}}/\d{{2,4}}|"
-    rf"{MONTH}(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|"
+    rf"{MONTH}(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|"
     rf"20\d\d(?:\s?[-–]\s?\d{{2,4}})?)"
 )
 PERIOD = (
