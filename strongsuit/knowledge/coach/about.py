@@ -114,7 +114,13 @@ def _others(scene: Scene, of: int) -> bool:
     """ "The resistance of one administrator": somebody else's."""
     near = range(of + 1, min(of + 4, len(scene.tokens)))
     last = of + 2
-    if scene.text(of + 1) in {"the", "a", "an"} and scene.text(last)[:1].isalpha() and scene.who_at(last) is None:
+    own = scene.texts[of - 1] in {"handicap", "difficulty", "trouble", "struggle", "challenge", "weakness"}
+    if (
+        own
+        and scene.text(of + 1) in {"the", "a", "an"}
+        and scene.text(last)[:1].isalpha()
+        and scene.who_at(last) is None
+    ):
         # "The handicap of the golfer".
         return scene.texts[last] not in words("skill_words") | words("called_so") | words("skill_areas")
     return any(scene.who_at(spot) in {Who.STAFF, Who.AGENCY} for spot in near)
@@ -249,19 +255,9 @@ THINGS = {
     "mascot",
 }  # fmt: skip
 PERSONS = {
-    "autistic",
-    "people",
-    "persons",
-    "person",
-    "ones",
-    "man",
-    "woman",
-    "men",
-    "women",
-    "since",
-    "adult",
-    "adults",
-}
+    "autistic", "people", "persons", "person", "ones", "man", "woman", "men", "women", "since", "adult", "adults",
+    "take", "eat", "sit", "ride", "get", "go", "use", "have", "need", "learn", "grader", "graders", "end",
+}  # fmt: skip
 
 
 def person(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
@@ -270,11 +266,9 @@ def person(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     if follows in THINGS or follows in words("works") and scene.who_at(after) is None:
         return False
     head = described(scene, after)
-    adjective = scene.texts[after - 1].endswith("ed")
-    if head is not None and adjective and scene.who_at(head) is None:
-        known = words("students") | words("many_students") | words("called_so") | words("skill_words") | PERSONS
-        if scene.texts[head] not in known:
-            return False
+    adjective = after - at == 1 and scene.texts[at].endswith("ed")
+    if head is not None and adjective and not called(scene, head):
+        return False
     spot = at - 1
     if scene.texts[at] in words("be"):
         spot = at
@@ -286,10 +280,19 @@ def person(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     return True
 
 
+def called(scene: Scene, head: int) -> bool:
+    """Somebody is meant by one of the next words: "twelfth grader", "seniors", "speech"."""
+    known = words("students") | words("many_students") | words("called_so") | words("skill_words") | PERSONS
+    return any(
+        scene.who_at(spot) is not None or scene.texts[spot] in known or scene.texts[spot].removesuffix("s") in known
+        for spot in range(head, min(head + 2, len(scene.tokens)))
+    )
+
+
 def whom(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """ "A struggle for him", not "the struggle for the vote"."""
     return any(
-        scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} or scene.owner_at(spot) is not None
+        scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} or scene.owner_at(spot) is not None or scene.is_name(spot)
         for spot in range(at, after)
     )
 

@@ -32,7 +32,8 @@ GATES: dict[str, Callable[[Scene, int, int, frozenset[str]], bool]] = {
     "wasted": about.near, "dream": about.near, "asgood": about.near, "slowalone": verdicts.slow,
     "lowalone": verdicts.slow, "skillis": about.skill_is, "person": about.person, "whom": about.whom,
     "placed": verdicts.placed, "wilful": verdicts.wilful, "purpose": verdicts.purpose, "unasked": verdicts.unasked,
-    "main": verdicts.main, "bullet": about.opening, "bare": about.bare, "idn": about.named_so, "idgroup": about.group,
+    "main": verdicts.main, "bullet": about.opening, "bare": about.bare,
+    "undenied": saying.undenied, "idn": about.named_so, "idgroup": about.group,
 }  # fmt: skip
 
 

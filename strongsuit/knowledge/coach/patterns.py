@@ -2,10 +2,9 @@
 
 A line is ``pattern = reframe / reframe | flags``. In a pattern
 ``{refuse}`` is a verb in each of its forms, ``{tantrum:n}`` a noun and its plural, ``@name`` a word of another list,
-``a|b`` one of these, ``_`` a space inside a choice, ``word?`` may be missing, ``..2`` up to two words of any kind, and
-``,`` among choices is the comma behind the
-word before, and ``< >`` enclose what is marked where that is less than the whole. In a reframe ``{begin}`` takes the form of the
-verb found.
+``a|b`` one of these, ``_`` a space inside a choice, ``word?`` may be missing, ``..2`` up to two words of any kind,
+``,`` among choices the comma behind the word before, and ``< >`` enclose what is marked where that is less than the
+whole. In a reframe ``{begin}`` takes the form of the verb found.
 """
 
 import random
@@ -28,10 +27,11 @@ VERB = re.compile(r"\{([a-z' |-]+)\}")
 FLAGS = re.compile(r"\s\|\s([a-z0-9 ]+)$")
 # Whether a line counts: each is read in gates.py; a number is its severity.
 KNOWN_FLAGS = frozenset({
-    "absolute", "act", "asgood", "asked", "bare", "being", "bullet", "burden", "contrast", "costs", "coursegrade", "dream", "free",
-    "having", "hypothesis", "idgroup", "idn", "kin", "kindenial", "know", "labels", "lacking", "lowalone", "main", "measured",
-    "name", "never", "person", "placed", "purpose", "real", "refusable", "said", "score", "skill", "skillis", "slowalone", "soft", "suffers", "unasked",
-    "verdict", "victims", "wasted", "whom", "wilful",
+    "absolute", "act", "asgood", "asked", "bare", "being", "bullet", "burden", "contrast", "costs", "coursegrade",
+    "dream", "free", "having", "hypothesis", "idgroup", "idn", "kin", "kindenial", "know", "labels", "lacking",
+    "lowalone", "main", "measured", "name", "never", "person", "placed", "purpose", "real", "refusable", "said",
+    "score", "skill", "skillis", "slowalone", "soft", "suffers", "unasked", "undenied", "verdict", "victims",
+    "wasted", "whom", "wilful",
 })  # fmt: skip
 
 
@@ -139,7 +139,7 @@ def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], 
             continue
         if element == ">":
             # The space before the end belongs to what follows.
-            comma = ",?" if at + 1 < len(elements) and "," in elements[at + 1].split("|") else ""
+            comma = ",?" if _takes_comma(elements, at) or not _must(elements[at - 1]) else ""
             expression = expression.removesuffix(r"\s+") + rf")(?:{comma}\s+|(?!\w))"
             continue
         optional = element.endswith("?") and len(element) > 1
@@ -166,9 +166,11 @@ def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], 
         if optional and behind:
             expression = expression.removesuffix(r"\s+") + rf"(?:,?\s+{part})?"
         elif after_comma:
-            expression += rf"(?:{after_comma}{part})" if at == needed else rf"(?:{after_comma}{part},?\s+)"
+            last = "" if at == needed else r",?\s+"
+            expression += rf"(?:{after_comma}{part}{last}){'?' * optional}"
         else:
-            expression += rf"(?:{part},?\s+)?" if optional else rf"{part}\s+"
+            comma = ",?" if _takes_comma(elements, at) else ""
+            expression += rf"(?:{part},?\s+)?" if optional else rf"{part}{comma}\s+"
         if not begun:
             first |= {token.text for text in texts for token in islice(tokens(text), 1)}
             begun = not optional
@@ -177,6 +179,12 @@ def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], 
 
 def _must(element: str) -> bool:
     return not (element in "<>" or element.startswith("..") or element.endswith("?") and len(element) > 1)
+
+
+def _takes_comma(elements: list[str], at: int) -> bool:
+    """The comma behind this element is among the choices of the next."""
+    follows = next((element for element in elements[at + 1 :] if element not in "<>"), "")
+    return "," in follows.removesuffix("?").split("|")
 
 
 def _closes(elements: list[str]) -> bool:

@@ -158,3 +158,8 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
 def measured(scene: Scene, at: int) -> bool:
     near = scene.tokens[max(at - 12, 0) : at + 14]
     return sum(token.raw[0].isdigit() for token in near) >= 1
+
+
+def undenied(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """For a line that says itself what is denied behind it."""
+    return not negated(scene, at)

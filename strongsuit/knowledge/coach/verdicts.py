@@ -1,6 +1,6 @@
 """Whether words that can be a verdict are one here: ability, refusal, always and never, levels, grades."""
 
-from strongsuit.knowledge.coach.about import CHILD, act, bullet, described, near, student_acts
+from strongsuit.knowledge.coach.about import CHILD, act, bullet, called, described, near, student_acts
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.scene import Scene, Who
 from strongsuit.knowledge.wordlists import words
@@ -123,8 +123,9 @@ def labels(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         "peers",
     }:
         return True
-    if described(scene, after) is not None and not follows.startswith(("aut", "asd", "asp", "sp")):
-        return scene.who_at(described(scene, after) or 0) is not None
+    head = described(scene, after)
+    if head is not None and not follows.startswith(("aut", "asd", "asp", "sp")):
+        return called(scene, head)
     who, _spot = scene.subject(at)
     return who in {Who.STUDENT, Who.STUDENTS, Who.NOBODY}
 
