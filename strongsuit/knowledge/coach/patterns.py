@@ -31,7 +31,7 @@ KNOWN_FLAGS = frozenset({
     "dream", "free", "having", "hypothesis", "idgroup", "idn", "kin", "kindenial", "know", "labels", "lacking",
     "lowalone", "main", "measured", "name", "never", "person", "placed", "purpose", "real", "refusable", "said",
     "score", "skill", "skillis", "slowalone", "soft", "suffers", "unasked", "undenied", "verdict", "victims",
-    "wasted", "whom", "wilful",
+    "wasted", "whole", "whom", "wilful",
 })  # fmt: skip
 
 
@@ -72,8 +72,11 @@ class Pattern:
             return None
         begin, end = found.span("marked") if "marked" in finds.groupindex else found.span()
         end = begin + len(text[begin:end].rstrip(" ,\n"))
+        # "< poor > handwriting" is judged with what it is said of.
+        behind = start + len(text[start : found.end()].rstrip(" ,\n"))
+        verb_found = found["verb"] if "verb" in finds.groupindex else ""
         return Hit(
-            self, found.start(), max(end, begin + 1), begin, end, found["verb"] if "verb" in finds.groupindex else ""
+            self, found.start(), max(behind if "whole" in self.flags else end, begin + 1), begin, end, verb_found
         )
 
 
