@@ -102,7 +102,10 @@ AFTER_BE = {
 }  # fmt: skip
 OWNED = {"needs": "need for", "is building": "need for support with", "has": "present"}
 ONE = {"student", "learner", "person", "reader"}
-SHORTENED = {"he'll": "he", "she'll": "she", "they'll": "they", "he'd": "he", "she'd": "she"}
+SHORTENED = {
+    "he'll": "he", "she'll": "she", "they'll": "they", "he'd": "he", "she'd": "she", "he's": "he", "she's": "she",
+    "he": "he", "she": "she",
+}  # fmt: skip
 
 
 def _fitting(scene: Scene, hit: Hit, words: str) -> tuple[str, ...]:
@@ -149,7 +152,7 @@ def _agreeing(reframe: str, *, many: bool) -> str:
     first, _space, rest = reframe.partition(" ")
     if not many or first not in AGREES:
         return reframe
-    told = f"{AGREES[first]} {rest}"
+    told = f"{AGREES[first]} {rest}".rstrip()
     for one, several in (
         (", and needs ", ", and need "),
         ("; needs ", "; need "),
