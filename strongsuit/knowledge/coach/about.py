@@ -27,6 +27,9 @@ def bullet(scene: Scene, at: int) -> bool:
 
 def being(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """The student is like that, or somebody or something of the student is called so."""
+    if scene.text(at - 1) in {",", "then", "please"} and scene.text(after) in {"the", "a", "an"}:
+        # "If it is loud, dim the lights": an order.
+        return False
     head = described(scene, after)
     if head is not None:
         who = scene.who_at(head)
@@ -71,7 +74,8 @@ def whose(scene: Scene, at: int) -> Who:
         owner = scene.owner_at(spot)
         if owner is not None:
             return owner
-        if scene.texts[spot] in words("prepositions") or not scene.tokens[spot].is_word:
+        # "His mother has difficulty": the one who has it stands before the verb.
+        if scene.texts[spot] in words("prepositions") | words("having") or not scene.tokens[spot].is_word:
             break
     return haver(scene, at)
 
@@ -109,6 +113,16 @@ def having(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 def _others(scene: Scene, of: int) -> bool:
     """ "The resistance of one administrator": somebody else's."""
     near = range(of + 1, min(of + 4, len(scene.tokens)))
+    last = of + 2
+    own = scene.texts[of - 1] in {"handicap", "difficulty", "trouble", "struggle", "challenge", "weakness"}
+    if (
+        own
+        and scene.text(of + 1) in {"the", "a", "an"}
+        and scene.text(last)[:1].isalpha()
+        and scene.who_at(last) is None
+    ):
+        # "The handicap of the golfer".
+        return scene.texts[last] not in words("skill_words") | words("called_so") | words("skill_areas")
     return any(scene.who_at(spot) in {Who.STAFF, Who.AGENCY} for spot in near)
 
 
@@ -233,3 +247,61 @@ def skill_is(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     who, head = scene.subject(at)
     pair = " ".join(scene.texts[max(head - 1, 0) : head + 1])
     return who in {Who.OWNED, Who.STUDENT} or scene.text(head) in words("skill_words") or pair in words("skill_words")
+
+
+# What a label of a person may stand before in the name of a thing.
+THINGS = {
+    "setting", "settings", "mode", "feature", "button", "option", "version", "edition", "costume", "badge", "logo",
+    "mascot",
+}  # fmt: skip
+PERSONS = {
+    "autistic", "people", "persons", "person", "ones", "man", "woman", "men", "women", "since", "adult", "adults",
+    "take", "eat", "sit", "ride", "get", "go", "use", "have", "need", "learn", "grader", "graders", "end",
+}  # fmt: skip
+
+
+def person(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """Said of somebody: neither "our dog is a biter" nor "a crippled ship" nor "the slow learner setting"."""
+    follows = scene.text(after)
+    if follows in THINGS or follows in words("works") and scene.who_at(after) is None:
+        return False
+    head = described(scene, after)
+    adjective = after - at == 1 and scene.texts[at].endswith("ed")
+    if head is not None and adjective and not called(scene, head):
+        return False
+    spot = at - 1
+    if scene.texts[at] in words("be"):
+        spot = at
+    while spot > 0 and (scene.texts[spot] in words("determiners") or scene.texts[spot].endswith("ly")):
+        spot -= 1
+    if spot > 0 and scene.texts[spot] in words("be"):
+        who, subject = scene.subject(spot)
+        return who not in {Who.THING, Who.AGENCY} or scene.text(subject) in {"it", "this", "that", "there"}
+    return True
+
+
+def called(scene: Scene, head: int) -> bool:
+    """Somebody is meant by one of the next words: "twelfth grader", "seniors", "speech"."""
+    known = words("students") | words("many_students") | words("called_so") | words("skill_words") | PERSONS
+    return any(
+        scene.who_at(spot) is not None or scene.texts[spot] in known or scene.texts[spot].removesuffix("s") in known
+        for spot in range(head, min(head + 2, len(scene.tokens)))
+    )
+
+
+def whom(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """ "A struggle for him", not "the struggle for the vote"."""
+    return any(
+        scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} or scene.owner_at(spot) is not None or scene.is_name(spot)
+        for spot in range(at, after)
+    )
+
+
+def opening(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """A note that begins with it."""
+    return at == 0 or scene.text(at - 1) in words("be") | {":", "-", "•"}
+
+
+def bare(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """ "Trouble with fractions", not "the trouble began"."""
+    return after - at > 1 or scene.text(at - 1) != "the"

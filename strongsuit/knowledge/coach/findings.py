@@ -128,4 +128,4 @@ def _joins(between: str) -> bool:
 
 
 def _inside(hit: Hit, masked: list[tuple[int, int]]) -> bool:
-    return any(start < hit.marked_to and hit.marked_from < end for start, end in masked)
+    return any(start < max(hit.marked_to, hit.end) and hit.marked_from < end for start, end in masked)

@@ -13,6 +13,7 @@ SPEAKING = {
     "said", "says", "say", "told", "tells", "wrote", "writes", "joked", "jokes", "asked", "called", "calls",
     "announced", "signed", "whispered", "shouted",
 }  # fmt: skip
+HELPING = {"have", "has", "is", "are", "was", "were"}
 # Conditions that are themselves a verdict: "if he only tried".
 SUPPOSES = {"if", "when", "could", "would", "might", "can", "unless"}
 COUNTS_OF = {"log", "count", "data", "tally", "episode", "episodes", "rate", "frequency"}
@@ -29,7 +30,10 @@ GATES: dict[str, Callable[[Scene, int, int, frozenset[str]], bool]] = {
     "costs": about.burden, "contrast": verdicts.contrast, "victims": about.victim, "suffers": verdicts.suffers,
     "know": verdicts.know, "kindenial": about.kin, "lacking": about.act, "skill": about.having, "real": about.near,
     "wasted": about.near, "dream": about.near, "asgood": about.near, "slowalone": verdicts.slow,
-    "lowalone": verdicts.slow, "skillis": about.skill_is, "idn": about.named_so, "idgroup": about.group,
+    "lowalone": verdicts.slow, "skillis": about.skill_is, "person": about.person, "whom": about.whom,
+    "placed": verdicts.placed, "wilful": verdicts.wilful, "purpose": verdicts.purpose, "unasked": verdicts.unasked,
+    "main": verdicts.main, "bullet": about.opening, "bare": about.bare,
+    "undenied": saying.undenied, "idn": about.named_so, "idgroup": about.group,
 }  # fmt: skip
 
 
@@ -37,7 +41,9 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
     """All that the language guide's section 3 asks; what is ``joined`` to a finding is about the same one."""
     flags = hit.pattern.flags
     at, after = scene.index(hit.start), scene.index(hit.end - 1) + 1
-    if quoted(scene, hit.start) or _named(scene, at, after, flags):
+    if quoted(scene, hit.start) or _named(scene, at, after, flags) or _numbered(scene, after):
+        return False
+    if saying.denied_inside(scene, at, after, hit.pattern.source):
         return False
     if "said" not in flags and (saying.negated(scene, at) or saying.mentioned(scene, at, after)):
         return False
@@ -49,7 +55,7 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
         return False
     if hit.pattern.rule in {"vague_behavior_label", "willful_refusal"} and _defined(scene, at, after):
         return False
-    if "said" not in flags and saying.ended(scene, after):
+    if "said" not in flags and saying.ended(scene, after - (scene.texts[after - 1] in HELPING)):
         return False
     if _told_by_the_student(scene, at):
         return False
@@ -77,6 +83,9 @@ def _defined(scene: Scene, at: int, after: int) -> bool:
 def _told_by_the_student(scene: Scene, at: int) -> bool:
     """ "He thinks he cannot draw": the student's own judgment, told on."""
     who, head = scene.subject(at)
+    if who is Who.THING and scene.text(head) == "it":
+        # "He says he did it on purpose".
+        who, head = scene.subject(head)
     if who is not Who.STUDENT or head < 1 or scene.texts[head] not in {"he", "she", "they"}:
         return False
     verb = head - 1 if scene.texts[head - 1] != "that" else head - 2
@@ -126,6 +135,11 @@ def _named(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     )
     capital = hit_tokens[0].raw[:1].isupper() and not hit_tokens[0].raw.isupper()
     follows = scene.text(after)
+    if capital and _of_a_law(scene, after):
+        return True
+    if follows in {":", ",", "("} and scene.text(after + 1) in {"t", "ss"} and _figure_near(scene, after + 2):
+        # "Inattention: T = 71".
+        return True
     if capital and after - at > 1 and hit_tokens[-1].raw[:1].isupper() and follows == "(":
         # "Attention Problems (T = 64)".
         return True
@@ -134,3 +148,22 @@ def _named(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     if follows in words("titles") or scene.text(after + 1) in {"disorder", "scale", "subscale", "index"}:
         return "said" not in flags
     return "score" not in flags and follows in {"t", "ss"} and scene.text(after + 1)[:1].isdigit()
+
+
+def _of_a_law(scene: Scene, after: int) -> bool:
+    """ "The Education for All Handicapped Children Act": capitals up to the word for a law."""
+    for spot in range(after, min(after + 6, len(scene.tokens))):
+        if not scene.tokens[spot].raw[:1].isupper() and scene.texts[spot] not in {"of", "for", "and", "with"}:
+            return False
+        if scene.texts[spot] in {"act", "law", "code", "amendments", "regulations"}:
+            return True
+    return False
+
+
+def _figure_near(scene: Scene, spot: int) -> bool:
+    return any(token.raw[:1].isdigit() for token in scene.tokens[spot : spot + 2])
+
+
+def _numbered(scene: Scene, after: int) -> bool:
+    """ "Problems 4 to 9" are on a page."""
+    return scene.texts[after - 1] in {"problem", "problems", "challenge"} and scene.text(after)[:1].isdigit()

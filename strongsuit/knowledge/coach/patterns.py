@@ -2,9 +2,9 @@
 
 A line is ``pattern = reframe / reframe | flags``. In a pattern
 ``{refuse}`` is a verb in each of its forms, ``{tantrum:n}`` a noun and its plural, ``@name`` a word of another list,
-``a|b`` one of these, ``_`` a space inside a choice, ``word?`` may be missing, ``..2`` up to two words of any kind, and
-``< >`` enclose what is marked where that is less than the whole. In a reframe ``{begin}`` takes the form of the
-verb found.
+``a|b`` one of these, ``_`` a space inside a choice, ``word?`` may be missing, ``..2`` up to two words of any kind,
+``,`` among choices the comma behind the word before, and ``< >`` enclose what is marked where that is less than the
+whole. In a reframe ``{begin}`` takes the form of the verb found.
 """
 
 import random
@@ -27,10 +27,11 @@ VERB = re.compile(r"\{([a-z' |-]+)\}")
 FLAGS = re.compile(r"\s\|\s([a-z0-9 ]+)$")
 # Whether a line counts: each is read in gates.py; a number is its severity.
 KNOWN_FLAGS = frozenset({
-    "absolute", "act", "asgood", "asked", "being", "burden", "contrast", "costs", "coursegrade", "dream", "free",
-    "having", "hypothesis", "idgroup", "idn", "kin", "kindenial", "know", "labels", "lacking", "lowalone", "measured",
-    "name", "never", "real", "refusable", "said", "score", "skill", "skillis", "slowalone", "soft", "suffers",
-    "verdict", "victims", "wasted",
+    "absolute", "act", "asgood", "asked", "bare", "being", "bullet", "burden", "contrast", "costs", "coursegrade",
+    "dream", "free", "having", "hypothesis", "idgroup", "idn", "kin", "kindenial", "know", "labels", "lacking",
+    "lowalone", "main", "measured", "name", "never", "person", "placed", "purpose", "real", "refusable", "said",
+    "score", "skill", "skillis", "slowalone", "soft", "suffers", "unasked", "undenied", "verdict", "victims",
+    "wasted", "whole", "whom", "wilful",
 })  # fmt: skip
 
 
@@ -62,7 +63,7 @@ class Pattern:
             if element in "<>" or element.startswith("..") or element.endswith("?") and chance.random() < 0.5:
                 continue
             drawn.append(chance.choice(sorted(_texts(element.removesuffix("?"))[0])))
-        return " ".join(drawn)
+        return " ".join(drawn).replace(" ,", ",")
 
     def at(self, text: str, start: int) -> "Hit | None":
         finds = _ready(self.expression)
@@ -71,8 +72,11 @@ class Pattern:
             return None
         begin, end = found.span("marked") if "marked" in finds.groupindex else found.span()
         end = begin + len(text[begin:end].rstrip(" ,\n"))
+        # "< poor > handwriting" is judged with what it is said of.
+        behind = start + len(text[start : found.end()].rstrip(" ,\n"))
+        verb_found = found["verb"] if "verb" in finds.groupindex else ""
         return Hit(
-            self, found.start(), max(end, begin + 1), begin, end, found["verb"] if "verb" in finds.groupindex else ""
+            self, found.start(), max(behind if "whole" in self.flags else end, begin + 1), begin, end, verb_found
         )
 
 
@@ -131,35 +135,64 @@ def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], 
     while elements and elements[-1].startswith(".."):
         # A gap behind everything finds nothing more.
         elements.pop()
-    needed = max((at for at, element in enumerate(elements) if not element.endswith("?")), default=-1)
+    needed = max((at for at, element in enumerate(elements) if _must(element)), default=-1)
     for at, element in enumerate(elements):
         if element == "<":
             expression += "(?P<marked>"
             continue
         if element == ">":
             # The space before the end belongs to what follows.
-            expression = expression.removesuffix(r"\s+") + r")(?:\s+|(?!\w))"
+            comma = ",?" if _takes_comma(elements, at) or not _must(elements[at - 1]) else ""
+            expression = expression.removesuffix(r"\s+") + rf")(?:{comma}\s+|(?!\w))"
             continue
         optional = element.endswith("?") and len(element) > 1
         element = element.removesuffix("?")
+        # Behind the last word that must be there, which may be the last that is marked or the last of the sentence.
+        behind = at > needed or _closes(elements[at:])
         if element.startswith(".."):
-            expression += f"{ANY}{{0,{int(element[2:] or 3)}}}?"
+            most = int(element[2:] or 3)
+            if behind:
+                expression = expression.removesuffix(r"\s+") + rf"(?:,?\s+[\w'’-]+){{0,{most}}}?"
+            else:
+                expression += f"{ANY}{{0,{most}}}?"
             continue
         texts, found = _texts(element)
+        after_comma = r"(?<=,\s)|" if "," in texts else ""
+        texts.discard(",")
+        if after_comma and not begun:
+            raise ValueError(f"{element!r} begins with a comma, which stands behind a word")
         if found and not forms:
             forms = found
         group = "|".join(re.escape(text).replace(r"\ ", r"\s+") for text in sorted(texts, key=len, reverse=True))
         named = "?P<verb>" if found and "?P<verb>" not in expression else "?:"
         part = rf"{'' if group.startswith(INSIDE) else BEFORE}({named}{group})(?![\w])(?!['-]\w)"
-        if optional and at > needed:
-            # Behind the last word that must be there, which may be the last of the sentence.
+        if optional and behind:
             expression = expression.removesuffix(r"\s+") + rf"(?:,?\s+{part})?"
+        elif after_comma:
+            last = "" if at == needed else r",?\s+"
+            expression += rf"(?:{after_comma}{part}{last}){'?' * optional}"
         else:
-            expression += rf"(?:{part},?\s+)?" if optional else rf"{part}\s+"
+            comma = ",?" if _takes_comma(elements, at) else ""
+            expression += rf"(?:{part},?\s+)?" if optional else rf"{part}{comma}\s+"
         if not begun:
             first |= {opening(text) for text in texts}
             begun = not optional
     return expression.removesuffix(r"\s+"), frozenset(first), tuple(forms)
+
+
+def _must(element: str) -> bool:
+    return not (element in "<>" or element.startswith("..") or element.endswith("?") and len(element) > 1)
+
+
+def _takes_comma(elements: list[str], at: int) -> bool:
+    """The comma behind this element is among the choices of the next."""
+    follows = next((element for element in elements[at + 1 :] if element not in "<>"), "")
+    return "," in follows.removesuffix("?").split("|")
+
+
+def _closes(elements: list[str]) -> bool:
+    """Nothing that must be there stands between these and the end of what is marked."""
+    return next((element for element in elements if _must(element) or element == ">"), "") == ">"
 
 
 # Among these are too many of every sentence.
@@ -182,6 +215,8 @@ def _needed(source: str) -> frozenset[str]:
         if not before or element.startswith("..") or element.endswith("?"):
             continue
         texts, _forms = _texts(element)
+        if "," in texts:
+            continue
         if any(text.startswith(INSIDE) for text in texts):
             continue
         words = {_rarest(text) for text in texts}

@@ -1,6 +1,8 @@
 """Whether something is said at all: denied, ended, supposed, only mentioned, or told with its measure."""
 
-from strongsuit.knowledge.coach.scene import Scene
+import re
+
+from strongsuit.knowledge.coach.scene import Scene, Who
 from strongsuit.knowledge.wordlists import words
 
 NOBODY_SAYS = {
@@ -23,6 +25,8 @@ def negated(scene: Scene, at: int) -> bool:
     """Denied, ended or rare: "no longer", "seldom", "without", "anything but"."""
     if nobody_says(scene, at) or " ".join(scene.texts[max(at - 2, 0) : at]) == "anything but":
         return True
+    if scene.text(at - 1) in {"little", "less"} and scene.text(at) in {"difficulty", "trouble", "struggle"}:
+        return True
     for spot in range(at - 1, max(at - 7, -1), -1):
         text = scene.texts[spot]
         if text in BARS or (text == "," and spot < at - 1):
@@ -36,10 +40,21 @@ def negated(scene: Scene, at: int) -> bool:
             return True
         if text == "but" and scene.text(spot - 1) == "anything":
             return True
-        if text in {"and", "but"} and scene.text(at).endswith(("s", "ed")):
+        if text in {"and", "but"} and (
+            scene.text(at).endswith(("s", "ed")) or scene.text(spot + 1) in words("be") | words("having")
+        ):
             # "Does not read and refuses to write": the second verb stands for itscene.
             return False
     return False
+
+
+def denied_inside(scene: Scene, at: int, after: int, source: str) -> bool:
+    """ "Has not plateaued": a denial in a gap of what is listed."""
+    listed = set(re.findall(r"[a-z'’]+", source.lower()))
+    return any(
+        text in {"not", "never", "no", "hardly", "rarely"} and text not in listed and f"{text}_" not in source
+        for text in scene.texts[at + 1 : after]
+    )
 
 
 def nobody_says(scene: Scene, at: int) -> bool:
@@ -79,7 +94,9 @@ def supposed(scene: Scene, at: int) -> bool:
     """In a question, a condition or a guess that is to be tested."""
     if scene.sentence.asks:
         return True
-    if any(scene.texts[spot] in {"when", "whenever"} and scene.text(spot + 1) in ANYBODY for spot in range(at)):
+    if any(
+        scene.texts[spot] in {"when", "whenever", "where"} and scene.text(spot + 1) in ANYBODY for spot in range(at)
+    ):
         # "When a student refuses, wait": advice for anybody.
         return True
     for spot in range(at - 1, -1, -1):
@@ -133,7 +150,7 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
     if any(text in words("is_a_word") and behind[max(spot - 2, 0) : spot] in IS_A for spot, text in enumerate(behind)):
         return True
     joined = " ".join(scene.texts[max(at - 7, 0) : at])
-    if scene.text(at - 1) in {"reads", "read"}:
+    if scene.text(at - 1) in {"reads", "read"} and scene.subject(at - 1)[0] is not Who.STUDENT:
         return True
     return any(phrase in joined for phrase in MENTIONING)
 
@@ -141,3 +158,8 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
 def measured(scene: Scene, at: int) -> bool:
     near = scene.tokens[max(at - 12, 0) : at + 14]
     return sum(token.raw[0].isdigit() for token in near) >= 1
+
+
+def undenied(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """For a line that says itself what is denied behind it."""
+    return not negated(scene, at)

@@ -1,6 +1,6 @@
 """Whether words that can be a verdict are one here: ability, refusal, always and never, levels, grades."""
 
-from strongsuit.knowledge.coach.about import CHILD, act, bullet, described, student_acts
+from strongsuit.knowledge.coach.about import CHILD, act, bullet, called, described, near, student_acts
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.scene import Scene, Who
 from strongsuit.knowledge.wordlists import words
@@ -15,6 +15,20 @@ COURSES = {
     "exam", "exams", "test", "tests", "quiz", "quizzes", "subject", "subjects", "marking", "period",
 }  # fmt: skip
 MAY = {"may", "might", "can", "could"}
+
+
+# "Never write wheelchair-bound": an order to the reader.
+TOLD_NOT_TO = {"write", "say", "use", "call", "describe", "assume", "label", "tell", "ask", "let", "leave", "send"}
+GOOD_ALWAYS = {"ask", "help", "share", "thank", "greet", "offer", "raise", "check", "return", "request", "signal"}
+HARMLESS = {
+    "choose", "chose", "chosen", "pick", "picked", "picks", "chooses", "choosing", "select", "selects", "selected",
+    "slow", "slows", "slowed", "practice", "practices", "practiced", "plan", "plans", "planned", "pauses", "paused",
+    "reads", "read", "paces", "paced", "places", "placed", "designed", "designs", "built", "drew", "draws", "painted",
+}  # fmt: skip
+STANDING = {
+    "stood", "stand", "stands", "standing", "sat", "sit", "sits", "sitting", "walks", "walked", "walking", "lines",
+    "lined", "waits", "waited", "ran", "runs", "hid", "hides", "seated",
+}  # fmt: skip
 
 
 def verdict(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
@@ -53,6 +67,8 @@ def absolute(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Always or never with something wrong, said of a student; praise and history are left alone."""
     opens = scene.texts[at]
     if opens == "never":
+        if at == 0 and scene.text(after) in TOLD_NOT_TO:
+            return False
         if {"without", "forget", "forgets", "forgot"} & set(scene.texts[after : after + 7]):
             return False
         if scene.text(at - 1) in {"had", "have", "'ve", "who'd"} and scene.text(after) not in words("good_acts"):
@@ -60,7 +76,11 @@ def absolute(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         act = next((text for text in scene.texts[after : after + 4] if not text.endswith("ly")), "")
         wrong = act in words("good_acts") or stem(act) in words("good_acts")
         return wrong and student_acts(scene, at)
-    around = set(scene.texts[max(at - 8, 0) : at]) | set(scene.texts[after : after + 10])
+    behind = scene.texts[after : after + 10]
+    if stem(scene.text(after)) in GOOD_ALWAYS:
+        # "Always asks for help when he is stuck".
+        behind = behind[: next((spot for spot, text in enumerate(behind) if text in {"when", "if", "before"}), 10)]
+    around = set(scene.texts[max(at - 8, 0) : at]) | set(behind)
     wrong = any(bad(text) for text in around)
     return wrong and student_acts(scene, at)
 
@@ -103,6 +123,9 @@ def labels(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         "peers",
     }:
         return True
+    head = described(scene, after)
+    if head is not None and not follows.startswith(("aut", "asd", "asp", "sp")):
+        return called(scene, head)
     who, _spot = scene.subject(at)
     return who in {Who.STUDENT, Who.STUDENTS, Who.NOBODY}
 
@@ -137,3 +160,35 @@ def severity(scene: Scene, hit: Hit, usual: int) -> int:
 def slow(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     spot = scene._before_group(at)
     return bool(set(scene.texts[spot + 1 : at]) & words("be")) and described(scene, after) is None
+
+
+def placed(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """Behind in a skill, and not in a line."""
+    return scene.text(at - 1) not in STANDING and scene.text(after + 1) not in {"line", "row", "queue", "hallway"}
+
+
+def wilful(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """ "Deliberately chose blue" says no more than that it was chosen; "deliberately chose to spill" does."""
+    acts = [spot for spot in range(at, min(after + 1, len(scene.tokens))) if scene.texts[spot] in HARMLESS]
+    if not acts:
+        return True
+    behind = scene.texts[acts[0] + 1 : acts[0] + 9]
+    return behind[:1] in {("to",), ("not",)} or any(bad(text) for text in behind)
+
+
+def purpose(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """ "He did it on purpose", and not "the bell is loud on purpose"."""
+    who, head = scene.subject(at)
+    if who in {Who.THING, Who.AGENCY, Who.STAFF} and scene.text(head) not in {"it", "this", "that", "them"}:
+        return False
+    return near(scene, at, after, flags)
+
+
+def unasked(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """Who asks for attention says so."""
+    return scene.text(at - 1) not in {"ask", "asks", "asked", "asking", "waits", "waited", "waiting"}
+
+
+def main(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
+    """Not the time of something else: "asks for help when he is stuck"."""
+    return not {"when", "whenever", "if", "once", "until"} & set(scene.texts[max(at - 3, 0) : at])

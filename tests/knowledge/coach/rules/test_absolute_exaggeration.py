@@ -29,6 +29,12 @@ from tests.knowledge.coach.quotes import amiss, marked, reworded
         ("She is always complaining.", ["always"]),
         ("Kofi never does his homework.", ["never"]),
         ("Every time I turn around, he is out of his seat.", ["Every time I turn around"]),
+        ("Constantly off topic.", ["Constantly off topic"]),
+        ("Not once has Kofi handed in a page.", ["Not once"]),
+        ("Kofi wanders in day in and day out.", ["day in and day out"]),
+        ("Constantly off topic.", ["Constantly off topic"]),
+        ("Not once has Kofi handed in a page.", ["Not once"]),
+        ("Kofi wanders in day in and day out.", ["day in and day out"]),
     ],
 )
 def test_an_always_with_something_wrong_is_marked(words, verdicts):
@@ -61,6 +67,8 @@ def test_an_always_with_something_wrong_is_marked(words, verdicts):
         "The movie Never Cry Wolf is his favorite.",
         "The inhaler must be with Kofi at all times.",
         "Kofi never forgets to feed the class fish.",
+        "Kofi always asks for help when he is stuck.",
+        "Never write wheelchair-bound.",
     ],
 )
 def test_praise_denials_and_other_subjects_are_left_alone(words):

@@ -29,6 +29,7 @@ from tests.knowledge.coach.quotes import marked, reworded
         ("The teacher says he cannot write a sentence.", ["cannot"]),
         ("Kofi cannot take turns.", ["cannot"]),
         ("Kofi cannot use scissors.", ["cannot"]),
+        ("He cannot find the main idea of a chapter.", ["cannot"]),
     ],
 )
 def test_a_verdict_on_an_ability_is_marked(words, quotes):

@@ -63,6 +63,7 @@ def test_a_verdict_on_personality_is_marked(words, verdicts):
         "The mean of his last three scores is 41.",
         "Kofi found the mean of five numbers.",
         "Kofi told the group why the rude remark hurt him.",
+        "Inattention: T = 71, at risk",
     ],
 )
 def test_tests_tales_and_other_senses_are_left_alone(words):
@@ -74,6 +75,7 @@ def test_tests_tales_and_other_senses_are_left_alone(words):
     [
         ("Kofi is very stubborn.", "Kofi is seen to ___ when ___."),
         ("Kofi is too sensitive.", "Kofi is learning to ___."),
+        ("Kofi can be mean to his classmates.", "Kofi can say ___ to his classmates."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):

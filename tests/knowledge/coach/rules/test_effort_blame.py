@@ -31,6 +31,7 @@ from tests.knowledge.coach.quotes import amiss, marked, reworded
         ("Kofi coasts through science.", ["coasts"]),
         ("Kofi has no drive.", ["no drive"]),
         ("Lazy about revising.", ["Lazy"]),
+        ("Kofi sits back, waiting for the grade.", ["sits back, waiting for the grade"]),
     ],
 )
 def test_effort_told_as_a_fault_is_marked(words, verdicts):
@@ -61,6 +62,7 @@ def test_effort_told_as_a_fault_is_marked(words, verdicts):
         "The fox does not care about the grapes.",
         "His brother is lazy about dishes.",
         "Motivation scale: T = 42",
+        "If he does not try the first item, read it to him.",
     ],
 )
 def test_denials_tales_and_seen_acts_are_left_alone(words):
@@ -72,6 +74,7 @@ def test_denials_tales_and_seen_acts_are_left_alone(words):
     [
         ("He is unmotivated in math.", "He is ready to work on ___ when ___ in math."),
         ("Kofi needs to try harder.", "Kofi needs a first step for ___."),
+        ("His lack of effort is clear.", "His need for tasks that connect to ___ is clear."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):

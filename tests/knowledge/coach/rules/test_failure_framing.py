@@ -79,6 +79,10 @@ def test_advice_for_anybody_is_left_alone(words, context):
     [
         ("Kofi fails to finish his work.", "Kofi has done ___ of ___, and is learning to finish his work."),
         ("He is failing math.", "He has done ___ of ___ in math."),
+        (
+            "Kofi continues to fail to hand in work.",
+            "Kofi continues to have done ___ of ___, and is learning to hand in work.",
+        ),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):

@@ -61,6 +61,9 @@ def test_blame_on_a_family_or_a_child_as_a_cost_is_marked(words, verdicts):
         "The bank drains into the river on his map.",
         "The long bus ride takes time from his morning.",
         "The cost of the bus is a burden for the district.",
+        "The homework app is a burden on families.",
+        "Where a parent refuses to participate, the file shall document two attempts.",
+        "Maya's teacher gives a quiz every week.",
     ],
 )
 def test_rights_help_and_other_burdens_are_left_alone(words):
@@ -72,6 +75,7 @@ def test_rights_help_and_other_burdens_are_left_alone(words):
     [
         ("Mom babies him.", "Mom and the team will agree on ___."),
         ("Kofi drains the staff.", "Kofi needs ___ with ___."),
+        ("His parents do not care.", "His parents will agree with the team on ___."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):

@@ -62,6 +62,8 @@ def test_a_person_told_as_a_label_is_marked(words, verdicts):
         "The thief in his comic escapes.",
         "The math problem took Kofi 4 minutes.",
         "Kofi was called a liar by a classmate, and the staff talked with both.",
+        "Our dog is a biter.",
+        "Kofi is having trouble with fractions.",
     ],
 )
 def test_sports_communities_and_tales_are_left_alone(words):
@@ -73,6 +75,7 @@ def test_sports_communities_and_tales_are_left_alone(words):
     [
         ("Kofi is a behavior problem.", "Kofi is a student who needs ___ when ___."),
         ("Kofi is a frequent flyer in the office.", "Kofi is a student who needs ___ in the office."),
+        ("Kofi is a biter.", "Kofi is a student who ___."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):

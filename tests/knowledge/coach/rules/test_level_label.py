@@ -29,6 +29,8 @@ from tests.knowledge.coach.quotes import amiss, marked, reworded
         ("The special needs kids sit in back.", ["special needs kids"]),
         ("Kofi is moderately impaired.", ["moderately impaired"]),
         ("Kofi is cognitively low.", ["cognitively low"]),
+        ("He can't do that and is low functioning.", ["low functioning"]),
+        ("He can't do that and is low functioning.", ["low functioning"]),
     ],
 )
 def test_a_level_put_on_a_person_is_marked(words, verdicts):
@@ -59,6 +61,10 @@ def test_a_level_put_on_a_person_is_marked(words, verdicts):
         "Disability category: Intellectual Disability, moderate",
         "Kofi chose the slow setting on the fan.",
         "The high note was hard to reach.",
+        "Kofi is not a slow learner.",
+        "If he has a meltdown, dim the lights.",
+        "The high-functioning printer jams.",
+        "The slow learner setting of the app helps.",
     ],
 )
 def test_scores_health_and_things_are_left_alone(words):
@@ -70,6 +76,8 @@ def test_scores_health_and_things_are_left_alone(words):
     [
         ("Kofi is dumb.", "Kofi is learning ___ with ___."),
         ("Kofi is cognitively low.", "Kofi is working at ___ in ___."),
+        ("Kofi is a slow learner.", "Kofi is a student who needs ___ support in ___."),
+        ("They are slow learners.", "They are learners who need ___ to ___."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):

@@ -30,6 +30,10 @@ from tests.knowledge.coach.quotes import amiss, marked, reworded
         ("Kofi belongs in a sheltered workshop.", ["belongs in a sheltered"]),
         ("Kofi has peaked in math.", ["peaked"]),
         ("Kofi will never be independent.", ["will never"]),
+        ("Let's be honest, Kofi is not going to college.", ["Let's be honest"]),
+        ("Kofi will never amount to anything.", ["will never amount to anything"]),
+        ("Let's be honest, Kofi is not going to college.", ["Let's be honest"]),
+        ("Kofi will never amount to anything.", ["will never amount to anything"]),
     ],
 )
 def test_a_closed_future_is_marked(words, verdicts):
@@ -60,6 +64,7 @@ def test_a_closed_future_is_marked(words, verdicts):
         "Kofi reads 61 words a minute, up from 44.",
         "The district will never deny a service because of cost.",
         "Kofi never gave up on the robot.",
+        "Kofi has not plateaued.",
     ],
 )
 def test_plain_futures_denials_and_tales_are_left_alone(words):
@@ -71,6 +76,8 @@ def test_plain_futures_denials_and_tales_are_left_alone(words):
     [
         ("Kofi is unteachable.", "Kofi is learning ___ with ___."),
         ("Kofi has plateaued.", "Kofi went from ___ to ___."),
+        ("Kofi will never read.", "Kofi is learning with ___ to read."),
+        ("Kofi has reached his potential.", "Kofi has gone from ___ to ___; next step ___."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):

@@ -31,6 +31,8 @@ from tests.knowledge.coach.quotes import amiss, marked, reworded
         ("His manipulation of adults is clear.", ["manipulation"]),
         ("Kofi acts up to avoid work.", ["to avoid work"]),
         ("He cries just to get attention.", ["to get attention"]),
+        ("They act up to avoid work.", ["to avoid work"]),
+        ("They act up to avoid work.", ["to avoid work"]),
     ],
 )
 def test_a_guess_at_motives_is_marked(words, verdicts):
@@ -59,6 +61,11 @@ def test_a_guess_at_motives_is_marked(words, verdicts):
         "Attention: T = 58",
         "Kofi chose the blanket with purpose and care.",
         "Kofi sorted the buttons by size and color.",
+        "He deliberately chose blue for the sky.",
+        "Kofi says he did it on purpose.",
+        "The bell is loud on purpose.",
+        "Kofi pushes the buttons of the elevator.",
+        "Kofi asked for the attention of the chair.",
     ],
 )
 def test_tested_functions_and_other_senses_are_left_alone(words):

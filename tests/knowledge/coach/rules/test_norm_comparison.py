@@ -25,6 +25,10 @@ from tests.knowledge.coach.quotes import amiss, marked, reworded
         ("Kofi is well below his peers in writing.", ["below his peers"]),
         ("Kofi is not at the level of his classmates.", ["not at the level"]),
         ("Her reading is worse than her peers'.", ["worse than"]),
+        ("Behind in math.", ["Behind"]),
+        ("Kofi reads below grade level.", ["below grade level"]),
+        ("Behind in math.", ["Behind"]),
+        ("Kofi reads below grade level.", ["below grade level"]),
     ],
 )
 def test_a_comparison_without_a_measure_is_marked(words, verdicts):
@@ -56,6 +60,7 @@ def test_a_comparison_without_a_measure_is_marked(words, verdicts):
         "Kofi hid behind the curtain.",
         "Kofi is in the normal range.",
         "Kofi sat behind the drum.",
+        "Kofi stood behind his peers in line.",
     ],
 )
 def test_measures_places_and_advice_are_left_alone(words):
@@ -76,6 +81,7 @@ def test_advice_for_anybody_is_left_alone(words, context):
     ("words", "sentence"),
     [
         ("Kofi is behind his peers.", "Kofi is at ___ where ___ is expected."),
+        ("Kofi acts like a toddler.", "Kofi is seen to ___ when ___."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):

@@ -59,6 +59,12 @@ def test_pity_and_slurs_are_marked(words, verdicts):
         "The victims in the story escape.",
         'The Rehabilitation Act once said "handicapped".',
         'The handout asks us to avoid "suffers from".',
+        "The Education for All Handicapped Children Act of 1975",
+        "The town suffers from floods in his report.",
+        "The budget suffered from cuts.",
+        "The handicap of the golfer is 12.",
+        "Kofi read about a crippled ship.",
+        "Never write wheelchair-bound.",
     ],
 )
 def test_chosen_words_places_and_titles_are_left_alone(words):
@@ -70,6 +76,9 @@ def test_chosen_words_places_and_titles_are_left_alone(words):
     [
         ("Kofi suffers from autism.", "Kofi has autism."),
         ("Plays with the normal kids at lunch.", "Plays with students without disabilities at lunch."),
+        ("Kofi is stricken with epilepsy.", "Kofi is living with epilepsy."),
+        ("She is a victim of dyslexia.", "She is a person who has dyslexia."),
+        ("Kofi is handicapped.", "Kofi is supported with ___."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):

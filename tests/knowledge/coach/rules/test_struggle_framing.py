@@ -28,6 +28,7 @@ from tests.knowledge.coach.quotes import amiss, marked, reworded
         ("Kofi has problems with fractions.", ["has problems with"]),
         ("Kofi finds writing a challenge.", ["finds writing a challenge"]),
         ("Difficulty with pencil grip.", ["Difficulty with"]),
+        ("Kofi is having trouble with fractions.", ["having trouble"]),
     ],
 )
 def test_a_difficulty_without_level_or_support_is_marked(words, verdicts):
@@ -53,6 +54,13 @@ def test_a_difficulty_without_level_or_support_is_marked(words, verdicts):
         "Kofi sorted 14 of 20 problems by type.",
         "If he struggles, point to the first line.",
         "Kofi drew the difficulty level of each trail.",
+        "Kofi has little difficulty with maps.",
+        "His mother has difficulty with the online form.",
+        "The difficulty of the passage was raised.",
+        "The trouble began when the bus was late.",
+        "The struggle for the vote is his topic.",
+        "Kofi has problems 4 to 9 left on the page.",
+        "Kofi always asks for help when he is stuck.",
     ],
 )
 def test_denials_advice_and_hard_tasks_are_left_alone(words):
@@ -75,6 +83,10 @@ def test_advice_for_anybody_is_left_alone(words, context):
     ("words", "sentence"),
     [
         ("Reading is difficult for Kofi.", "Reading is a next skill for Kofi."),
+        ("Kofi is struggling in math.", "Kofi is in need of ___ in math."),
+        ("Kofi continues to struggle with long division.", "Kofi continues to need ___ with long division."),
+        ("They struggle to take turns.", "They need ___ to take turns."),
+        ("Kofi has problems with fractions.", "Kofi needs ___ with fractions."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):

@@ -62,6 +62,8 @@ def test_behavior_nobody_can_picture_is_marked(words, verdicts):
         "Disruptive mood dysregulation disorder is in the letter.",
         "The volcano in his model erupted.",
         "Kofi left the room 6 times in May.",
+        "Kofi's outbursts have ended.",
+        "If he has a meltdown, dim the lights.",
     ],
 )
 def test_defined_behavior_counts_and_things_are_left_alone(words):
@@ -71,7 +73,7 @@ def test_defined_behavior_counts_and_things_are_left_alone(words):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("Kofi has tantrums.", "Kofi cried and ___ for ___ minutes."),
+        ("Kofi has tantrums.", "Kofi ___ (what was seen) for ___ minutes."),
         ("Kofi is disruptive.", "Kofi is seen to ___, ___ times in ___."),
     ],
 )
