@@ -19,7 +19,7 @@ from strongsuit.knowledge.lessons import LESSONS
 from strongsuit.knowledge.lessons.students import STUDENTS
 
 # The least weighted sum that speaks: on trials that were left out in turn, one clean sentence in thirty speaks there.
-THRESHOLD = 0.85
+THRESHOLD = 0.6
 LEAST, LEAST_OF_KIND = 0.22, 0.8
 EXAMPLES_OF_A_PATTERN = 12
 EPOCHS_OF_KINDS = 5

@@ -92,11 +92,14 @@ def _found(
     for at, token in enumerate(scene.tokens):
         for number in _begun(index, token.text, scene.text(at + 1), awake):
             hit = lists[number].at(text.plain, token.start)
-            if not hit or hit.end > scene.tokens[-1].end or _inside(hit, masked()):
+            if not hit or hit.end > scene.tokens[-1].end:
                 continue
-            if counts(scene, hit, joined=last > 0 and _joins(text.plain[last : hit.start])):
-                last = hit.end
-                yield hit
+            joined = last > 0 and _joins(text.plain[last : hit.start])
+            if _inside(hit, masked()) or not counts(scene, hit, joined=joined):
+                scene.declined = True
+                continue
+            last = hit.end
+            yield hit
 
 
 def _begun(index: dict[str, Beginning], word: str, following: str, awake: set[int]) -> Iterable[int]:

@@ -75,6 +75,8 @@ class Scene:
     # Asked again for each expression that may be about them.
     known: dict[int, Who | None] = field(default_factory=dict)
     named: dict[int, bool] = field(default_factory=dict)
+    # A listed expression stands here and says nothing: denied, named, somebody else's.
+    declined: bool = False
 
     def __post_init__(self) -> None:
         self.starts = [token.start for token in self.sentence.tokens]

@@ -139,8 +139,13 @@ def total(known: Mapping[str, float], found: Iterable[str], length: int) -> floa
 
 
 def asked(scene: Scene) -> Opinion | None:
-    """Its opinion where it may have one: of what an adult says for sure, not of questions, quotes and mentions."""
-    if len(scene.tokens) < SHORTEST or scene.sentence.asks or any(text.startswith(BLANK) for text in scene.texts):
+    """Its opinion where it may have one: of what an adult says for sure, and no rule has weighed already."""
+    if (
+        scene.declined
+        or len(scene.tokens) < SHORTEST
+        or scene.sentence.asks
+        or any(text.startswith(BLANK) for text in scene.texts)
+    ):
         return None
     opinion = weigh(scene)
     if opinion is None or quoted(scene, opinion.start):
