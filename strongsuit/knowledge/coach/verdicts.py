@@ -102,6 +102,8 @@ def bad(text: str) -> bool:
 def never(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """ "Will never" with what one would hope for."""
     act = next((text for text in scene.texts[after : after + 4] if not text.endswith("ly")), "")
+    if scene.texts[after : after + 2] in {("give", "up"), ("let", "go"), ("back", "down"), ("let", "anyone")}:
+        return False
     if act in {"forget", "miss", "quit", "leave", "stop", "turn", "lie", "be_late", "want", "tire"}:
         return False
     who, _spot = scene.subject(at)
