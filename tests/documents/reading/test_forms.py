@@ -32,7 +32,7 @@ def reviews():
          ["anger management"]),
         ("Ohio", "Priya", {"can't", "low functioning"}, 2, []),
         ("Texas", "Deshawn", {"manipulates adults", "always"}, 1, ["Deshawn needs a way to ask for a break"]),
-        ("a vendor", "Lena", {"Won't", "Poor fine motor skills"}, 2, []),
+        ("a vendor", "Lena", {"Won't", "Poor fine motor"}, 2, []),
         ("Pennsylvania", "Rosalind", {"hopeless"}, 1, ["Ask for help before she is upset"]),
         ("filled in", "Ibrahim", {"defiant"}, 1, []),
     ],
