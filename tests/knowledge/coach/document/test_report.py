@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strongsuit.knowledge.coach.document.blocks import Block, Document
+from strongsuit.knowledge.coach.document.needs import roots
 from strongsuit.knowledge.coach.document.report import review_plan
 
 
@@ -80,6 +81,21 @@ def test_a_need_is_asked_about_and_a_support_answers_it():
     needs = ("Needs", "Sam needs a quiet corner for tests.", "Sam needs to make friends at recess.")
     found = plan(*needs, "Accommodations", "A quiet corner for every test")
     assert (found.needs, [need.text for need in found.open_needs]) == (2, ["Sam needs to make friends at recess"])
+
+
+def test_a_goal_for_one_need_does_not_answer_another_of_the_same_student():
+    needs = ("Student Needs", "Marcus needs to write a paragraph.", "Marcus needs to multiply two-digit numbers.")
+    goal = "Goal 1: By June 2027, given an organizer, Marcus will write a paragraph in 4 of 5 trials, from 1 of 5."
+    found = plan(*needs, "Annual Goals", goal)
+    assert [need.text for need in found.open_needs] == ["Marcus needs to multiply two-digit numbers"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun"),
+    [("multiply", "multiplication"), ("organize", "organization"), ("regulated", "regulation")],
+)
+def test_a_verb_and_its_noun_are_one_telling_word(verb, noun):
+    assert roots(verb) == roots(noun) != frozenset()
 
 
 def test_the_same_plan_gives_the_same_review():
