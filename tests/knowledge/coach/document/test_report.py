@@ -98,6 +98,13 @@ def test_a_verb_and_its_noun_are_one_telling_word(verb, noun):
     assert roots(verb) == roots(noun) != frozenset()
 
 
+@pytest.mark.parametrize(("name", "line"), [("SERVICES", "Speech"), ("SDI", "Reading, 3 x 30"), ("Services", "Math")])
+def test_a_short_line_below_services_is_one(name, line):
+    found = plan("Present Levels", "Ana reads 40 words per minute.", "ANNUAL GOALS", "Ana will draw.", name, line)
+    assert [part.text for one in found.sections if one.kind == "services" for part in one.parts] == [line]
+    assert "services" not in found.missing
+
+
 def test_the_same_plan_gives_the_same_review():
     lines = ("Present Levels", "Sam is lazy.", "Goals", "Sam will improve.")
     assert plan(*lines) == plan(*lines)
