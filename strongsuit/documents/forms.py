@@ -14,7 +14,7 @@ MOST_LETTERS = 300_000
 class ReviewForm(forms.Form):
     file = forms.FileField(
         label=_("Choose a file"),
-        help_text=_("PDF, Word (.docx), HTML or text, up to 5 MB. You can also drop it here."),
+        help_text=_("PDF, Word (.docx), HTML or text, up to 5 MB. You can also drop it on this page."),
         widget=forms.FileInput(attrs={"accept": ".pdf,.docx,.html,.htm,.txt,.md"}),
         required=False,
         max_length=300,

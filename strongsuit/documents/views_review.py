@@ -31,6 +31,8 @@ def review(request):
     form = ReviewForm(request.POST, request.FILES)
     found = reviewed(form) if form.is_valid() else None
     answer = {"form": form, "most": MOST_BYTES, "shown": found, "suffix": "", "level": "2", "below": "3"}
+    # Of a file and a pasted text the file is read; the page says so.
+    answer["both"] = bool(found and form.cleaned_data["file"] and form.cleaned_data["words"].strip())
     return render(request, "documents/review.html", answer, status=200 if found else 422)
 
 

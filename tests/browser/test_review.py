@@ -14,9 +14,10 @@ OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clie
 DROP = """async ([name, text]) => {
   const carried = new DataTransfer();
   carried.items.add(new File([text], name, { type: "text/plain" }));
-  const box = document.querySelector("[data-drop]");
+  // Beside its box: the whole page takes it.
+  const place = document.querySelector("textarea");
   for (const kind of ["dragover", "drop"]) {
-    box.dispatchEvent(new DragEvent(kind, { dataTransfer: carried, bubbles: true, cancelable: true }));
+    place.dispatchEvent(new DragEvent(kind, { dataTransfer: carried, bubbles: true, cancelable: true }));
   }
 }"""
 

@@ -34,6 +34,15 @@ def test_a_file_comes_back_as_a_report(send):
     assert answer.status_code == 200 and "<mark>hopeless</mark>" in answer.content.decode()
 
 
+def test_of_a_file_and_a_pasted_text_the_page_says_which_was_read(send):
+    both = send(file=SimpleUploadedFile("plan.txt", b"Present Levels\nSam is hopeless."), words="Ana is lazy.")
+    page = both.content.decode()
+    assert "We read the file plan.txt, and not the text in the box below." in page
+    assert "<mark>hopeless</mark>" in page and "Ana is lazy.</textarea>" in page
+    for one in (send(words="Ana is lazy."), send(file=SimpleUploadedFile("plan.txt", b"Sam is hopeless."))):
+        assert one.status_code == 200 and "We read the file" not in one.content.decode()
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [

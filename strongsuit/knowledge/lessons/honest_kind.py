@@ -13,13 +13,14 @@ from strongsuit.knowledge.lessons.checking import (
     told,
 )
 from strongsuit.knowledge.lessons.shapes import Contrast, Feedback, Kept, Lesson, Place, Remark, Said, Task
-from strongsuit.knowledge.meaning import same_words, says
+from strongsuit.knowledge.meaning import numbers, same_words, says
 from strongsuit.knowledge.words import gettext_noop
 
 PARTS = {
     "need": gettext_noop("The need is gone. The next teacher has to see what to teach."),
     "condition": gettext_noop("The condition is gone: when, where or with what does it happen?"),
     "impact": gettext_noop("The impact is gone: what does it get in the way of?"),
+    "support": gettext_noop("A number is here without what helped. What was different that time?"),
 }
 NEEDS_WORK = gettext_noop("Unchanged. The coach stops at this one; read why.")
 LEFT_ALONE = gettext_noop("Right: nothing to mend here. Leaving a good sentence alone is a skill, too.")
@@ -55,8 +56,17 @@ def _mended(task: Task, answer: str) -> Feedback:
 def _lost(task: Task, answer: str) -> Iterator[Remark]:
     yield from lost_numbers(task.draft, answer)
     for fact in task.kept:
-        if not says(answer, fact.stems):
+        if _is_due(task, fact, answer) and not says(answer, fact.stems):
             yield Remark(MISSING, Said(PARTS[fact.part]))
+
+
+def _is_due(task: Task, fact: Kept, answer: str) -> bool:
+    """A support of the notes may be left out, but then its number, too: "7 of 10" alone shows nobody what helps."""
+    if fact.part != "support":
+        return True
+    others = " ".join([task.draft, *(note for note in task.notes if not says(note, fact.stems))])
+    theirs = {number for note in task.notes for number in numbers(note)} - set(numbers(others))
+    return not theirs.isdisjoint(numbers(answer))
 
 
 def expected(draft: str) -> tuple[str, ...]:
@@ -91,6 +101,10 @@ def _impact(*stems: str) -> Kept:
     return Kept("impact", stems)
 
 
+def _with(*stems: str) -> Kept:
+    return Kept("support", stems)
+
+
 LESSON = Lesson(
     key="honest-and-kind",
     edition=1,
@@ -120,7 +134,10 @@ LESSON = Lesson(
     tasks=(
         _mend(
             "refuses", "Teo refuses to join class discussions: he spoke in 2 of 10.", ("willful_refusal",),
-            (_need("discuss", "speak", "spoke", "talk"),),
+            (
+                _need("discuss", "speak", "spoke", "talk"), _when("class", "discuss", "lesson", "talk"),
+                _with("question", "ahead", "before", "advance", "prepar"),
+            ),
             ("With the question a day ahead he spoke in 7 of 10.",),
             "Teo spoke in 2 of 10 class discussions, and in 7 of 10 with the question a day ahead.",
             gettext_noop("“Refuses” guesses at his will. Two counts show what helps him join."),
@@ -132,14 +149,14 @@ LESSON = Lesson(
         ),
         _mend(
             "lazy", "Imani is lazy during independent work and finished 4 of 12 pages.", ("effort_blame",),
-            (_need("work", "page", "finish"), _when("independent", "alone", "own")),
+            (_need("work", "page", "finish"), _when("independent", "alone", "own"), _with("step", "card")),
             ("With the steps on a card she finished 10 of 12.",),
             "During independent work, Imani finished 4 of 12 pages; with the steps on a card, 10 of 12.",
             gettext_noop("The page count stays, the verdict goes, and the card that helps comes in."),
         ),
         _mend(
             "cannot", "In board games, Noor cannot count past 6, so she misses her turn.", ("absolute_inability",),
-            (_need("count"), _when("board", "game"), _impact("miss", "turn")),
+            (_need("count"), _when("board", "game"), _impact("miss", "turn"), _with("card", "dot")),
             ("With a card of 12 dots she counts to 9.",),
             "In board games, Noor counts to 6, and to 9 with a card of 12 dots; she is learning the next numbers so "
             "that she misses no turn.",
@@ -161,7 +178,7 @@ LESSON = Lesson(
         ),
         _mend(
             "always", "Imani never asks for help in math and gives up.", ("absolute_exaggeration",),
-            (_need("help", "ask"), _when("math")),
+            (_need("help", "ask"), _when("math"), _with("card", "desk")),
             ("The October tally: she asked in 2 of 10 classes.", "With a help card on her desk she asked in 6 of 10."),
             "In math, Imani asked for help in 2 of 10 classes; with a help card on her desk, in 6 of 10.",
             gettext_noop("“Never” is seldom true and cannot grow. A count can."),
@@ -196,7 +213,7 @@ LESSON = Lesson(
         _mend(
             "never-will", "Imani will never live on her own; she plans 3 of 8 steps of a bus trip.",
             ("low_expectation",),
-            (_need("bus", "trip", "travel"), _impact("own", "live", "living", "apartment")),
+            (_need("bus", "trip", "travel"), _impact("own", "live", "living", "apartment"), _with("photo", "picture")),
             ("Her hope is an apartment with her cousin.", "With a photo of each stop she plans 6 of 8 steps."),
             "Imani plans 3 of 8 steps of a bus trip, and 6 of 8 with a photo of each stop; it is a step toward an "
             "apartment of her own.",

@@ -46,7 +46,22 @@ def test_every_fact_of_the_draft_is_asked_for(task):
     said = [one.said.message for one in feedback.remarks]
     assert feedback.headline.message == honest_kind.SOFTENED and not feedback.good
     parts = [one for one in said if one in honest_kind.PARTS.values()]
-    assert parts == [honest_kind.PARTS[fact.part] for fact in task.kept]
+    assert parts == [honest_kind.PARTS[fact.part] for fact in task.kept if fact.part != "support"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "gone"),
+    [
+        ("Teo spoke in 2 of 10, 7 of 10.", ["condition", "support"]),
+        ("2 of 10, 7 of 10", ["need", "condition", "support"]),
+        ("Teo spoke in 2 of 10 class discussions, and in 7 of 10.", ["support"]),
+        ("Teo spoke in 2 of 10 class discussions.", []),
+    ],
+)
+def test_numbers_alone_are_no_sentence_that_helps(answer, gone):
+    feedback = honest_kind.check(honest_kind.LESSON.task("refuses"), answer)
+    assert [one.said.message for one in feedback.remarks] == [honest_kind.PARTS[part] for part in gone]
+    assert feedback.good == (not gone)
 
 
 def test_a_softened_sentence_says_which_number_went():

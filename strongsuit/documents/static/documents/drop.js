@@ -1,4 +1,5 @@
-// A file may be dropped on its box: [data-drop]. Without this the button to choose one works as ever.
+// A file may be dropped anywhere on the page, and [data-drop] takes it: beside the box a browser would leave the page
+// for it, or forget it. Without this the button to choose one works as ever.
 
 for (const box of document.querySelectorAll("[data-drop]")) {
   const input = box.querySelector("input[type=file]");
@@ -16,19 +17,24 @@ for (const box of document.querySelectorAll("[data-drop]")) {
 
   input.addEventListener("change", look);
   for (const name of ["dragenter", "dragover"]) {
-    box.addEventListener(name, (event) => {
+    document.addEventListener(name, (event) => {
       if (!event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
       box.classList.add("drop-over");
     });
   }
-  for (const name of ["dragleave", "drop"]) box.addEventListener(name, () => box.classList.remove("drop-over"));
-  box.addEventListener("drop", (event) => {
+  document.addEventListener("dragleave", (event) => {
+    // Out of the window, and not from one element into the next.
+    if (!event.relatedTarget) box.classList.remove("drop-over");
+  });
+  document.addEventListener("drop", (event) => {
+    box.classList.remove("drop-over");
     if (!event.dataTransfer?.files.length) return;
     event.preventDefault();
     const taken = new DataTransfer();
     taken.items.add(event.dataTransfer.files[0]);
     input.files = taken.files;
     look();
+    box.scrollIntoView({ block: "nearest" });
   });
 }

@@ -1,5 +1,6 @@
 """Looks for needs that no goal and no support seems to take up; it asks, for words can hide what people know."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,9 @@ from strongsuit.knowledge.wordlists import rewordings, words
 ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "ly")
 # Two words in common are a sign that one speaks of the other.
 SHARED = 2
+# "Multiplication" is of "multiply", "organization" of "organize".
+NOUNS = (("icat", "y"), ("izat", "iz"))
+WHO = re.compile(r"\b([A-Z][^\W\d_]+) (?:needs|will)\b")
 NEEDS = frozenset({"needs", "need"})
 LONGEST = 60
 # Under a heading of needs, short lines name one each.
@@ -38,13 +42,18 @@ def open_needs(
     found: Iterable[Section], goals: Iterable[PlanGoal], names: Iterable[str] = ()
 ) -> tuple[int, tuple[OpenNeed, ...]]:
     """How many needs are stated, and those for which nothing was found."""
-    called = roots(" ".join(names))
     every = tuple(found)
     aims = [f"{goal.area} {goal.text} {' '.join(goal.objectives)}" for goal in goals]
     aid = [part.text for section in every if section.kind in {"accommodations", "services", "testing"}
            for part in section.parts if not part.form]  # fmt: skip
     stated = {need.text: need for need in _stated(every)}
+    called = roots(" ".join([*names, *_who([*stated, *aims])]))
     return len(stated), tuple(need for need in stated.values() if not _taken_up(need, aims, aid, called))
+
+
+def _who(said: Iterable[str]) -> Iterator[str]:
+    """Names no form gave: that two sentences speak of Marcus does not make them speak of one thing."""
+    return (found[1] for text in said for found in WHO.finditer(text) if not areas(found[1]))
 
 
 def _stated(every: tuple[Section, ...]) -> Iterator[OpenNeed]:
@@ -81,10 +90,15 @@ def _taken_up(need: OpenNeed, aims: list[str], aid: list[str], called: frozenset
     if not mine and not named:
         return True
     for aim in aims:
-        theirs = roots(aim)
-        if len(mine & theirs) >= min(SHARED, len(mine)) or (named and mine & theirs) or named & set(areas(aim)):
+        shared, others = mine & roots(aim), set(areas(aim))
+        # One word is enough where the aim does not speak of some other skill.
+        if _enough(shared, mine) or (named and shared and not others) or named & others:
             return True
-    return any(len(mine & roots(text)) >= min(SHARED, len(mine)) for text in aid)
+    return any(_enough(mine & roots(text), mine) for text in aid)
+
+
+def _enough(shared: frozenset[str], mine: frozenset[str]) -> bool:
+    return bool(shared) and len(shared) >= min(SHARED, len(mine))
 
 
 @cache
@@ -123,8 +137,13 @@ def _common() -> frozenset[str]:
 def _root(word: str) -> str:
     word = word.removesuffix("'s")
     for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "iply", "pply")):
             word = word.removesuffix(ending) + ("y" if ending in ("ies", "ied") else "")
             break
+    if len(word) > 5 and word.endswith(("tion", "sion")):
+        word = word.removesuffix("ion")
     word = word.removesuffix("e") if len(word) > 3 else word
+    for ending, plain in NOUNS:
+        if word.endswith(ending) and len(word) > 6:
+            return word.removesuffix(ending) + plain
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word

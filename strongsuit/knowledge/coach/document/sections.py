@@ -159,6 +159,9 @@ def _opened(line: Line, place: Place, opened: Heading) -> Iterator[Part]:
         yield _part(rest, "details", opened.title)
         return
     place.open(opened)
+    if opened.kind == "area" and place.kind == "services" and not opened.rest:
+        # "Speech" below "SERVICES" is the service itself.
+        yield _part(line, place.kind, place.title, place.area)
     if opened.rest:
         named = opened.kind if opened.kind in HOSTS_LABELS else ""
         yield _part(rest, place.kind, place.title, place.area, named)

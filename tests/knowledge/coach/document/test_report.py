@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strongsuit.knowledge.coach.document.blocks import Block, Document
+from strongsuit.knowledge.coach.document.needs import roots
 from strongsuit.knowledge.coach.document.report import review_plan
 
 
@@ -80,6 +81,28 @@ def test_a_need_is_asked_about_and_a_support_answers_it():
     needs = ("Needs", "Sam needs a quiet corner for tests.", "Sam needs to make friends at recess.")
     found = plan(*needs, "Accommodations", "A quiet corner for every test")
     assert (found.needs, [need.text for need in found.open_needs]) == (2, ["Sam needs to make friends at recess"])
+
+
+def test_a_goal_for_one_need_does_not_answer_another_of_the_same_student():
+    needs = ("Student Needs", "Marcus needs to write a paragraph.", "Marcus needs to multiply two-digit numbers.")
+    goal = "Goal 1: By June 2027, given an organizer, Marcus will write a paragraph in 4 of 5 trials, from 1 of 5."
+    found = plan(*needs, "Annual Goals", goal)
+    assert [need.text for need in found.open_needs] == ["Marcus needs to multiply two-digit numbers"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun"),
+    [("multiply", "multiplication"), ("organize", "organization"), ("regulated", "regulation")],
+)
+def test_a_verb_and_its_noun_are_one_telling_word(verb, noun):
+    assert roots(verb) == roots(noun) != frozenset()
+
+
+@pytest.mark.parametrize(("name", "line"), [("SERVICES", "Speech"), ("SDI", "Reading, 3 x 30"), ("Services", "Math")])
+def test_a_short_line_below_services_is_one(name, line):
+    found = plan("Present Levels", "Ana reads 40 words per minute.", "ANNUAL GOALS", "Ana will draw.", name, line)
+    assert [part.text for one in found.sections if one.kind == "services" for part in one.parts] == [line]
+    assert "services" not in found.missing
 
 
 def test_the_same_plan_gives_the_same_review():
