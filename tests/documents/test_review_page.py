@@ -58,6 +58,13 @@ def test_a_file_that_cannot_be_read_is_refused_with_a_reason_and_the_typed_text_
     assert said in answer.content.decode() and "typed before</textarea>" in answer.content.decode()
 
 
+def test_a_text_in_another_language_is_not_praised(send):
+    spanish = "Marcos es perezoso y se niega a escribir. Sus padres no se preocupan por la escuela."
+    page = send(words=spanish).content.decode()
+    assert "We could not read the wording" in page and "told without blame" not in page
+    assert "told without blame" in send(words="Ana reads 40 words in a minute to the class.").content.decode()
+
+
 def test_nothing_and_too_much_are_refused(send):
     assert "There is nothing to read yet." in send().content.decode()
     too_long = send(words="w" * (MOST_LETTERS + 1))

@@ -124,7 +124,9 @@ def _strong(shown: Shown, terminal: Terminal) -> Iterator[str]:
 def _wording(shown: Shown, terminal: Terminal) -> Iterator[str]:
     yield from terminal.heading(_("Wording"))
     if not shown.findings:
-        yield from terminal.wrapped(_("No wording stood out. The needs are told without blame."))
+        good = _("No wording stood out. The needs are told without blame.")
+        unread = _("We could not read the wording: the rules read English only.")
+        yield from terminal.wrapped(good if shown.review.in_english else unread)
     for number, finding in enumerate(shown.findings):
         if number:
             yield ""
@@ -191,7 +193,9 @@ def _needs(shown: Shown, terminal: Terminal) -> Iterator[str]:
     for text, page, question in shown.needs:
         yield from terminal.wrapped(" ".join(filter(None, (_clean(text), page and f"({page})"))), 4, first="  ? ")
         yield from terminal.wrapped(question, 4)
-    if not shown.needs:
+    if not shown.needs and not shown.review.in_english:
+        yield from terminal.wrapped(_("We could not read the wording: the rules read English only."))
+    elif not shown.needs:
         many = shown.review.needs
         yield from terminal.wrapped(
             ngettext(

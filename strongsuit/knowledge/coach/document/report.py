@@ -32,6 +32,11 @@ REACH = 140
 WHO_WILL = re.compile(r"\b([^\W\d_a-z]\w+) will\b|^\W*([^\W\d_a-z]\w+)")
 LEAST_OF_A_SENTENCE = 4
 ENGLISH = frozenset({"the", "and", "to", "of", "in", "is", "with", "for", "will", "on", "she", "he", "they", "needs"})
+# Of a few lines the small words of other languages that families write tell it.
+OTHER = """
+el la los las de del que y en es se su sus un una por para con le les des et est une pour não os seu nan ak yo pou
+"""
+LEAST_OTHER = 3
 ENOUGH_TO_TELL = 60
 LEAST_ENGLISH = 0.06
 NOT_ENGLISH = gettext_noop("This text does not seem to be English. The rules read English only, so much was not seen.")
@@ -106,6 +111,11 @@ class PlanReview:
         return tuple(name for name, kinds in LOOKED_FOR.items() if there.isdisjoint(kinds))
 
     @property
+    def in_english(self) -> bool:
+        """Where it is not, that nothing was found says nothing."""
+        return Unread(NOT_ENGLISH) not in self.unread
+
+    @property
     def measurable(self) -> int:
         return sum(goal.measurable for goal in self.goals)
 
@@ -151,7 +161,11 @@ def review_plan(document: Document) -> PlanReview:
 def _other_language(text: str) -> tuple[Unread, ...]:
     """The rules read English; hardly any of its smallest words means another language."""
     said = [token.text for token in tokens(text) if token.is_word]
-    if len(said) < ENOUGH_TO_TELL or sum(word in ENGLISH for word in said) >= LEAST_ENGLISH * len(said):
+    english = sum(word in ENGLISH for word in said)
+    theirs = frozenset(OTHER.split())
+    other = sum(word in theirs for word in said)
+    few = len(said) >= ENOUGH_TO_TELL and english < LEAST_ENGLISH * len(said)
+    if not few and (other < LEAST_OTHER or other <= 2 * english):
         return ()
     return (Unread(NOT_ENGLISH),)
 

@@ -116,6 +116,18 @@ def test_another_language_is_told():
     assert plan("Present Levels", "Maya reads stories to the younger children, and she likes it. " * 6).unread == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "english"),
+    [
+        ("Marcos es perezoso y se niega a escribir. Sus padres no se preocupan por la escuela.", False),
+        ("Ana De La Cruz reads 40 words per minute and is proud of it.", True),
+        ("Reads 40 words per minute.", True),
+    ],
+)
+def test_a_few_lines_of_another_language_are_told(said, english):
+    assert plan("Present Levels", said).in_english == english
+
+
 def test_nothing_at_all_is_a_review_as_well():
     assert review_plan(Document("empty", ())).findings == 0
 
