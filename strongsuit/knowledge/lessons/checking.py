@@ -19,8 +19,9 @@ UNCHANGED = gettext_noop("That is the draft as it was. Change what the coach mar
 
 
 def advice(text: str, context: str = "present_levels") -> tuple[Advice, ...]:
-    """What the coach says on a real draft, word for word the same."""
-    return review([Passage("lesson", text, NAMES, context=context)])
+    """What the coach's rules say on a real draft, word for word the same; a learned guess teaches nobody."""
+    found = review([Passage("lesson", text, NAMES, context=context)])
+    return tuple(one for one in found if not one.learned)
 
 
 def advice_remarks(found: Iterable[Advice]) -> Iterator[Remark]:

@@ -9,6 +9,7 @@ from strongsuit.knowledge.coach import second_opinion
 from strongsuit.knowledge.coach.learning import learn
 from strongsuit.knowledge.coach.review import Passage, review
 from strongsuit.knowledge.coach.scene import read, scenes
+from strongsuit.knowledge.lessons.checking import advice
 
 BLAMING = "With a home like that, nobody on the team was surprised by the attendance print-out."
 
@@ -22,6 +23,10 @@ def test_it_speaks_where_no_rule_does_and_says_which_words_weighed():
     assert (advice.rule, advice.category) == ("second_opinion.family_or_burden_blame", "family_or_burden_blame")
     assert advice.because and all(words in BLAMING for words in advice.because)
     assert advice.reframes and "___" in advice.reframes[0]
+
+
+def test_a_lesson_does_not_teach_by_it():
+    assert learned("By June he will be good.", "goal") and advice("By June he will be good.", "goal") == ()
 
 
 def test_it_never_says_that_something_is_grave():
