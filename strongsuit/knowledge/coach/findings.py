@@ -87,9 +87,11 @@ def read_through(text: Text) -> Iterator[tuple[Scene, list[Hit]]]:
 def _found(
     scene: Scene, text: Text, index: dict[str, Beginning], masked: Callable[[], list[tuple[int, int]]]
 ) -> Iterator[Hit]:
-    last, lists, rare = -1, every(), by_rare_word()
-    awake = {number for word in scene.all_words for number in rare.get(word, ())}
+    last, lists, rare, pairs = -1, every(), by_rare_word(), opens_pairs()
+    awake: set[int] = set().union(*(rare[word] for word in scene.all_words if word in rare))
     for at, token in enumerate(scene.tokens):
+        if token.text not in index and token.text not in pairs:
+            continue
         for number in _begun(index, token.text, scene.text(at + 1), awake):
             hit = lists[number].at(text.plain, token.start)
             if not hit or hit.end > scene.tokens[-1].end:

@@ -50,11 +50,13 @@ class Pattern:
     source: str
     first: frozenset[str]
     needed: frozenset[str]
-    expression: str
     reframes: tuple[str, ...]
     flags: frozenset[str]
     severity: int | None
-    forms: tuple[tuple[str, int], ...]
+
+    @property
+    def expression(self) -> str:
+        return _expression(self.source)[0]
 
     def example(self, chance: random.Random) -> str:
         """Words this pattern finds, drawn among its choices."""
@@ -66,7 +68,7 @@ class Pattern:
         return " ".join(drawn).replace(" ,", ",")
 
     def at(self, text: str, start: int) -> "Hit | None":
-        finds = _ready(self.expression)
+        finds = _ready(self.source)
         found = finds.match(text, start)
         if found is None:
             return None
@@ -92,14 +94,15 @@ class Hit:
     verb: str
 
     def reframes(self) -> tuple[str, ...]:
-        form = next((index for text, index in self.pattern.forms if text == self.verb), 1)
+        forms = _expression(self.pattern.source)[1] if self.verb else ()
+        form = next((index for text, index in forms if text == self.verb), 1)
         return tuple(VERB.sub(lambda found: verb(found[1])[form], reframe) for reframe in self.pattern.reframes)
 
 
 # Most words of the lists never occur in one text, and compiling is the dear part.
 @cache
-def _ready(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
+def _ready(source: str) -> re.Pattern[str]:
+    return re.compile(_expression(source)[0])
 
 
 @cache
@@ -118,18 +121,34 @@ def _read(rule: str, number: int, line: str) -> Pattern:
         raise BadPattern(f"{rule}.txt, line {number}: no gate reads {', '.join(sorted(strange))}")
     source, equals, said = line.partition(" = ")
     try:
-        expression, first, forms = _compiled(source.strip())
-        needed = _needed(source.strip().lower())
+        elements = tuple(_elements(source.strip().lower()))
+        first, needed = _first(elements), _needed(elements)
     except ValueError as error:
         raise BadPattern(f"{rule}.txt, line {number}: {error}") from error
     severity = next((int(flag) for flag in flags if flag.isdigit()), None)
     reframes = tuple(part.strip() for part in said.split(" / ")) if equals else ()
-    return Pattern(rule, source.strip(), first, needed, expression, reframes, flags, severity, forms)
+    return Pattern(rule, source.strip(), first, needed, reframes, flags, severity)
 
 
-def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], ...]]:
-    """The expression, the words it may begin with, and the forms of its first verb."""
-    expression, first, begun = "", set[str](), False
+def _first(elements: tuple[str, ...]) -> frozenset[str]:
+    """The words, or pairs of words, it may begin with."""
+    first = set[str]()
+    for element in elements:
+        if element in "<>" or element.startswith(".."):
+            continue
+        texts, _forms = _texts(element.removesuffix("?"))
+        if "," in texts:
+            raise ValueError(f"{element!r} begins with a comma, which stands behind a word")
+        first |= {opening(text) for text in texts}
+        if _must(element):
+            break
+    return frozenset(first)
+
+
+@cache
+def _expression(source: str) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """What finds it, and the forms of its first verb; made when it is first looked for."""
+    expression = ""
     forms: tuple[tuple[str, int], ...] = ()
     elements = list(_elements(source.lower()))
     while elements and elements[-1].startswith(".."):
@@ -156,11 +175,9 @@ def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], 
             else:
                 expression += f"{ANY}{{0,{most}}}?"
             continue
-        texts, found = _texts(element)
-        after_comma = r"(?<=,\s)|" if "," in texts else ""
-        texts.discard(",")
-        if after_comma and not begun:
-            raise ValueError(f"{element!r} begins with a comma, which stands behind a word")
+        listed, found = _texts(element)
+        after_comma = r"(?<=,\s)|" if "," in listed else ""
+        texts = listed - {","}
         if found and not forms:
             forms = found
         group = "|".join(re.escape(text).replace(r"\ ", r"\s+") for text in sorted(texts, key=len, reverse=True))
@@ -174,10 +191,7 @@ def _compiled(source: str) -> tuple[str, frozenset[str], tuple[tuple[str, int], 
         else:
             comma = ",?" if _takes_comma(elements, at) else ""
             expression += rf"(?:{part},?\s+)?" if optional else rf"{part}{comma}\s+"
-        if not begun:
-            first |= {opening(text) for text in texts}
-            begun = not optional
-    return expression.removesuffix(r"\s+"), frozenset(first), tuple(forms)
+    return expression.removesuffix(r"\s+"), forms
 
 
 def _must(element: str) -> bool:
@@ -204,11 +218,11 @@ COMMON = frozenset({
 })  # fmt: skip
 
 
-def _needed(source: str) -> frozenset[str]:
+def _needed(elements: tuple[str, ...]) -> frozenset[str]:
     """A word of each choice of the rarest part behind the first one, to look for before anything is matched."""
     best: frozenset[str] = frozenset()
     begun = False
-    for element in _elements(source):
+    for element in elements:
         if element in "<>":
             continue
         before, begun = begun, True
@@ -225,10 +239,12 @@ def _needed(source: str) -> frozenset[str]:
     return best
 
 
+@cache
 def _rarest(text: str) -> str:
     return next((token.text for token in tokens(text) if token.text not in COMMON), next(iter(COMMON)))
 
 
+@cache
 def opening(text: str) -> str:
     """The first word, or the first two: few texts hold "a charity", each one an "a"."""
     return " ".join(token.text for token in islice(tokens(text), 2))
@@ -239,7 +255,8 @@ def _elements(source: str) -> Iterator[str]:
     return (found[0] for found in re.finditer(r"(?:\{[^}]*\}|\S)+", source))
 
 
-def _texts(element: str) -> tuple[set[str], tuple[tuple[str, int], ...]]:
+@cache
+def _texts(element: str) -> tuple[frozenset[str], tuple[tuple[str, int], ...]]:
     if element.strip("|") in {"", ","} or element.startswith(("<", ">")) and len(element) > 1:
         raise ValueError(f"{element!r} finds nothing")
     texts: set[str] = set()
@@ -260,7 +277,7 @@ def _texts(element: str) -> tuple[set[str], tuple[tuple[str, int], ...]]:
             texts.add(choice.replace("_", " "))
     if not texts:
         raise ValueError(f"{element!r} says nothing")
-    return texts, tuple(forms)
+    return frozenset(texts), tuple(forms)
 
 
 @cache

@@ -1,28 +1,53 @@
-"""Whether something is said at all: denied, ended, supposed, only mentioned, or told with its measure."""
+"""Whether something is said at all: denied, ended, supposed, only mentioned, or told with its measure.
+
+Each question first asks whether the sentence holds any of the words it turns on: most hold none.
+"""
 
 import re
+from functools import cache
 
 from strongsuit.knowledge.coach.scene import Scene, Who
 from strongsuit.knowledge.wordlists import words
 
+SHORTENED_VERBS = (
+    "are", "is", "was", "were", "do", "does", "did", "have", "has", "had", "would", "could", "should", "might", "must",
+    "need", "ca", "wo", "ai", "sha", "may", "ought", "dare",
+)  # fmt: skip
 NOBODY_SAYS = {
     "no one", "no record", "no evidence", "no sign", "no signs", "no reports", "no report", "no indication",
     "no student", "no child", "no parent", "no family", "taken for", "mistaken for", "rejected the", "can look",
     "may look", "might look",
 }  # fmt: skip
+WHEN = {"when", "whenever", "where"}
+PAUSES = {",", ";", ":"}
+MIGHT = {"should", "could", "might"}
 ANYBODY = {"a", "an", "any", "students", "children"}
 MENTIONING = (
     "do not write", "stop writing", "don't write", "instead of", "rather than", "do not say", "never write",
     "strike ", "replace ", "swap ", "item ", "titled", "entitled", "slide on", "slides on", "handout on",
-    "webinar on", "session on", "article on", "training on", "lesson on", "unit on", "chapter on",
+    "webinar on", "session on", "article on", "training on", "lesson on", "mini-lesson on", "unit on", "chapter on",
 )  # fmt: skip
+OPENS_MENTION = {
+    "strike", "swap", "avoid", "item", "scoring", "replace", "form", "box", "field", "column", "checkbox", "legend", "key",
+}  # fmt: skip
 IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
+ORDERS = {"don't", "do"}
+SUPPOSING = {"if", "whether", "unless", "suppose", "hunch", "lest"}
+ENDINGS = (
+    "no longer", "is rare", "are rare", "rare now", "have ended", "has ended", "ended ", "have stopped",
+    "has stopped", "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ",
+    "resolved", "aren't ", "was not ", "were not ", "not seen", "none ", "have disappeared",
+)  # fmt: skip
+ENDING_WORDS = {"no", "rare", "ended", "stopped", "not", "thing", "resolved", "isn't", "aren't", "none", "disappeared"}
+DENIED = {"not", "never", "no", "hardly", "rarely"}
 # A denial does not reach past these.
 BARS = {";", ":", ".", "but", "because", "so", "then", "given", "when", "since", "who", "while", "although", "whenever"}
 
 
 def negated(scene: Scene, at: int) -> bool:
     """Denied, ended or rare: "no longer", "seldom", "without", "anything but"."""
+    if scene.all_words.isdisjoint(_denying()):
+        return False
     if nobody_says(scene, at) or " ".join(scene.texts[max(at - 2, 0) : at]) == "anything but":
         return True
     if scene.text(at - 1) in {"little", "less"} and scene.text(at) in {"difficulty", "trouble", "struggle"}:
@@ -50,11 +75,22 @@ def negated(scene: Scene, at: int) -> bool:
 
 def denied_inside(scene: Scene, at: int, after: int, source: str) -> bool:
     """ "Has not plateaued": a denial in a gap of what is listed."""
-    listed = set(re.findall(r"[a-z'’]+", source.lower()))
-    return any(
-        text in {"not", "never", "no", "hardly", "rarely"} and text not in listed and f"{text}_" not in source
-        for text in scene.texts[at + 1 : after]
-    )
+    inside = DENIED.intersection(scene.texts[at + 1 : after])
+    return bool(inside) and any(text not in _listed(source) and f"{text}_" not in source for text in inside)
+
+
+@cache
+def _listed(source: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z'’]+", source.lower()))
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """Every word that a denial is told with."""
+    shortened = {f"{verb}n't" for verb in SHORTENED_VERBS}
+    begins = {said.partition(" ")[0] for said in NOBODY_SAYS}
+    rest = {"nobody", "nothing", "neither", "used", "anything", "little", "less"}
+    return words("denials").union(words("untrue"), shortened, begins, rest, ORDERS)
 
 
 def nobody_says(scene: Scene, at: int) -> bool:
@@ -78,36 +114,34 @@ def nobody_says(scene: Scene, at: int) -> bool:
 
 def ended(scene: Scene, after: int) -> bool:
     """ "Outbursts have ended", "tantrums: none", "is no longer": the end is told behind."""
+    if ENDING_WORDS.isdisjoint(scene.texts[after : after + 7]):
+        return False
     near = scene.texts[after : after + 7]
     near = near[: next((at for at, text in enumerate(near) if text in {",", ";"}), len(near))]
     joined = " ".join(near)
-    return any(joined.startswith(begin) or f" {begin}" in f" {joined}" for begin in (
-        "no longer", "is rare", "are rare", "rare now", "have ended", "has ended", "ended ", "have stopped",
-        "has stopped",
-        "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ", "resolved",
-        "aren't ",
-        "was not ", "were not ", "not seen", "none ", "have disappeared",
-    ))  # fmt: skip
+    return any(joined.startswith(begin) or f" {begin}" in f" {joined}" for begin in ENDINGS)
 
 
 def supposed(scene: Scene, at: int) -> bool:
     """In a question, a condition or a guess that is to be tested."""
     if scene.sentence.asks:
         return True
-    if any(
-        scene.texts[spot] in {"when", "whenever", "where"} and scene.text(spot + 1) in ANYBODY for spot in range(at)
+    if not scene.all_words.isdisjoint(WHEN) and any(
+        scene.texts[spot] in WHEN and scene.text(spot + 1) in ANYBODY for spot in range(at)
     ):
         # "When a student refuses, wait": advice for anybody.
         return True
+    if scene.all_words.isdisjoint(SUPPOSING):
+        return scene.text(0) in MIGHT and PAUSES.isdisjoint(scene.texts[:at])
     for spot in range(at - 1, -1, -1):
         text = scene.texts[spot]
         if text == "," and "whether" in scene.texts[max(spot - 6, 0) : spot]:
             continue
-        if text in {",", ";", ":"}:
-            return scene.text(0) in {"if", "should", "suppose"} and "," not in scene.texts[: at - 1] and False
-        if text in {"if", "whether", "unless", "suppose", "hunch", "lest"}:
+        if text in PAUSES:
+            return False
+        if text in SUPPOSING:
             return not (text == "if" and scene.text(spot + 1) == "you" and scene.text(spot + 2) == "ask")
-    return scene.text(0) == "should" or scene.text(0) == "could" or scene.text(0) == "might"
+    return scene.text(0) in MIGHT
 
 
 # What breaks off a mention: "reads long words and refuses", "word retrieval is weak".
@@ -139,12 +173,12 @@ def _goes_on(scene: Scene, spot: int, at: int) -> bool:
 
 def mentioned(scene: Scene, at: int, after: int) -> bool:
     """Named as words, not said: "the word lazy", "avoid", "instead of writing"."""
+    if scene.all_words.isdisjoint(_mentioning()):
+        return False
     before = range(max(at - 6, 0), at)
-    if scene.texts[0] in {"strike", "swap", "avoid", "item", "scoring", "replace"}:
+    if scene.texts[0] in OPENS_MENTION:
         return True
     if any(scene.texts[spot] in words("mentions") and not _goes_on(scene, spot, at) for spot in before):
-        return True
-    if scene.texts[0] in {"form", "box", "field", "column", "checkbox", "legend", "key"}:
         return True
     behind = scene.texts[after : after + 6]
     if any(text in words("is_a_word") and behind[max(spot - 2, 0) : spot] in IS_A for spot, text in enumerate(behind)):
@@ -153,6 +187,13 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
     if scene.text(at - 1) in {"reads", "read"} and scene.subject(at - 1)[0] is not Who.STUDENT:
         return True
     return any(phrase in joined for phrase in MENTIONING)
+
+
+@cache
+def _mentioning() -> frozenset[str]:
+    """Every word that a mention is told with."""
+    begins = {phrase.partition(" ")[0] for phrase in MENTIONING}
+    return words("mentions").union(words("is_a_word"), OPENS_MENTION, begins, {"reads", "read"})
 
 
 def measured(scene: Scene, at: int) -> bool:

@@ -75,6 +75,7 @@ class Scene:
     # Asked again for each expression that may be about them.
     known: dict[int, Who | None] = field(default_factory=dict)
     named: dict[int, bool] = field(default_factory=dict)
+    subjects: dict[int, tuple[Who, int]] = field(default_factory=dict)
     # A listed expression stands here and says nothing: denied, named, somebody else's.
     declined: bool = False
 
@@ -210,6 +211,11 @@ class Scene:
 
     def subject(self, at: int) -> tuple[Who, int]:
         """Who does or is what begins at token ``at``, and the token that says so."""
+        if at not in self.subjects:
+            self.subjects[at] = self._subject(at)
+        return self.subjects[at]
+
+    def _subject(self, at: int) -> tuple[Who, int]:
         spot = self._before_group(at)
         if spot < 0:
             return Who.NOBODY, -1
@@ -350,7 +356,12 @@ def scenes(text: Text) -> Iterator[Scene]:
 
 def _next(scene: Scene, topic: Who | None, named: str) -> tuple[Who | None, str]:
     """Whom the next sentence's pronouns mean: the student if named, else the first one named, else as before."""
-    spots = [(found, at) for at in range(min(len(scene.tokens), 60)) if (found := _returns(scene, at))]
+    listed, names = anybody(), scene.of.names
+    spots = [
+        (found, at)
+        for at, (text, raw, _start, _end) in enumerate(scene.tokens[:60])
+        if (text in listed or raw[0].isupper() or "'" in text or raw in names) and (found := _returns(scene, at))
+    ]
     if any(found is Who.STUDENT for found, _at in spots):
         return Who.STUDENT, ""
     return (spots[0][0], scene.texts[spots[0][1]].removesuffix("'s")) if spots else (topic, named)
