@@ -45,7 +45,8 @@ def tokens(words: str) -> Iterator[Token]:
         low = raw.lower()
         if not low.isascii():
             low = low.replace("’", "'").replace("‐", "-")
-        yield Token(low, raw, *found.span())
+        # Half the time of Token(...), for every word of every text.
+        yield tuple.__new__(Token, (low, raw, *found.span()))
 
 
 def sentences(words: str) -> Iterator[Sentence]:

@@ -4,6 +4,7 @@ from strongsuit.knowledge.coach.scene import OWNERS, Scene, Who
 from strongsuit.knowledge.wordlists import words
 
 CHILD = {Who.STUDENT, Who.STUDENTS, Who.OWNED, Who.NOBODY}
+STUDENTS = {Who.STUDENT, Who.STUDENTS}
 NOTES = {"present_levels", "progress"}
 
 
@@ -15,14 +16,14 @@ def act(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     who, _spot = scene.subject(at)
     if who is Who.NOBODY:
         return bullet(scene, at)
-    return who in {Who.STUDENT, Who.STUDENTS}
+    return who in STUDENTS
 
 
 def bullet(scene: Scene, at: int) -> bool:
     """A note without a subject is about the student where notes are about one; elsewhere only if the sentence is."""
     if scene.of.context in NOTES or not scene.before_colon(at).isdisjoint(words("notes")):
         return True
-    return any(scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} for spot in range(len(scene.tokens)))
+    return any(who in STUDENTS for _spot, who in scene.people)
 
 
 def being(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
@@ -33,7 +34,7 @@ def being(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     head = described(scene, after)
     if head is not None:
         who = scene.who_at(head)
-        if who in {Who.STUDENT, Who.STUDENTS}:
+        if who in STUDENTS:
             return True
         if scene.texts[head] in words("called_so"):
             if scene.text(head + 1) == "of" and scene.text(head + 2) in {"my", "our", "your"}:
@@ -65,7 +66,7 @@ def described(scene: Scene, after: int) -> int | None:
 
 
 def owned_near(scene: Scene, at: int) -> bool:
-    return any(scene.owner_at(spot) in {Who.STUDENT, Who.STUDENTS} for spot in range(at - 1, max(at - 4, -1), -1))
+    return any(scene.owner_at(spot) in STUDENTS for spot in range(at - 1, max(at - 4, -1), -1))
 
 
 def whose(scene: Scene, at: int) -> Who:
@@ -95,7 +96,7 @@ def haver(scene: Scene, at: int) -> Who:
             return found
     for spot in range(at, len(scene.tokens)):
         found = scene.who_at(spot)
-        if found in {Who.STUDENT, Who.STUDENTS}:
+        if found in STUDENTS:
             return found
     return Who.NOBODY
 
@@ -158,10 +159,8 @@ def student_acts(scene: Scene, at: int) -> bool:
     if who in {Who.SPEAKER, Who.STAFF, Who.AGENCY}:
         return False
     if who is Who.THING and scene.texts[max(_spot, 0)] not in words("skill_words") | {"it"}:
-        return any(scene.texts[spot] in OWNERS for spot in range(len(scene.tokens)))
-    return any(scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} for spot in range(len(scene.tokens))) or bullet(
-        scene, at
-    )
+        return not OWNERS.isdisjoint(scene.all_words)
+    return any(who in STUDENTS for _spot, who in scene.people) or bullet(scene, at)
 
 
 def burden(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
@@ -177,12 +176,9 @@ def near(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Somebody it can be about stands in the sentence, or nobody in a note about one student."""
     about_one = scene.of.context in NOTES or scene.topic is Who.STUDENT
     others = {Who.FAMILY, Who.STAFF, Who.AGENCY}
-    if about_one and not any(scene.who_at(spot) in others for spot in range(len(scene.tokens))):
+    if about_one and not any(who in others for _spot, who in scene.people):
         return True
-    return any(
-        scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} or scene.texts[spot] in OWNERS
-        for spot in range(len(scene.tokens))
-    )
+    return any(who in STUDENTS for _spot, who in scene.people) or not OWNERS.isdisjoint(scene.all_words)
 
 
 def named_so(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
@@ -206,7 +202,7 @@ def named_so(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     shortened = scene.text(spot).endswith(("'s", "'re"))
     if who in {Who.STAFF, Who.SPEAKER} and scene.text(at - 1) in {"have", "have_got", "got", "has"}:
         return True
-    return who in {Who.STUDENT, Who.STUDENTS} and (
+    return who in STUDENTS and (
         bool(between & words("be")) or shortened or scene.text(at - 1) in {"as", "becomes", "become"}
     )
 
@@ -292,7 +288,7 @@ def called(scene: Scene, head: int) -> bool:
 def whom(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """ "A struggle for him", not "the struggle for the vote"."""
     return any(
-        scene.who_at(spot) in {Who.STUDENT, Who.STUDENTS} or scene.owner_at(spot) is not None or scene.is_name(spot)
+        scene.who_at(spot) in STUDENTS or scene.owner_at(spot) is not None or scene.is_name(spot)
         for spot in range(at, after)
     )
 

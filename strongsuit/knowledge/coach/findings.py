@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -65,9 +65,8 @@ def by_rare_word() -> dict[str, tuple[int, ...]]:
 def masks() -> re.Pattern[str]:
     """Names of law, diagnoses and tests, and senses of words that judge nobody."""
     lines = (WORDS / "left_alone.txt").read_text(encoding="utf-8").splitlines()
-    return re.compile(
-        "|".join(rf"\b(?:{line.strip()})\b" for line in lines if line.strip() and not line.startswith("#"))
-    )
+    listed = "|".join(rf"(?:{line.strip()})" for line in lines if line.strip() and not line.startswith("#"))
+    return re.compile(rf"\b(?:{listed})\b")
 
 
 def hits(text: Text) -> Iterator[tuple[Scene, Hit]]:
@@ -78,15 +77,12 @@ def hits(text: Text) -> Iterator[tuple[Scene, Hit]]:
 def read_through(text: Text) -> Iterator[tuple[Scene, list[Hit]]]:
     """Each sentence with what the lists find in it."""
     index = by_first_word()
-    # Most texts have nothing that could be masked.
-    masked = cache(lambda: [found.span() for found in masks().finditer(text.plain)])
     for scene in scenes(text):
-        yield scene, list(_found(scene, text, index, masked))
+        yield scene, list(_found(scene, text, index))
 
 
-def _found(
-    scene: Scene, text: Text, index: dict[str, Beginning], masked: Callable[[], list[tuple[int, int]]]
-) -> Iterator[Hit]:
+def _found(scene: Scene, text: Text, index: dict[str, Beginning]) -> Iterator[Hit]:
+    masked: list[tuple[int, int]] | None = None
     last, lists, rare, pairs = -1, every(), by_rare_word(), opens_pairs()
     awake: set[int] = set().union(*(rare[word] for word in scene.all_words if word in rare))
     for at, token in enumerate(scene.tokens):
@@ -96,8 +92,11 @@ def _found(
             hit = lists[number].at(text.plain, token.start)
             if not hit or hit.end > scene.tokens[-1].end:
                 continue
+            if masked is None:
+                within = scene.tokens[0].start, scene.tokens[-1].end
+                masked = [found.span() for found in masks().finditer(text.plain, *within)]
             joined = last > 0 and _joins(text.plain[last : hit.start])
-            if _inside(hit, masked()) or not counts(scene, hit, joined=joined):
+            if _inside(hit, masked) or not counts(scene, hit, joined=joined):
                 scene.declined = True
                 continue
             last = hit.end

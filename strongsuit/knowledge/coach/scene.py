@@ -45,6 +45,9 @@ CLAUSES = {
 }  # fmt: skip
 # What stands before these is a heading: "Behavior: refuses".
 LABELS = {":", "–", "—", "•"}
+# Who a pronoun in the next sentence may mean, and how far into this one they may stand.
+RETURNS = {Who.STUDENT, Who.FAMILY, Who.STAFF}
+LONGEST_LOOK = 60
 SUBORDINATE = CLAUSES - {"and", "or", "but", "yet", "then"}
 
 
@@ -102,6 +105,16 @@ class Scene:
         return frozenset(self.texts)
 
     # Who
+
+    @cached_property
+    def people(self) -> tuple[tuple[int, Who], ...]:
+        """Every word that names somebody, and whom; most words are not even asked."""
+        listed, names = anybody(), self.of.names
+        return tuple(
+            (at, found)
+            for at, (text, raw, _start, _end) in enumerate(self.tokens)
+            if (text in listed or raw[0].isupper() or "'" in text or raw in names) and (found := self.who_at(at))
+        )
 
     def who_at(self, at: int) -> Who | None:
         """Whom one word names, if anybody."""
@@ -164,6 +177,8 @@ class Scene:
 
     def _is_name(self, at: int) -> bool:
         token = self.tokens[at]
+        if token.raw[0].islower() and token.raw not in self.of.names:
+            return False
         raw = token.raw[:-2] if token.text.endswith("'s") else token.raw
         if raw in self.of.names:
             return True
@@ -356,22 +371,14 @@ def scenes(text: Text) -> Iterator[Scene]:
 
 def _next(scene: Scene, topic: Who | None, named: str) -> tuple[Who | None, str]:
     """Whom the next sentence's pronouns mean: the student if named, else the first one named, else as before."""
-    listed, names = anybody(), scene.of.names
     spots = [
         (found, at)
-        for at, (text, raw, _start, _end) in enumerate(scene.tokens[:60])
-        if (text in listed or raw[0].isupper() or "'" in text or raw in names) and (found := _returns(scene, at))
+        for at, found in scene.people
+        if at < LONGEST_LOOK and found in RETURNS and scene.texts[at] not in PRONOUNS
     ]
     if any(found is Who.STUDENT for found, _at in spots):
         return Who.STUDENT, ""
     return (spots[0][0], scene.texts[spots[0][1]].removesuffix("'s")) if spots else (topic, named)
-
-
-def _returns(scene: Scene, at: int) -> Who | None:
-    if scene.texts[at] in PRONOUNS:
-        return None
-    found = scene.who_at(at)
-    return found if found in {Who.STUDENT, Who.FAMILY, Who.STAFF} else None
 
 
 def read(passage_words: str, context: str, names: tuple[str, ...]) -> Text:

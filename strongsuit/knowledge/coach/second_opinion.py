@@ -99,7 +99,7 @@ def shown(scene: Scene) -> list[str]:
 
 def people(scene: Scene) -> Iterator[str]:
     """Who is in the sentence."""
-    found = {PEOPLE[who] for at in range(len(scene.tokens)) if (who := scene.who_at(at)) in PEOPLE}
+    found = {PEOPLE[who] for _at, who in scene.people if who in PEOPLE}
     yield from (f"who={name}" for name in sorted(found) or ["none"])
 
 
