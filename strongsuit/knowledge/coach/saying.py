@@ -28,7 +28,8 @@ MENTIONING = (
     "webinar on", "session on", "article on", "training on", "lesson on", "mini-lesson on", "unit on", "chapter on",
 )  # fmt: skip
 OPENS_MENTION = {
-    "strike", "swap", "avoid", "item", "scoring", "replace", "form", "box", "field", "column", "checkbox", "legend", "key",
+    "strike", "swap", "avoid", "item", "scoring", "replace", "form", "box", "field", "column", "checkbox", "legend",
+    "key",
 }  # fmt: skip
 IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
 ORDERS = {"don't", "do"}
