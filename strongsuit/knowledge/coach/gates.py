@@ -1,5 +1,6 @@
 """Whether a listed expression counts here: whose it is, whether it is said, and whether it is a verdict at all."""
 
+import re
 from collections.abc import Callable
 
 from strongsuit.knowledge.coach import about, saying, verdicts
@@ -21,6 +22,11 @@ TESTED = {
     "defined", "definition", "operationally", "scored", "coded", "hypothesis", "hypotheses", "hypothesized",
     "scatterplot", "antecedent", "antecedents",
 }  # fmt: skip
+# Told of somebody who is made up, or of another age.
+FICTION = {
+    "novel's", "narrator", "narrator's", "villains", "protagonist", "fictional", "folktale", "fable", "archive",
+}  # fmt: skip
+LONG_AGO = re.compile(r"1[5-8]\d\d|19[0-6]\ds?")
 # Who it is about has been settled by what it is joined to.
 ABOUT = {"act", "being", "having", "kin", "burden", "skill", "lacking", "idn"}
 GATES: dict[str, Callable[[Scene, int, int, frozenset[str]], bool]] = {
@@ -42,6 +48,8 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
     flags = hit.pattern.flags
     at, after = scene.index(hit.start), scene.index(hit.end - 1) + 1
     if quoted(scene, hit.start) or _named(scene, at, after, flags) or _numbered(scene, after):
+        return False
+    if not FICTION.isdisjoint(scene.all_words) or any(LONG_AGO.fullmatch(text) for text in scene.texts[:at]):
         return False
     if saying.denied_inside(scene, at, after, hit.pattern.source):
         return False
@@ -69,7 +77,11 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
 def _defined(scene: Scene, at: int, after: int) -> bool:
     """A behavior that is told in acts: "aggression (open-hand hit)", "a tantrum is dropping to the floor"."""
     follows = scene.text(after)
-    if follows == "(" or scene.text(after + 1) == "(" and follows in COUNTS_OF or TESTED & scene.all_words:
+    if follows == "(" or scene.text(after + 1) == "(" and follows in COUNTS_OF:
+        return True
+    if follows == "of" and scene.text(after + 1)[:1].isdigit():
+        return True
+    if not TESTED.isdisjoint(_clause(scene, at, after)):
         return True
     if follows == "," and scene.text(after + 1) in {"meaning", "defined", "i.e", "for"}:
         return True
@@ -78,6 +90,13 @@ def _defined(scene: Scene, at: int, after: int) -> bool:
     ):
         return True
     return " ".join(scene.texts[max(at - 4, 0) : at]).startswith(("for data purposes", "for the count"))
+
+
+def _clause(scene: Scene, at: int, after: int) -> tuple[str, ...]:
+    """The words up to the next semicolon on both sides."""
+    first = next((spot + 1 for spot in range(at - 1, -1, -1) if scene.texts[spot] == ";"), 0)
+    last = next((spot for spot in range(after, len(scene.texts)) if scene.texts[spot] == ";"), len(scene.texts))
+    return scene.texts[first:last]
 
 
 def _told_by_the_student(scene: Scene, at: int) -> bool:
@@ -155,7 +174,9 @@ def _of_a_law(scene: Scene, after: int) -> bool:
     for spot in range(after, min(after + 6, len(scene.tokens))):
         if not scene.tokens[spot].raw[:1].isupper() and scene.texts[spot] not in {"of", "for", "and", "with"}:
             return False
-        if scene.texts[spot] in {"act", "law", "code", "amendments", "regulations"}:
+        if scene.texts[spot] in {"act", "law", "code", "amendments", "regulations"} or (
+            scene.texts[spot] in words("titles") and spot > after
+        ):
             return True
     return False
 

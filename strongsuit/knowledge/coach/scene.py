@@ -341,6 +341,7 @@ class Scene:
             text.endswith(("s", "ed", "ing"))
             and not self.text(begin + 1).endswith("s")
             or text in words("traits_alone")
+            or text in words("character_traits")
         )
 
     def before_colon(self, at: int) -> frozenset[str]:
