@@ -34,12 +34,13 @@ class Quote:
     reframes: tuple[str, ...]
     at: tuple[int, int]
     mark: str
+    rule: str
     spots: list[str] = field(default_factory=list)
 
 
 @dataclass
 class Thought:
-    """All that one rule found in one field."""
+    """All that the rules of one category found in one field; ``rule`` is that category."""
 
     rule: str
     title: str
@@ -124,14 +125,14 @@ def _told(place: str, passage: Passage, rows: Mapping[str, LeftWording]) -> Told
     left: dict[str, Left] = {}
     thoughts: dict[str, Thought] = {}
     for one in sorted(advice, key=lambda one: (-one.severity, one.start)):
-        mark = standing.mark(one.rule, one.start, one.end)
+        mark = standing.mark(one.group, one.start, one.end)
         if row := rows.get(mark):
-            kept = left.setdefault(one.rule, Left(one.rule, [], row, []))
+            kept = left.setdefault(one.group, Left(one.group, [], row, []))
             kept.marks.append(mark)
             if one.quote not in kept.quotes:
                 kept.quotes.append(one.quote)
             continue
-        thought = thoughts.setdefault(one.rule, _thought(one))
+        thought = thoughts.setdefault(one.group, _thought(one))
         thought.marks.append(mark)
         opens = standing.sentence(one.start)[0] == one.start
         _add(thought, one, mark, spots.of(one.start, one.end), opens=opens)
@@ -143,14 +144,14 @@ def _told(place: str, passage: Passage, rows: Mapping[str, LeftWording]) -> Told
 
 
 def _thought(one: Advice) -> Thought:
-    return Thought(one.rule, _(TITLES[one.category]), one.severity >= GRAVE, _(one.why), _(one.ask), one.because)
+    return Thought(one.group, _(TITLES[one.category]), one.severity >= GRAVE, _(one.why), _(one.ask), one.because)
 
 
 def _add(thought: Thought, one: Advice, mark: str, spot: str, *, opens: bool) -> None:
     reframes = tuple(fitted(reframe, one.quote, opens=opens) for reframe in one.reframes)
     line = next((each for each in thought.quotes if (each.words, each.reframes) == (one.quote, reframes)), None)
     if line is None and len(thought.quotes) < QUOTES:
-        line = Quote(one.quote, reframes, (one.start, one.end), mark)
+        line = Quote(one.quote, reframes, (one.start, one.end), mark, one.rule)
         thought.quotes.append(line)
     if line is not None and len(line.spots) < SPOTS:
         line.spots.append(spot)

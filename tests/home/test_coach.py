@@ -27,7 +27,7 @@ def test_findings_come_with_their_places_in_the_text(monkeypatch, capsys):
     (found,) = said["findings"]
     assert (said["id"], err, failed) == ("a", "", False)
     assert text[found["start"] : found["end"]] == found["text"] == "flatly refuses"
-    assert (found["category"], found["severity"], found["rule"]) == ("willful_refusal", 2, "willful_refusal")
+    assert (found["category"], found["severity"], found["rule"]) == ("willful_refusal", 2, "refusal.refuse")
     assert found["why"] and 1 <= len(found["reframes"]) <= 3 and found["ask"].endswith("?")
 
 

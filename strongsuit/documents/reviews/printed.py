@@ -152,7 +152,7 @@ def _place(place: Place, terminal: Terminal) -> Iterator[str]:
     )
     for line in terminal.wrapped(_clean(marked), 6, first="    • " if terminal.signs else "    * "):
         yield line.replace("»", terminal.style("warm", "»")).replace("«", terminal.style("warm", "«"))
-    yield f"      {terminal.style('soft', place.where)}"
+    yield f"      {terminal.style('soft', f'{place.where} ({found.advice.rule})')}"
     if place.reframes:
         lead = _("Try:")
         yield from terminal.wrapped(f"{lead} " + "  /  ".join(place.reframes), 6)

@@ -25,6 +25,8 @@ class Passage:
 class Advice:
     """``start`` and ``end`` count characters of the passage; a reframe fits where ``quote`` stands.
 
+    ``rule`` names the one line of a list that found it, as the catalogue does.
+
     ``because`` holds the words that weighed most where no rule but the learned second opinion speaks.
     """
 
@@ -39,6 +41,11 @@ class Advice:
     reframes: tuple[str, ...]
     ask: str
     because: tuple[str, ...] = ()
+
+    @property
+    def group(self) -> str:
+        """What is told together and left together: its why and its question are the same, whichever line found it."""
+        return self.rule if self.learned else self.category
 
     @property
     def learned(self) -> bool:

@@ -9,10 +9,10 @@ whole. In a reframe ``{begin}`` takes the form of the verb found.
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import count, islice
 
 from strongsuit.knowledge.coach.inflect import PARTICIPLE, noun, verb
 from strongsuit.knowledge.reading import tokens
@@ -35,6 +35,20 @@ KNOWN_FLAGS = frozenset({
 })  # fmt: skip
 
 
+# What the name of a line opens with, by its list; "absolute_inability" says more than a table has room for.
+SHORT = {
+    "absolute_exaggeration": "absolute", "absolute_inability": "inability", "character_judgment": "character",
+    "deficit_noun": "deficit", "effort_blame": "effort", "failure_framing": "failure",
+    "family_or_burden_blame": "family", "identity_reduction": "identity", "level_label": "level",
+    "low_expectation": "expectation", "motive_attribution": "motive", "norm_comparison": "comparison",
+    "outdated_or_pity": "outdated", "struggle_framing": "struggle", "vague_behavior_label": "behavior",
+    "willful_refusal": "refusal",
+}  # fmt: skip
+NO_LETTER = re.compile(r"[^a-z0-9|'’]+")
+# Words of a name, where they are enough to tell it from the lines above it.
+NAMED_BY = 3
+
+
 class BadPattern(ValueError):
     """A line of a word list that says nothing; the message names file and line."""
 
@@ -43,11 +57,13 @@ class BadPattern(ValueError):
 class Pattern:
     """``first`` are the words, or pairs of words, it may begin with; ``flags`` say how the rule reads it.
 
+    ``rule`` is its list and ``number`` its line there.
     ``second`` are the words of which one follows the first; empty where any may.
     ``needed`` are words of which one stands in every sentence it is found in; empty where nothing is sure.
     """
 
     rule: str
+    number: int
     source: str
     first: frozenset[str]
     second: frozenset[str]
@@ -55,6 +71,11 @@ class Pattern:
     reframes: tuple[str, ...]
     flags: frozenset[str]
     severity: int | None
+
+    @property
+    def name(self) -> str:
+        """ "refusal.refuse-to": the one rule that a finding gives as its ground."""
+        return names(self.rule)[self.number]
 
     @property
     def expression(self) -> str:
@@ -129,7 +150,47 @@ def _read(rule: str, number: int, line: str) -> Pattern:
         raise BadPattern(f"{rule}.txt, line {number}: {error}") from error
     severity = next((int(flag) for flag in flags if flag.isdigit()), None)
     reframes = tuple(part.strip() for part in said.split(" / ")) if equals else ()
-    return Pattern(rule, source.strip(), first, second, needed, reframes, flags, severity)
+    return Pattern(rule, number, source.strip(), first, second, needed, reframes, flags, severity)
+
+
+@cache
+def names(rule: str) -> dict[int, str]:
+    """The name of each line of a list by its number; made when something is first found.
+
+    Each takes the shortest that no line above it has, so that a line added below renames none.
+    """
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    for pattern in patterns(rule):
+        name = next(name for name in _names(pattern.source) if name not in taken)
+        taken.add(name)
+        found[pattern.number] = f"{SHORT.get(rule, rule)}.{name}"
+    return found
+
+
+def _names(source: str) -> Iterator[str]:
+    """Its first literal words, then more of them, those that may be missing, its other choices, and a number."""
+    elements = [element for element in _elements(source.lower()) if element not in "<>" and element[:2] != ".."]
+    sure = _slugs(element for element in elements if _must(element))
+    yield from _longer(sure)
+    every = _slugs(elements)
+    yield from _longer(every)
+    yield from _longer([*every, *_slugs((element for element in elements if "|" in element), choice=1)])
+    yield from (f"{'-'.join(every)}-{number}" for number in count(2))
+
+
+def _longer(said: list[str]) -> Iterator[str]:
+    return ("-".join(said[:many]) for many in range(min(NAMED_BY, len(said)), len(said) + 1) if many)
+
+
+def _slugs(elements: Iterable[str], choice: int = 0) -> list[str]:
+    """One of the choices of each element as a part of a name."""
+    found = []
+    for element in elements:
+        choices = NO_LETTER.sub(" ", element.replace(":n", "")).split("|")
+        choices = [plain for each in choices if (plain := "-".join(each.replace("'", "").replace("’", "").split()))]
+        found += choices[min(choice, len(choices) - 1) :][:1]
+    return found
 
 
 def _first(elements: tuple[str, ...]) -> frozenset[str]:

@@ -52,7 +52,7 @@ def _by_rule(passage: Passage, scene: Scene, hit: Hit) -> Advice:
     rule = by_name()[hit.pattern.rule]
     span = hit.marked_from, hit.marked_to
     return Advice(
-        rule=hit.pattern.rule,
+        rule=hit.pattern.name,
         category=rule.CATEGORY,
         severity=severity(scene, hit, rule.SEVERITY),
         place=passage.place,
@@ -166,7 +166,7 @@ def _agreeing(reframe: str, *, many: bool) -> str:
 def _apart(found: Iterable[Advice]) -> list[Advice]:
     """Where two meet on the same words the graver one stays, then the longer, then the earlier."""
     kept: list[Advice] = []
-    for advice in sorted(found, key=lambda one: (-one.severity, one.start - one.end, one.start, one.rule)):
+    for advice in sorted(found, key=lambda one: (-one.severity, one.start - one.end, one.start, one.category)):
         at = bisect_left(kept, advice.start, key=lambda one: one.start)
         before = kept[at - 1].end if at else 0
         behind = kept[at].start if at < len(kept) else advice.end

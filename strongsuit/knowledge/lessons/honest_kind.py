@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from strongsuit.knowledge.coach.review import by_name
 from strongsuit.knowledge.lessons.checking import (
     FOUND,
     MISSING,
@@ -71,7 +70,7 @@ def _is_due(task: Task, fact: Kept, answer: str) -> bool:
 
 def expected(draft: str) -> tuple[str, ...]:
     """The categories that the coach raises, as a task states them."""
-    return tuple(by_name()[one.rule].CATEGORY for one in advice(draft))
+    return tuple(one.category for one in advice(draft))
 
 
 ASK = gettext_noop("Mend this sentence if it needs it. If it is fine, leave it and check.")

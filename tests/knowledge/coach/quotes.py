@@ -10,7 +10,7 @@ SPARE = 3
 def advice_of(rule, words, *, names, quoted=False, context="present_levels"):
     name = rule.__name__.rpartition(".")[2]
     passage = Passage("section:effect", words, names, quoted, context)
-    return [advice for advice in review([passage]) if advice.rule == name]
+    return [advice for advice in review([passage]) if advice.group == name]
 
 
 def marked(rule, words, *, names=KOFI, quoted=False, context="present_levels"):

@@ -13,6 +13,7 @@ from strongsuit.knowledge.words import gettext_noop
 
 CATEGORY = "praise_without_example"
 SEVERITY = 1
+RULE = "praise.without_example"
 WHY = gettext_noop("Praise says that the student is liked, but gives the next teacher nothing to build on.")
 ASK = gettext_noop("What does the student do well, and where was it seen?")
 
@@ -48,7 +49,7 @@ def _praises_student(scene: Scene, starts: set[int]) -> bool:
 def _advice(passage: Passage, praise: Praise) -> Advice:
     quote, span = passage.words[praise.start : praise.end], (praise.start, praise.end)
     reframes = _reframes(praise, quote)
-    return Advice("praise_without_example", CATEGORY, SEVERITY, passage.place, *span, quote, WHY, reframes, ASK)
+    return Advice(RULE, CATEGORY, SEVERITY, passage.place, *span, quote, WHY, reframes, ASK)
 
 
 def _reframes(praise: Praise, quote: str) -> tuple[str, ...]:
