@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 
@@ -134,8 +134,9 @@ def _told(place: str, passage: Passage, rows: Mapping[str, LeftWording]) -> Told
             continue
         thought = thoughts.setdefault(one.group, _thought(one))
         thought.marks.append(mark)
-        opens = standing.sentence(one.start)[0] == one.start
-        _add(thought, one, mark, spots.of(one.start, one.end), opens=opens)
+        opens = standing.sentence(one.start)[0] == one.place_of_reframes[0]
+        start, end = one.place_of_reframes
+        _add(thought, replace(one, start=start, end=end, quote=words[start:end]), mark, spots, opens=opens)
     said.thoughts, said.more = list(thoughts.values())[:THOUGHTS], len(thoughts) > THOUGHTS
     said.left = list(left.values())
     if strong := strong_words(passage, advice):
@@ -147,14 +148,15 @@ def _thought(one: Advice) -> Thought:
     return Thought(one.group, _(TITLES[one.category]), one.severity >= GRAVE, _(one.why), _(one.ask), one.because)
 
 
-def _add(thought: Thought, one: Advice, mark: str, spot: str, *, opens: bool) -> None:
+def _add(thought: Thought, one: Advice, mark: str, spots: "Spots", *, opens: bool) -> None:
+    """``one`` stands where its reframes go, which may be more than what is marked: "a lazy boy"."""
     reframes = tuple(fitted(reframe, one.quote, opens=opens) for reframe in one.reframes)
     line = next((each for each in thought.quotes if (each.words, each.reframes) == (one.quote, reframes)), None)
     if line is None and len(thought.quotes) < QUOTES:
         line = Quote(one.quote, reframes, (one.start, one.end), mark, one.rule)
         thought.quotes.append(line)
     if line is not None and len(line.spots) < SPOTS:
-        line.spots.append(spot)
+        line.spots.append(spots.of(one.start, one.end))
 
 
 def fitted(reframe: str, quote: str, *, opens: bool) -> str:

@@ -41,6 +41,11 @@ class Advice:
     reframes: tuple[str, ...]
     ask: str
     because: tuple[str, ...] = ()
+    over: tuple[int, int] = (0, 0)
+
+    @property
+    def place_of_reframes(self) -> tuple[int, int]:
+        return self.over if self.over[1] else (self.start, self.end)
 
     @property
     def group(self) -> str:

@@ -38,7 +38,7 @@ def _found_in(pattern, hit, rewrite, reframe):
     """What the same rule marks in the reframe itself."""
     end = hit.marked_from + len(reframe)
     for one in review([Passage("p", rewrite, ("Kofi", "Ana-Lucía"))]):
-        if one.category == pattern.rule and one.start < end and hit.marked_from < one.end:
+        if one.group == pattern.rule and one.start < end and hit.marked_from < one.end:
             yield one.quote
 
 
