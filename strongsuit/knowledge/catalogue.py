@@ -3,10 +3,13 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
 from strongsuit.knowledge.coach import passage, review, strong
+from strongsuit.knowledge.coach.patterns import SHORT, patterns
+from strongsuit.knowledge.coach.table import rows
 from strongsuit.knowledge.coach.titles import TITLES
 from strongsuit.knowledge.compliance import check
 
@@ -25,8 +28,14 @@ COACH = """# What the wording coach notices
 Made from the rules themselves. The coach points and offers; a text changes only where its writer takes a wording. It
 never stops a save, and never judges the words of a student or a family.
 
+Each category has a page with a table of its rules: the name that a finding gives as its rule, what it finds, a
+sentence it is found in, and what it offers instead.
+
 Where no rule finds anything, a learned second opinion may ask, never with more than severity 2, and says which words
 weighed most; [why and how](../decisions/second-opinion.md).
+"""
+KEY = """Made from the rules themselves; [all categories](../coach.md). In what a rule finds, `a/b` is one of these,
+`[a]` may be missing, `…` is a few words of any kind, and a name in brackets is a list of words.
 """
 MARKED = """## What earns the quiet mark
 
@@ -49,9 +58,19 @@ def coach_catalogue() -> str:
     return "\n".join([COACH, *(line for rule in review.rules() for line in _wording(rule)), MARKED, *marked, ""])
 
 
+@cache
 def pages() -> MappingProxyType[str, str]:
     """Each file under docs/rules with what it holds."""
-    return MappingProxyType({"compliance.md": compliance_catalogue(), "coach.md": coach_catalogue()})
+    tables = {f"coach/{rule.CATEGORY}.md": category_page(rule) for rule in review.rules() if rule.CATEGORY in SHORT}
+    return MappingProxyType({"compliance.md": compliance_catalogue(), "coach.md": coach_catalogue()} | tables)
+
+
+def category_page(rule: passage.Rule) -> str:
+    """All rules of one category, and sentences that look like them and are left alone."""
+    said = "\n".join((rule.__doc__ or "").splitlines()[2:])
+    table = rows(rule.CATEGORY, rule.SEVERITY)
+    head = f"# {TITLES[rule.CATEGORY]}\n\n{_caption(rule.__doc__)}\n\n{said}\n\n{KEY}\n## Left alone\n"
+    return "\n".join([head, *(f"- {words}" for words in rule.LEFT_ALONE), "\n## Rules\n", *table, ""])
 
 
 def _requirement(rule: check.Rule) -> Iterator[str]:
@@ -72,6 +91,11 @@ def _wording(rule: passage.Rule) -> Iterator[str]:
     yield f"- Severity: {rule.SEVERITY} of 3"
     yield f"- Why: {rule.WHY}"
     yield f"- Asks: {rule.ASK}"
+    if rule.CATEGORY in SHORT:
+        many, short = len(patterns(rule.CATEGORY)), SHORT[rule.CATEGORY]
+        yield f"- Rules: [{many} in a table](coach/{rule.CATEGORY}.md), named `{short}.…`"
+    else:
+        yield "- Left alone: " + " ".join(rule.LEFT_ALONE)
     yield ""
 
 
@@ -92,8 +116,8 @@ def _caption(doc: str) -> str:
 
 
 def main() -> None:
-    DOCS.mkdir(parents=True, exist_ok=True)
     for name, text in pages().items():
+        (DOCS / name).parent.mkdir(parents=True, exist_ok=True)
         (DOCS / name).write_text(text, encoding="utf-8")
         sys.stdout.write(f"{DOCS / name}\n")
 

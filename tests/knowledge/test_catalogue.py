@@ -4,6 +4,7 @@ import pytest
 
 from strongsuit.knowledge.catalogue import DOCS, catalogue, pages
 from strongsuit.knowledge.coach import review, strong
+from strongsuit.knowledge.coach.patterns import SHORT, patterns
 from strongsuit.knowledge.compliance import check
 
 
@@ -24,6 +25,21 @@ def test_every_requirement_is_listed_with_who_asks_and_what_to_do(rule):
 def test_every_wording_rule_is_listed_with_its_reason(rule):
     part = _part(catalogue(), f"## {rule.__name__.rpartition('.')[2].replace('_', ' ')}\n")
     assert f"- Severity: {rule.SEVERITY} of 3\n- Why: {rule.WHY}\n- Asks: {rule.ASK}" in part
+
+
+@pytest.mark.parametrize("rule", SHORT)
+def test_every_line_of_a_list_is_a_row_with_a_sentence_it_is_found_in(rule):
+    rows = [line for line in pages()[f"coach/{rule}.md"].splitlines() if line.startswith("| `")]
+    assert [row.split("`")[1] for row in rows] == [pattern.name for pattern in patterns(rule)]
+    assert sum(" | — | " in row for row in rows) <= len(rows) // 50 + 1
+
+
+@pytest.mark.parametrize("rule", review.rules(), ids=lambda rule: rule.CATEGORY)
+def test_every_category_has_near_misses_that_are_left_alone(rule):
+    assert len(rule.LEFT_ALONE) >= 6
+    assert {words for words in rule.LEFT_ALONE if review.review([review.Passage("p", words, ("Kofi",))])} == set()
+    page = pages().get(f"coach/{rule.CATEGORY}.md", pages()["coach.md"])
+    assert all(words in page for words in rule.LEFT_ALONE)
 
 
 def test_what_earns_the_quiet_mark_is_listed():

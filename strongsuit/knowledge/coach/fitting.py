@@ -15,12 +15,14 @@ from strongsuit.knowledge.wordlists import rewordings, words
 class Forms:
     """What a category says where a line's own reframe has no form for its place: what one does, and what one has.
 
-    ``then`` ties what is left of the sentence to it: "after ___, followed by ___ from" his sister.
+    ``then`` ties what is left of the sentence to it: "after ___, followed by ___ from" his sister. ``says`` stands for
+    a whole sentence that is not about what the student does.
     """
 
     does: str
     has: str
     then: str = "with"
+    says: str = ""
 
 
 FORMS = {
@@ -34,10 +36,12 @@ FORMS = {
     "struggle_framing": Forms("needs ___ with ___", "need for ___ with ___"),
     "level_label": Forms("needs support in ___ with ___", "need for support in ___", "in"),
     "norm_comparison": Forms("is at ___ in ___", "present level of ___ in ___", "beside"),
-    "outdated_or_pity": Forms("uses ___ for ___", "person who uses ___"),
+    "outdated_or_pity": Forms("uses ___ for ___", "person who uses ___", says="with ___ as support"),
     "identity_reduction": Forms("needs ___ when ___", "need for ___ when ___"),
     "vague_behavior_label": Forms("is seen to ___, ___ times in ___", "record of ___ (what was seen)"),
-    "family_or_burden_blame": Forms("needs ___ from the team", "plan for ___", "for"),
+    "family_or_burden_blame": Forms(
+        "needs ___ from the team", "plan for ___", "for", says="the team and the family will agree on ___"
+    ),
     "low_expectation": Forms("works toward ___, with ___ as the first step", "first step toward ___", "in"),
     "absolute_exaggeration": Forms("is seen to ___ in ___ of ___ times", "count of ___ in ___", ""),
 }
@@ -173,10 +177,11 @@ class Fit:
 def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
     """The reframes in the form that their place asks for, each once."""
     first, last = scene.index(hit.marked_from), scene.index(hit.marked_to - 1)
-    told = hit.reframes()
+    told: tuple[str, ...] = hit.reframes()
     place, forms = _place(scene, hit, said, first, last), FORMS[hit.pattern.rule]
     start, end = hit.marked_from, hit.marked_to
     if noun := _noun_behind(scene, place, first, last, told[0]):
+        told = tuple(reframe if any(map(str.isalpha, reframe)) else forms.does for reframe in told)
         start, end = _from_article(scene, first, noun), scene.tokens[noun].end
         named = " ".join(token.raw for token in scene.tokens[last + 1 : noun + 1])
         fitted = [_told_of(named, scene.texts[noun], reframe, said[start : hit.marked_from]) for reframe in told]
@@ -185,7 +190,8 @@ def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
         # "The lights are on": what is marked is more than a noun.
         start, fitted = scene.tokens[first - 1].start, list(told)
     else:
-        fitted = [_formed(reframe, place, forms) for reframe in told]
+        whose = _name_in(scene, first, last)
+        fitted = [_formed(_said(reframe, place, forms, whose), place, forms) for reframe in told]
     fitted = [_joined(reframe, place, forms) for reframe in fitted]
     if start == scene.starts[0] and said[start].isupper():
         fitted = [reframe[:1].upper() + reframe[1:] for reframe in fitted]
@@ -205,10 +211,16 @@ def _place(scene: Scene, hit: Hit, said: str, first: int, last: int) -> Place:
     before = scene.text(spot) if spot >= 0 else ""
     begins = scene.texts[first]
     word = (hit.verb or "").partition(" ")[0]
-    acts = begins in BE | HAVE | {"does", "did", "do"} or begins in NEGATED or bool(word) and begins == word
+    acts = (
+        begins in BE | HAVE | {"does", "did", "do"}
+        or begins in NEGATED
+        or begins.endswith("n't")
+        or bool(word)
+        and begins == word
+    )
     acts = acts or scene.who_at(spot) in PERSONAL and before not in OBJECTS - {"you", "it"} and _seems_done(begins)
-    acts = acts and not begins.endswith("ing")
-    before = before if before not in IS else "is"
+    acts = acts and not begins.endswith("ing") and (before in IS or not before.endswith("'s"))
+    before = "is" if before in IS else before
     behind = before not in BREAKS and before not in CLAUSES and bool(before)
     helped = before in BE | HAVE | HELPING | NEGATED | ARTICLES | OWNERS or before in words("prepositions")
     _who, head = scene.subject(first)
@@ -260,6 +272,8 @@ def _kind(scene: Scene, spot: int) -> str:
         return "while"
     if text in BE | HAVE | HELPING | NEGATED or text.endswith("n't"):
         return "verb"
+    if _past(text):
+        return "done"
     noun = next((at for at in range(spot, min(spot + FARTHEST, len(scene.tokens))) if _person(scene, at)), None)
     return "person" if noun is not None and scene.texts[spot] not in {"it", "the"} | words("works") else "thing"
 
@@ -318,6 +332,27 @@ def _turned(reframe: str, form: int) -> str:
     return f"{told}{space}{rest}"
 
 
+def _name_in(scene: Scene, first: int, last: int) -> str:
+    return next((scene.tokens[at].raw for at in range(first, last + 1) if scene.is_name(at)), "the student")
+
+
+def _said(reframe: str, place: Place, forms: Forms, whose: str) -> str:
+    """A blank alone says nothing of what belongs there; for an idiom that is a whole sentence there is one in turn."""
+    if any(map(str.isalpha, reframe)):
+        return reframe
+    if place.before == "there":
+        return "is a need for ___"
+    if place.does or place.before in BE | HELPING | NEGATED:
+        return forms.does
+    if place.before in OWNERS | ARTICLES or place.near in words("determiners"):
+        return forms.has if place.end or place.then not in {"thing", "person"} else reframe
+    if place.near and place.near not in BREAKS and place.near not in CLAUSES:
+        return reframe
+    if place.end:
+        return forms.says or f"the student {forms.does}"
+    return whose if place.then in {"verb", "done"} else reframe
+
+
 def _formed(reframe: str, place: Place, forms: Forms) -> str:
     """The reframe as its place in the sentence asks for it."""
     first, _space, rest = reframe.partition(" ")
@@ -335,6 +370,8 @@ def _formed(reframe: str, place: Place, forms: Forms) -> str:
         return _behind_his(reframe, place, forms)
     if place.before in HAVE or place.before in words("having") and not place.does:
         return _behind_has(reframe, place)
+    if place.before == "as" and first in HAVE:
+        return f"having {rest}"
     if place.before in words("prepositions") and place.begins not in BESIDE:
         return _behind_of(reframe, place)
     if place.does:
@@ -353,7 +390,7 @@ def _of_the_team(reframe: str, place: Place, forms: Forms) -> str:
     if place.before in HELPING | NEGATED and will:
         return what
     if place.before in BE | HAVE:
-        return f"{'working' if place.before in BE else 'work'} with the team on ___"
+        return f"{'working' if place.before in BE else 'worked'} with the team on ___"
     return forms.has if place.before in words("prepositions") or place.before in ARTICLES else reframe
 
 
@@ -416,8 +453,9 @@ def _behind_his(reframe: str, place: Place, forms: Forms) -> str:
     for does, own in OWNED:
         if reframe.startswith(does):
             return _sounding(own + reframe.removeprefix(does), place)
-    if _verb_of(reframe) or first in {"seen", "supported", "able", "at"}:
-        return _sounding(forms.has, place)
+    if _verb_of(reframe) or first in {"seen", "supported", "able", "at"} or reframe == forms.has:
+        several = forms.has.startswith("person who uses") and place.after in {"are", "were", "have", "do"}
+        return "people who use ___" if several else _sounding(forms.has, place)
     return _sounding(reframe, place)
 
 
@@ -510,11 +548,15 @@ def _joined(reframe: str, place: Place, forms: Forms) -> str:
     if place.end or place.then == "while":
         return f"{plain} ___" if goes_on else plain
     if place.then == "preposition":
+        if last == place.after:
+            return plain.rpartition(" ")[0]
         if goes_on and last not in GOES_ON and (last != "to" or place.after == "to"):
             return plain if plain.endswith("need of") else plain.rpartition(" ")[0]
         return f"{plain} ___" if goes_on else plain
     again = f" {place.ends}" if place.ends in words("determiners") else ""
     if last in AT_ONCE or last == "building":
+        return f"{plain}{again}"
+    if goes_on and last in words("prepositions"):
         return f"{plain}{again}"
     if goes_on or " " not in plain or place.then in {"verb", "clause"}:
         return reframe

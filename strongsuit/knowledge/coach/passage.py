@@ -67,4 +67,5 @@ class Rule(Protocol):
     SEVERITY: int
     WHY: str
     ASK: str
+    LEFT_ALONE: tuple[str, ...]
     INSTEAD: tuple[str, ...]

@@ -9,5 +9,16 @@ CATEGORY = "absolute_exaggeration"
 SEVERITY = 2
 WHY = gettext_noop("A sweeping word is seldom true and cannot be measured, so nobody can show growth against it.")
 ASK = gettext_noop("How often was it seen, out of how many times, and where?")
+# Near misses, for the catalogue.
+LEFT_ALONE = (
+    "He never leaves a friend out.",
+    "Kofi never hits.",
+    "Kofi is not always late.",
+    "“I always lose my pencil,” Kofi said.",
+    "The printer never works in room 4.",
+    "If he never starts, show the first line.",
+    "Kofi left the topic in 9 of 12 turns.",
+    "The inhaler must be with Kofi at all times.",
+)
 # For words that no list holds: what may be said in their place.
 INSTEAD = ("did ___ in ___ of ___ times",)

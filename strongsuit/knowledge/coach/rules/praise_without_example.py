@@ -17,6 +17,18 @@ RULE = "praise.without_example"
 WHY = gettext_noop("Praise says that the student is liked, but gives the next teacher nothing to build on.")
 ASK = gettext_noop("What does the student do well, and where was it seen?")
 
+# Near misses, for the catalogue.
+LEFT_ALONE = (
+    "Kofi retells a chapter in order after listening (3 of 3 book talks).",
+    "Kofi is a joy. He retells a chapter in order after listening.",
+    "Kofi is kind: he shares his markers with new classmates.",
+    "Kofi is friendly when younger children visit.",
+    "Kofi tries hard on robotics for 25 minutes.",
+    "Is Kofi nice?",
+    "The library is a joy.",
+    "The maze was nice.",
+)
+
 HAS = {"has", "have", "had", "with"}
 EFFORT = ("works", "tries", "does")
 OF_SOMEONE = ("someone who ___, seen in ___",)
