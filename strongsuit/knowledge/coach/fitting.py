@@ -1,5 +1,6 @@
 """Gives a reframe the form that its place asks for: behind "is", "to" or "his", before an object or a noun."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -63,6 +64,7 @@ HAVE = {"has", "have", "had", "having"}
 HELPING = {"to", "can", "could", "will", "would", "may", "might", "must", "should", "does", "did", "do", "cannot"}
 NEGATED = {"can't", "couldn't", "won't", "wouldn't", "doesn't", "didn't", "don't", "shouldn't", "must", "ought"}
 ARTICLES = {"a", "an", "the"}
+LONG = {"d": "had", "ve": "have", "ll": "will", "re": "are"}
 IS = {"he's", "she's", "it's", "that's", "there's", "who's", "they're", "we're", "you're", "i'm", "what's"}
 RELATIVE = {"who", "which", "that"}
 ACTING = {"he", "she", "they", "we", "you", "i", "it"}
@@ -113,6 +115,10 @@ OFTEN = {
     "forever": "often", "invariably": "often", "continuously": "often", "incessantly": "often", "endlessly": "often",
     "eternally": "often", "ceaselessly": "often", "relentlessly": "often",
 }  # fmt: skip
+# What may tie a reframe to the words behind it, where what is marked ended in it.
+TIES = {"from", "in", "at", "on", "with", "toward", "towards", "during", "about", "over"}
+# "___ after ___": a blank for what one did.
+SEEN = re.compile(r"___ (?:after|when|before) ")
 MORE_CLAUSES = {"once", "than", "till", "whatever", "however", "except", "though", "even"}
 OBJECTS = {"me", "him", "her", "us", "them", "it", "himself", "herself", "themselves", "you"}
 AT_ONCE = {"begin", "start"}
@@ -129,7 +135,9 @@ SEASONS = {
 }  # fmt: skip
 SIGNS = frozenset(".,;:!?)\"”'’–—-(/")
 FULL = frozenset(".,;:!?)")
-PERSONS = {"man", "woman", "men", "women", "teens", "guy", "guys", "lady", "people", "twin", "twins", "brother", "kin"}
+PERSONS = {
+    "man", "woman", "men", "women", "teens", "guy", "guys", "lady", "people", "twin", "twins", "reader", "readers",
+}  # fmt: skip
 MANY = {"men", "women", "teens", "guys", "people", "twins", "youngsters", "teenagers"}
 FARTHEST = 4
 DAILY = {"this", "last", "each", "every", "all", "most", "these", "those", "some", "both", "other", "first", "than"}
@@ -154,6 +162,10 @@ class Place:
     does: bool
     past: bool
     many: bool
+    # Behind "there is"; behind "a steep", which wants no article.
+    there: bool
+    bare: bool
+    person: bool
 
 
 class Behind(TypedDict):
@@ -181,11 +193,15 @@ def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
     place, forms = _place(scene, hit, said, first, last), FORMS[hit.pattern.rule]
     start, end = hit.marked_from, hit.marked_to
     if noun := _noun_behind(scene, place, first, last, told[0]):
-        told = tuple(reframe if any(map(str.isalpha, reframe)) else forms.does for reframe in told)
+        told = tuple(f"is seen to {each}" if SEEN.match(each) else each for each in told)
+        told = tuple(each if any(map(str.isalpha, each)) else forms.does for each in told)
         start, end = _from_article(scene, first, noun), scene.tokens[noun].end
         named = " ".join(token.raw for token in scene.tokens[last + 1 : noun + 1])
         fitted = [_told_of(named, scene.texts[noun], reframe, said[start : hit.marked_from]) for reframe in told]
         place = replace(place, ends=scene.texts[noun], **_behind(scene, said, noun))
+    elif _of_a_thing(scene, place, last, told[0]):
+        end, place = scene.tokens[last + 1].end, replace(place, **_behind(scene, said, last + 1))
+        fitted = [_sounding(forms.has, place)]
     elif place.before in ARTICLES and _tells(scene, first, last):
         # "The lights are on": what is marked is more than a noun.
         start, fitted = scene.tokens[first - 1].start, list(told)
@@ -220,10 +236,10 @@ def _place(scene: Scene, hit: Hit, said: str, first: int, last: int) -> Place:
     )
     acts = acts or scene.who_at(spot) in PERSONAL and before not in OBJECTS - {"you", "it"} and _seems_done(begins)
     acts = acts and not begins.endswith("ing") and (before in IS or not before.endswith("'s"))
-    before = "is" if before in IS else before
+    before = "is" if before in IS else LONG.get(before.rpartition("'")[2], before) if "'" in before else before
     behind = before not in BREAKS and before not in CLAUSES and bool(before)
     helped = before in BE | HAVE | HELPING | NEGATED | ARTICLES | OWNERS or before in words("prepositions")
-    _who, head = scene.subject(first)
+    who, head = scene.subject(first)
     return Place(
         near=scene.text(first - 1) if first else "",
         before=before,
@@ -232,7 +248,12 @@ def _place(scene: Scene, hit: Hit, said: str, first: int, last: int) -> Place:
         **_behind(scene, said, last),
         does=acts and (behind and not helped or before in RELATIVE),
         past=_past(begins),
-        many=scene.text(head) in {"they", "we"}
+        person=who in PERSONAL or who is Who.NOBODY,
+        there=before in BE and scene.text(spot - 1) in {"there", "there's"} or scene.text(first - 1) == "there's",
+        bare=scene.text(first - 2) in ARTICLES
+        and scene.text(first - 1) not in BE | HAVE | CLAUSES | BREAKS | words("prepositions"),
+        many=begins in {"are", "were", "have", "don't", "aren't", "weren't", "do"}
+        or scene.text(head) in {"they", "we"}
         or scene.text(head) in words("many_students")
         or acts
         and bool(word)
@@ -356,16 +377,18 @@ def _said(reframe: str, place: Place, forms: Forms, whose: str) -> str:
 def _formed(reframe: str, place: Place, forms: Forms) -> str:
     """The reframe as its place in the sentence asks for it."""
     first, _space, rest = reframe.partition(" ")
+    if place.bare and first in {"a", "an"} and place.begins not in ARTICLES:
+        return rest
     if rest and first == place.near and (first in words("prepositions") or first in ARTICLES):
         return rest
     if reframe.startswith("and "):
         return _of_the_team(reframe, place, forms)
     if reframe[:2] in {"; ", ", "}:
         return reframe[2:] if place.near in BREAKS or not place.near else f"– {reframe[2:]}"
-    if place.before in BE and place.begins not in BE:
+    if place.before in BE and (place.begins not in BE or place.begins in {"being", "been"}):
         return _behind_be(reframe, place)
-    if place.before in HELPING | NEGATED and place.begins not in HELPING:
-        return _behind_to(reframe, place)
+    if place.before in HELPING | NEGATED:
+        return _behind_to(reframe, place, forms)
     if place.before in OWNERS or place.before in ARTICLES or place.before.endswith(("'s", "’s")) and not place.does:
         return _behind_his(reframe, place, forms)
     if place.before in HAVE or place.before in words("having") and not place.does:
@@ -407,6 +430,10 @@ def _behind_be(reframe: str, place: Place) -> str:
     first, _space, rest = reframe.partition(" ")
     if first in BE:
         return rest
+    if place.person and SEEN.match(reframe):
+        return f"seen to {reframe}"
+    if place.there:
+        return _behind_has(reframe, place)
     if first in AFTER_BE and (found := _verb_of(reframe)):
         return f"{AFTER_BE[first]} {rest}"
     if reframe.startswith("need for "):
@@ -426,13 +453,13 @@ def _article(reframe: str, place: Place) -> str:
     return reframe if place.near in ARTICLES or first == "one" else f"a {reframe}"
 
 
-def _behind_to(reframe: str, place: Place) -> str:
+def _behind_to(reframe: str, place: Place, forms: Forms) -> str:
     """ "Continues to fail" -> "continues to have done"."""
     first, _space, rest = reframe.partition(" ")
     if first == "will":
         return rest
     if place.before == "to" and place.begins in ARTICLES | OWNERS:
-        return reframe
+        return f"a {forms.has}" if _verb_of(reframe) else reframe
     if first == "went":
         return f"go {rest}"
     if _verb_of(reframe):
@@ -545,11 +572,11 @@ def _joined(reframe: str, place: Place, forms: Forms) -> str:
     goes_on = (last in words("prepositions") or last == "to" or last in GOES_ON) and not plain.endswith(WHOLE)
     if not plain or plain[-1] in "–:":
         return plain
+    if last and last == place.after:
+        return plain.rpartition(" ")[0]
     if place.end or place.then == "while":
         return f"{plain} ___" if goes_on else plain
     if place.then == "preposition":
-        if last == place.after:
-            return plain.rpartition(" ")[0]
         if goes_on and last not in GOES_ON and (last != "to" or place.after == "to"):
             return plain if plain.endswith("need of") else plain.rpartition(" ")[0]
         return f"{plain} ___" if goes_on else plain
@@ -564,7 +591,9 @@ def _joined(reframe: str, place: Place, forms: Forms) -> str:
         return f"{OFTEN.get(place.begins, '')} ({plain.removeprefix('in ')})".lstrip()
     if place.ends == "to" or place.ends in CLAUSES | MORE_CLAUSES:
         return f"{plain} {place.ends}"
-    if not place.object and not (place.does or _verb_of(plain) or plain.partition(" ")[0] in STATES):
+    if place.ends in TIES:
+        return f"{plain} {place.ends}"
+    if not again and not place.object and not (place.does or _verb_of(plain) or plain.partition(" ")[0] in STATES):
         return reframe
     then = forms.then if place.then == "person" or forms.then != "from" else WITH
     return f"{plain} {then}{again}" if then else reframe
@@ -580,7 +609,7 @@ def _noun_behind(scene: Scene, place: Place, first: int, last: int, reframe: str
         place.end
         or place.then != "person"
         or place.does
-        or opens not in STATES | PEOPLE | {"peers", "students", "who"}
+        or opens not in STATES | PEOPLE | {"peers", "students", "who", "___"}
         and not _verb_of(reframe)
     ):
         return 0
@@ -593,6 +622,20 @@ def _noun_behind(scene: Scene, place: Place, first: int, last: int, reframe: str
         if text in words("determiners") | words("prepositions") | CLAUSES | BREAKS | BE:
             return 0
     return 0
+
+
+def _of_a_thing(scene: Scene, place: Place, last: int, reframe: str) -> bool:
+    """ "Her lazy attitude": an adjective of what the student has, and nothing but that."""
+    owned = place.before in OWNERS | ARTICLES or place.before.endswith("'s") and place.before not in IS
+    behind = _behind_word(scene, last + 2)
+    states = (reframe.partition(" ")[0] in STATES or bool(_verb_of(reframe))) and place.then == "thing"
+    return owned and states and not place.does and not place.object and behind
+
+
+def _behind_word(scene: Scene, spot: int) -> bool:
+    text = scene.text(spot)
+    ends = not text or text in BREAKS | CLAUSES | BE | HAVE | HELPING or text in words("prepositions") | words("having")
+    return ends or _past(text)
 
 
 def _from_article(scene: Scene, first: int, noun: int) -> int:

@@ -1,0 +1,107 @@
+"""A reframe in its place: the sentence it leaves is one that a teacher could have written."""
+
+import random
+import re
+
+import pytest
+
+from strongsuit.knowledge.coach.fitting import FORMS
+from strongsuit.knowledge.coach.patterns import FOLDER, SHORT
+from strongsuit.knowledge.coach.review import Passage, review
+from tests.knowledge.coach.spelling import all_patterns
+
+FRAMES = (
+    "Kofi {} in class.", "Kofi is {}.", "Kofi was {} today.", "Kofi may {} in math.", "Kofi tends to {}.",
+    "The {} boy in row 3 sat down.", "A {} girl sat down.", "His {} was noted.", "He has {} in math.", "{} at recess.",
+    "Kofi is kind, {} and tired.", "Kofi {} his sister.", "Kofi {} when the bell rings.", "They {} the page.",
+    "Kofi is known for {}.", "There is {} in him.",
+)  # fmt: skip
+BROKEN = re.compile(
+    r"\b(?:a an|an a|a a|an an|the the|the a|is is|was was|has has|to to|in in|with with|for for|of of|and and|is needs"
+    r"|was needs|may needs|to needs|is has|a needs|his needs|in need of in|for in need|may need for)\b"
+    r"|, ,|; ;|,\.",
+    re.IGNORECASE,
+)
+
+
+def taken(words):
+    """The sentence with the first reframe of its first finding."""
+    advice = review([Passage("p", words, ("Kofi",))])[0]
+    start, end = advice.place_of_reframes
+    return words[:start] + advice.reframes[0] + words[end:]
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        # What somebody does or is.
+        ("Kofi is lazy.", "Kofi is ready to work on ___ when ___."),
+        ("He has been coasting on sympathy since May.", "He has been getting ___ when ___ since May."),
+        ("He is manipulative.", "He is seen to ___ after ___, followed by ___."),
+        ("In reading, Birgitta has hit her ceiling.", "In reading, Birgitta has gone from ___ to ___; next step ___."),
+        ("He stonewalled the examiner.", "He needed more support to answer the examiner."),
+        ("Long words are an uphill climb for Bea.", "Long words are a next skill for Bea."),
+        ("Socially, the boy would only use her as a servant.", "Socially, the boy would only ask ___ to ___."),
+        ("Kofi always interrupts the class.", "Kofi often (___ of ___ times) interrupts the class."),
+        ("Kofi never finishes his work.", "Kofi so far (___ of ___ times) finishes his work."),
+        # Before a person.
+        ("The lazy boy in row 3 sleeps.", "The boy who is ready to work on ___ when ___ in row 3 sleeps."),
+        ("An inattentive girl sat there.", "A girl who is seen to ___ when ___ sat there."),
+        ("Two lazy boys sat there.", "Two boys who are ready to work on ___ when ___ sat there."),
+        ("The manipulative girl sat.", "The girl who is seen to ___ after ___, followed by ___ sat."),
+        ("A cerebral palsied youngster sat down.", "A youngster who has cerebral palsy sat down."),
+        ("Her lazy attitude shows.", "Her need for a first step in ___ shows."),
+        # What somebody has.
+        ("Kofi's refusal to write was noted.", "Kofi's need for more support to write was noted."),
+        ("Ask her aide: he has no heart.", "Ask her aide: he has a need for support to ___ when ___."),
+        ("Remains one of our severe kids.", "Remains one of students who need ___ support in ___."),
+        # What is left behind it.
+        ("Kofi does it to annoy his sister.", "Kofi does it after ___, followed by ___ from his sister."),
+        ("He does it to get a reaction from staff.", "He does it ___ after ___, followed by ___ from staff."),
+        ("Kofi deliberately kicked the seat.", "Kofi ___ after ___ with the seat."),
+        ("She is drowning in algebra.", "She is in need of ___ to take part in algebra."),
+        ("On most days he gets lost.", "On most days he needs ___ to follow ___."),
+        # Idioms that are a whole sentence.
+        ("The apple does not fall far from the tree.", "The team and the family will agree on ___."),
+        ("Poor little Hyun-woo was tired.", "Hyun-woo was tired."),
+    ],
+)
+def test_a_reframe_fits_where_its_words_stood(words, left):
+    assert taken(words) == left
+
+
+def test_what_is_marked_stays_the_verdict_alone_where_a_reframe_takes_more():
+    words = "A lazy boy sat down."
+    (advice,) = review([Passage("p", words, ("Kofi",))])
+    assert (words[advice.start : advice.end], advice.quote) == ("lazy", "lazy")
+    assert words[slice(*advice.place_of_reframes)] == "A lazy boy"
+
+
+def test_every_category_has_forms_that_pass_the_coach_themselves():
+    assert sorted(FORMS) == sorted(path.stem for path in FOLDER.glob("*.txt"))
+    for forms in FORMS.values():
+        for said in (f"Kofi {forms.does}.", f"His {forms.has}.", f"{forms.says}."):
+            assert review([Passage("p", said, ("Kofi",))]) == (), said
+
+
+@pytest.mark.parametrize("rule", SHORT)
+def test_no_place_leaves_doubled_or_colliding_words_or_the_same_category_again(rule):
+    chance, wrong = random.Random(rule), []
+    mine = [pattern for pattern in all_patterns() if pattern.rule == rule]
+    for pattern in chance.sample(mine, 25):
+        for frame in FRAMES:
+            words = frame.format(pattern.example(chance))
+            for advice in review([Passage("p", words, ("Kofi",))]):
+                start, end = advice.place_of_reframes
+                for reframe in advice.reframes:
+                    left = words[:start] + reframe + words[end:]
+                    again = [
+                        one.quote
+                        for one in review([Passage("p", left, ("Kofi",))])
+                        if one.category == advice.category and start <= one.start and one.end <= start + len(reframe)
+                    ]
+                    around = left[max(start - 8, 0) : start + len(reframe) + 8]
+                    if again or BROKEN.search(around) and not BROKEN.search(words):
+                        wrong.append((words, left, again))
+    # Some of the sentences drawn are no English themselves.
+    assert len(wrong) <= 2, wrong
