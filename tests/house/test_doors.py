@@ -43,7 +43,7 @@ def test_every_relation_has_its_person(world):
 
 
 def people_at(world, name):
-    """Whoever is let in, and in turn some who are something to Maya or nothing; a few where a sign-in is all it takes."""
+    """Whoever is let in, and in turn some who are something to Maya or nothing; a few where signing in is enough."""
     if DOORS[name].rule in ("open", "signed in", "leaving", "nobody", "off"):
         return FEW
     refused = [
