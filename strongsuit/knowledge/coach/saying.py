@@ -49,20 +49,7 @@ OPENS_MENTION = {
 }  # fmt: skip
 # "I hate when people call my daughter slow".
 CALLING = {"call", "calls", "called", "calling", "label", "labels", "labeled", "labeling"}
-MINDING = {
-    "hate",
-    "hates",
-    "hated",
-    "stop",
-    "stopped",
-    "hurt",
-    "hurts",
-    "tired",
-    "object",
-    "objects",
-    "objected",
-    "nobody",
-}
+MINDING = {"hate", "hates", "hated", "stop", "stopped", "hurt", "hurts", "tired", "object", "objects", "objected"}
 # "The neighbor is called a cripple; the class asked why that word hurts".
 WHICH_WORD = {("that", "word"), ("this", "word"), ("the", "word"), ("that", "term"), ("that", "label"), ("the", "term")}
 IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
