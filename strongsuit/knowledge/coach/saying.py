@@ -47,6 +47,9 @@ OPENS_MENTION = {
     "strike", "swap", "avoid", "item", "scoring", "replace", "form", "box", "field", "column", "checkbox", "legend",
     "key",
 }  # fmt: skip
+# "I hate when people call my daughter slow".
+CALLING = {"call", "calls", "called", "calling", "label", "labels", "labeled", "labeling"}
+MINDING = {"hate", "hates", "hated", "stop", "stopped", "hurt", "hurts", "tired", "object", "objects", "objected"}
 # "The neighbor is called a cripple; the class asked why that word hurts".
 WHICH_WORD = {("that", "word"), ("this", "word"), ("the", "word"), ("that", "term"), ("that", "label"), ("the", "term")}
 IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
@@ -215,6 +218,8 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
     if any(scene.texts[spot] in words("mentions") and not _goes_on(scene, spot, at) for spot in before):
         return True
     behind = scene.texts[after : after + 6]
+    if not CALLING.isdisjoint(scene.texts[max(at - 7, 0) : at]) and not MINDING.isdisjoint(scene.texts[:at]):
+        return True
     if scene.text(after) != "" and WHICH_WORD & set(zip(scene.texts[after:], scene.texts[after + 1 :], strict=False)):
         return True
     if any(text in words("is_a_word") and behind[max(spot - 2, 0) : spot] in IS_A for spot, text in enumerate(behind)):
@@ -229,7 +234,7 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
 def _mentioning() -> frozenset[str]:
     """Every word that a mention is told with."""
     begins = {phrase.partition(" ")[0] for phrase in MENTIONING}
-    return words("mentions").union(words("is_a_word"), OPENS_MENTION, begins, {"reads", "read"})
+    return words("mentions").union(words("is_a_word"), OPENS_MENTION, begins, {"reads", "read"}, CALLING)
 
 
 def measured(scene: Scene, at: int) -> bool:
