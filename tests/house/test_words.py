@@ -104,7 +104,8 @@ def test_every_dependency_is_argued_for():
 def test_the_words_of_the_field_are_used():
     """Students have needs, never deficits; only pages that speak of the word itself may say it."""
     about = {"CONTRIBUTING.md", "coach.md", "coach-figures.md"}
-    assert [page.name for page in PAGES if page.name not in about and "deficit" in words(page).casefold()] == []
+    pages = [page for page in PAGES if page.name not in about and page.parent.name != "coach"]
+    assert [page.name for page in pages if "deficit" in words(page).casefold()] == []
 
 
 def test_nothing_tells_of_the_machine_it_was_written_on():

@@ -26,9 +26,10 @@ TESTED = {
 FICTION = {
     "novel's", "narrator", "narrator's", "villains", "protagonist", "fictional", "folktale", "fable", "archive",
 }  # fmt: skip
-SAYING = {"said", "says", "told", "tells", "thinks", "feels", "wrote", "writes", "believes", "worries", "fears"}
+SAYING = {"said", "says", "thinks", "feels", "wrote", "writes", "believes", "worries", "fears"}
 TELLS = {"that", "he", "she", "they", "it", "makes", "make", "made", "is", "are", "was", "were", "he's", "she's"}
 ENDS_TELLING = {";", "but", "then", "because", "while", "although", "though"}
+IN_THE = {("in", article) for article in ("the", "a", "this", "that", "class", "school")}
 STAGES = {"play", "skit", "musical", "story", "film", "movie"}
 LONG_AGO = re.compile(r"1[5-8]\d\d|19[0-6]\ds?")
 # Who it is about has been settled by what it is joined to.
@@ -104,7 +105,7 @@ def _defined(scene: Scene, at: int, after: int) -> bool:
 
 def _on_stage(scene: Scene, at: int) -> bool:
     """ "In the play she is rude"."""
-    return any(scene.texts[spot] in STAGES and scene.text(spot - 2) == "in" for spot in range(2, at))
+    return any(scene.texts[spot] in STAGES and scene.texts[spot - 2 : spot] in IN_THE for spot in range(2, at))
 
 
 def _clause(scene: Scene, at: int, after: int) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ NOBODY_SAYS = {
     "no student", "no child", "no parent", "no family", "taken for", "mistaken for", "rejected the", "can look",
     "may look", "might look",
 }  # fmt: skip
+DUTIES = {"must", "shall"}
+ANY_CHILD = {(one, child) for one in ("a", "any", "each", "every") for child in ("child", "student", "parent", "pupil")}
 WHEN = {"when", "whenever", "where"}
 ENDS_SOMETHING = {"ended", "ceased", "stopped"}
 NO_SUCH = {"no", "without", *ENDS_SOMETHING}
@@ -49,20 +51,7 @@ OPENS_MENTION = {
 }  # fmt: skip
 # "I hate when people call my daughter slow".
 CALLING = {"call", "calls", "called", "calling", "label", "labels", "labeled", "labeling"}
-MINDING = {
-    "hate",
-    "hates",
-    "hated",
-    "stop",
-    "stopped",
-    "hurt",
-    "hurts",
-    "tired",
-    "object",
-    "objects",
-    "objected",
-    "nobody",
-}
+MINDING = {"hate", "hates", "hated", "stop", "stopped", "hurt", "hurts", "tired", "object", "objects", "objected"}
 # "The neighbor is called a cripple; the class asked why that word hurts".
 WHICH_WORD = {("that", "word"), ("this", "word"), ("the", "word"), ("that", "term"), ("that", "label"), ("the", "term")}
 IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
@@ -170,6 +159,9 @@ def ended(scene: Scene, after: int) -> bool:
 def supposed(scene: Scene, at: int) -> bool:
     """In a question, a condition or a guess that is to be tested."""
     if scene.sentence.asks and (_opens(scene) in ASKS or "," not in scene.texts[at + 1 :]):
+        return True
+    if not scene.all_words.isdisjoint(DUTIES) and ANY_CHILD & set(zip(scene.texts, scene.texts[1:], strict=False)):
+        # "A child who fails to make progress must be evaluated again": the law, of anybody.
         return True
     if not scene.all_words.isdisjoint(WHEN) and any(
         scene.texts[spot] in WHEN and scene.text(spot + 1) in ANYBODY for spot in range(at)
