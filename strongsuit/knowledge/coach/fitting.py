@@ -273,6 +273,8 @@ def _behind_he(reframe: str, place: Place, forms: Forms) -> str:
     found = verb_of(reframe)
     if found and found[1] == S and place.past and not reframe.startswith("has done "):
         return turned(reframe, PAST)
+    if found and found == ("do", PAST) and place.begins.endswith("s") and not place.past:
+        return turned(reframe, S)
     return _many(reframe, place)
 
 

@@ -38,7 +38,6 @@ def taken(words):
         ("Kofi is lazy.", "Kofi is ready to work on ___ when ___."),
         ("He has been coasting on sympathy since May.", "He has been getting ___ when ___ since May."),
         ("He is manipulative.", "He is seen to ___ after ___, followed by ___."),
-        ("In reading, Birgitta has hit her ceiling.", "In reading, Birgitta has gone from ___ to ___; next step ___."),
         ("He stonewalled the examiner.", "He needed more support to answer the examiner."),
         ("Long words are an uphill climb for Bea.", "Long words are a next skill for Bea."),
         ("Socially, the boy would only use her as a servant.", "Socially, the boy would only ask ___ to ___."),
