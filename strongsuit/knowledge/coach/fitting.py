@@ -120,6 +120,8 @@ def _formed(reframe: str, place: Place, forms: Forms) -> str:
         return _behind_of(reframe, place)
     if place.does:
         return _behind_he(reframe, place, forms)
+    if reframe.startswith("need for ") and place.before in OBJECTS:
+        return f"a {reframe}"
     if verb_of(reframe) and (place.before in OBJECTS or place.before in KEEPING):
         return turned(reframe, BASE if place.before in OBJECTS else ING)
     return _many(_named(reframe, place), place)
@@ -264,6 +266,8 @@ def _behind_he(reframe: str, place: Place, forms: Forms) -> str:
     for own, does in DOES:
         if reframe.startswith(own):
             reframe = does + reframe.removeprefix(own)
+    if first in {"a", "an"} and place.begins in BE:
+        reframe = f"is {reframe}"
     if first == WITH:
         reframe = f"is supported {reframe}"
     if first in STATES:

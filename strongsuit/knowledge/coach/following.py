@@ -3,7 +3,6 @@
 from strongsuit.knowledge.coach.forms import PEOPLE, STATES, WITH, Forms, past, turned, verb_of
 from strongsuit.knowledge.coach.inflect import BASE, S
 from strongsuit.knowledge.coach.place import (
-    ALL_CLAUSES,
     BE,
     BE_HAVE,
     BE_HELPING,
@@ -28,6 +27,8 @@ OFTEN = {
 }  # fmt: skip
 # What may tie a reframe to the words behind it, where what is marked ended in it.
 TIES = {"from", "in", "at", "on", "with", "toward", "towards", "during", "about", "over"}
+# Said again behind a reframe, for what follows hangs on it.
+LEADS_ON = {"when", "whenever", "because", "as", "until", "once", "while", "and", "than"}
 AT_ONCE = {"begin", "start"}
 WHOLE = ("go on", "join in", "take part in")
 MANY = {"men", "women", "teens", "guys", "people", "twins", "youngsters", "teenagers"}
@@ -64,13 +65,13 @@ def joined(reframe: str, place: Place, forms: Forms) -> str:
         return f"{plain}{again}"
     if goes_on and last in words("prepositions"):
         return f"{plain}{again}"
-    if goes_on or " " not in plain or place.then in {"verb", "clause"}:
+    if not goes_on and " " in plain and place.ends in LEADS_ON:
+        return f"{plain} {place.ends}"
+    if goes_on or " " not in plain or place.then in {"verb", "clause"} or place.ends == "so":
         return reframe
     if place.begins == place.ends and (place.begins.endswith("ly") or place.begins in OFTEN):
         return f"{OFTEN.get(place.begins, '')} ({plain.removeprefix('in ')})".lstrip()
-    if place.ends == "to" or place.ends in ALL_CLAUSES:
-        return f"{plain} {place.ends}"
-    if place.ends in TIES:
+    if place.ends == "to" or place.ends in TIES:
         return f"{plain} {place.ends}"
     if not again and not place.object and not (place.does or verb_of(plain) or plain.partition(" ")[0] in STATES):
         return reframe

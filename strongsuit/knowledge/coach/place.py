@@ -92,7 +92,8 @@ def place_of(scene: Scene, hit: Hit, said: str, first: int, last: int) -> Place:
     begins = scene.texts[first]
     word = (hit.verb or "").partition(" ")[0]
     acts = begins in BE_HAVE_DO or begins in NEGATED or begins.endswith("n't") or bool(word) and begins == word
-    if not acts and spot >= 0 and _seems_done(begins):
+    # "Children afflicted with" says what they are.
+    if not acts and spot >= 0 and _seems_done(begins) and scene.text(first + 1) not in {"with", "by"}:
         acts = scene.who_at(spot) in PERSONAL and before not in OBJECTS
     acts = acts and not begins.endswith("ing") and (before in IS or not before.endswith("'s"))
     before = "is" if before in IS else LONG.get(before.rpartition("'")[2], before) if "'" in before else before
