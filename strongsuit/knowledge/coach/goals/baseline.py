@@ -1,6 +1,7 @@
 """Where it stands today: the same behavior in the same unit."""
 
 import re
+from collections.abc import Iterator
 
 from strongsuit.knowledge.coach.goals.shapes import CHANGE, MONTH, NUMBER, Part, one_of, part, wanted
 
@@ -61,6 +62,11 @@ BASELINE = one_of(
     rf"minutes|times|seconds)|none)[^.;]*",
     rf"\b(?:was|were) (?:at |only |about )?{NUMBER} (?:of|out of|minutes|seconds|words|%|times|feet|percent)[^.;,)]*",
     rf"\b{STUDENT} (?:made|did|had|used|asked|wrote|read) (?:none|no \w+)[^.;,]*",
+    # "up from the single words he uses", "against 4 in October", "Baseline = full prompts"
+    r"\bup from [^.;)]{2,80}",
+    rf"\b(?:against|versus|vs\.?|rather than|instead of|over) (?:the |an? |his |her |their )?"
+    rf"(?:(?:current|present|usual|average) (?:\w+ ){{0,3}}?{NUMBER}|{NUMBER} [^.;,)]{{0,40}}(?:now|today|{MONTH}|{SEASON}))",
+    r"\b(?:baseline|bl|starting point|currently|now|today) ?[:=] ?(?!will)[a-z][^.;)]+",
     r"\bcounts? to \d+ ?(?:now|today)?|\bit takes (?:him|her|them) [^.;]{0,30}now\b",
 )
 # The same measure told twice is one unit; otherwise the score of a test says nothing about the act.
@@ -72,6 +78,45 @@ OTHER_UNIT = re.compile(
 WANTED_BEFORE = re.compile(r"\b(?:by|will|after|when|once|if|as|until|before|through|to) (?:the )?(?:\w+ )?$")
 
 
+WILL = re.compile(r"\b(?:will|shall)\b")
+SHARE = re.compile(r"\d ?(?:of|out of|in|/|%|percent)")
+# A clause of its own that tells what the student does or did: "On a grade 3 passage, Liv reads 61 words a minute".
+CLAUSE = re.compile(r"[^.;()|\n—]+(?:\.\d+[^.;()|\n—]*)*")
+NOT_TODAY = re.compile(
+    r"\b(?:will|shall|must|should|to be|by|mastery|criteri\w+|progress|trials? (?:is|are)|goal|target|objective|"
+    r"teacher|aide|staff|slp|para\w*|therapist|counselor|coach|mother|father|records?|recorded|charts|charted|"
+    r"logs|logged|keeps|collects?|collected|measured|reported|receives|reviewed|monitored|given)\b"
+)
+TELLS = re.compile(
+    rf"\W*(?:(?:in|as of|on|during|this|last|right|so|at|with|from|when|for|since|after)\b[^,]{{0,80}}, |"
+    rf"{MONTH} )?(?:(?:the |his |her |their )?[a-z'-]+ (?:[a-z'-]+ )?)?(?:(?:only|usually|now|still|typically|can|\w+ly) )*"
+    r"(?P<verb>[a-z]{2,}(?:s|ed)|can|did|got|had|wrote|read|spoke|made|sat|ran|sang|said|told|found|took|went|"
+    r"kept|began|spelt|held|knew|gave|drew|rode|stood|came|left|cut|put|hit) "
+)
+UNIT = re.compile(
+    rf"{COUNT}(?:[ -](?:of|out of|in)[ -](?:the )?(?:last )?(?P<of>{COUNT})|/(?P<over>\d+)| ?(?P<percent>%|percent\b)|"
+    r"(?: (?:full|whole|complete|correct|single|of|the|his|her|their|different))* (?P<unit>[a-z]+))"
+)
+
+
+def _told_apart(low: str) -> Iterator[tuple[int, int]]:
+    """Clauses beside the goal's own that tell what the student does, in a unit that the goal tells as well."""
+    clauses = list(CLAUSE.finditer(low))
+    goal = " ".join(one[0] for one in clauses if WILL.search(one[0]))
+    if not goal:
+        return
+    for clause in clauses:
+        tells = None if NOT_TODAY.search(clause[0]) else TELLS.match(clause[0])
+        if tells and any(_same_unit(unit, goal) for unit in UNIT.finditer(clause[0], tells.end())):
+            yield clause.start() + len(clause[0]) - len(clause[0].lstrip()), clause.end()
+
+
+def _same_unit(unit: re.Match[str], goal: str) -> bool:
+    if unit["of"] or unit["over"] or unit["percent"]:
+        return bool(SHARE.search(goal))
+    return len(unit["unit"]) > 2 and bool(re.search(rf"\b{unit['unit'].removesuffix('s')}", goal))
+
+
 def baseline(text: str, low: str) -> Part | None:
     """The level today in the unit of the goal: a score of another test says nothing about it."""
     for found in BASELINE.finditer(low):
@@ -80,4 +125,6 @@ def baseline(text: str, low: str) -> Part | None:
         if all(low.count(test[0]) > 1 for test in OTHER_UNIT.finditer(found[0])):
             return part(text, *found.span())
     change = CHANGE.search(low)
-    return part(text, change.start(), wanted(change)[0]) if change else None
+    if change:
+        return part(text, change.start(), wanted(change)[0])
+    return next((part(text, *place) for place in _told_apart(low)), None)
