@@ -69,7 +69,8 @@ class GoalReading:
 
 
 def read_goal(text: str, kind: str = "annual") -> GoalReading:
-    low = plain(text)
+    # A row of a table is read as what stands one after the other.
+    low = plain(text).replace("|", ";")
     by_when = timeframe(text, low)
     today = baseline(text, low)
     recorded = measurement(text, low)

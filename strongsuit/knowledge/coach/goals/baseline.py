@@ -84,7 +84,7 @@ SHARE = re.compile(r"\d ?(?:of|out of|in|/|%|percent)")
 CLAUSE = re.compile(r"[^.;()|\n—]+(?:\.\d+[^.;()|\n—]*)*")
 NOT_TODAY = re.compile(
     r"\b(?:will|shall|must|should|to be|by|mastery|criteri\w+|progress|trials? (?:is|are)|goal|target|objective|"
-    r"teacher|aide|staff|slp|para\w*|therapist|counselor|coach|mother|father|records?|recorded|charts|charted|"
+    r"(?:he|she|they) (?:may|might|earns?)|teacher|aide|staff|slp|para\w*|therapist|counselor|coach|mother|father|records?|recorded|charts|charted|"
     r"logs|logged|keeps|collects?|collected|measured|reported|receives|reviewed|monitored|given)\b"
 )
 TELLS = re.compile(

@@ -59,8 +59,8 @@ SEEN_BEING = re.compile(
 OPENS = re.compile(r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
 # "By 5/1, hops on one foot": a note without "will" has its act after the date.
 NOTED = re.compile(
-    r"[,:–-] (?:(?:he|she|they|student|the student|stu|stdnt|stud) )?(?:independently |"
-    r"correctly )?([a-z]+s)\b"
+    r"[,:–-] (?:(?:the )?(?!teacher|staff|aide|slp|team|peer|partner|adult|parent)[a-z'-]+ )?"
+    r"(?:(?!always|across)[a-z]+ly )?(?!plans|hopes)([a-z]+s)\b"
 )
 BY_DOING = re.compile(r"\bby\s+(?:\w+ly\s+)?(?!spring|evening|morning|beginning)([a-z-]+ing)\b")
 # What goes up or down is an act where it is counted.

@@ -78,7 +78,7 @@ WITHOUT_HELP = re.compile(
 )
 
 
-STOPS = re.compile(r"[.!?:)]\s+|\n")
+STOPS = re.compile(r"[.!?:;)]\s+|\n")
 # "Participate in class discussions": what is joined is the act, not where it happens.
 JOINED_BEFORE = re.compile(
     r"\b(?:participat\w+|engag\w+|interested|enroll\w*|careers?|jobs?|classes|stays?|remains?) $"

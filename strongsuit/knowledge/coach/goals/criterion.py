@@ -41,6 +41,17 @@ NO_CRITERION = re.compile(
     # What the task is made of, or how often a place is gone to, is not how much is enough.
     r"(?:with|in|on) (?:a|an|the|\d+|two|three)-(?:step|part|digit)|\d+ (?:days|times|hours) (?:a|per) week of\b"
 )
+# What is done so many times or made in such a number: "plan five trips", "label six feelings".
+MADE = re.compile(
+    rf"(?P<before>[a-z'-]+) (?:at least |up to |no fewer than )?(?P<said>(?!all|every|each|both|half|at|no){NUMBER}"
+    r"(?: (?!or\b|of\b|out\b|and\b|to\b)[a-z'-]+){0,3}? (?P<thing>[a-z]{2,}s))\b(?<!years)(?<!months)(?<!weeks)(?<!days)(?<!times)"
+)
+# Before a number these tell the place, the material or the time, and not what is made.
+NOT_MADE = {
+    "in", "on", "at", "for", "with", "of", "from", "across", "during", "over", "within", "after", "by", "given", "using",
+    "between", "into", "through", "than", "is", "are", "was", "grade", "age", "level", "least", "to", "every",
+    "next", "has", "last", "about", "a", "the", "his", "her", "their", "these", "those", "or",
+}  # fmt: skip
 ATTITUDE = one_of(
     r"\b(?:understand|know|value|respect|appreciate|be (?:responsible|motivated|more|kind|safe|organized|developed)|"
     r"have (?:a )?(?:better|good|positive)|develop|use (?:(?:his|her|their) time wisely|comprehension|"
@@ -48,7 +59,7 @@ ATTITUDE = one_of(
     r"believe|enjoy|feel|behave|comply|act (?:appropriately|responsibly|safely|respectfully)|grade equivalent)",
     r"\bskills will be (?:developed|improved)",
     r"\b(?:demonstrate|show|display|exhibit) (?:\w+[ -]){0,3}?(?:knowledge|understanding|awareness|attention|habits|"
-    r"attitude|respect|repsect|responsibility|skills?\b(?! by)|behavior|self-control|effort|empathy)",
+    r"attitude|appreciation|enthusiasm|motivation|confidence|pride|concern|maturity|kindness|gratitude|respect|repsect|responsibility|skills?\b(?! by)|behavior|self-control|effort|empathy)",
 )
 
 
@@ -66,6 +77,15 @@ def criterion(text: str, low: str, baseline: Part | None, timeframe: Part | None
         if attitude and not _counted(found[0]):
             continue
         return part(text, *found.span())
+    return _made(text, low, baseline, timeframe)
+
+
+def _made(text: str, low: str, *others: Part | None) -> Part | None:
+    """A number of things as what the act is done to."""
+    begin = max(low.find(" will "), 0)
+    for found in MADE.finditer(low, begin):
+        if found["before"] not in NOT_MADE and not inside(found.start("said"), *others):
+            return part(text, *found.span("said"))
     return None
 
 

@@ -4,8 +4,12 @@ import re
 
 from strongsuit.knowledge.coach.goals.shapes import either, one_of
 
-HE = r"(?:he|she|they)"
-HIS = r"(?:his|her|their|(?!the |a |an |it)[a-z]+['’]s)"
+HE = r"(?:he|she|they|i)"
+NOT_FAMILY = (
+    r"(?:teacher|class|school|aide|peer|partner|classmate|student|therapist|author|group|district|today|week|"
+    r"counselor|character|year|state|company|nurse|slp|ot|store|child|adult|friend|other)"
+)
+HIS = rf"(?:his|her|their|my|(?!the |a |an |it|{NOT_FAMILY}['’]s)[a-z]+['’]s)"
 OFTEN = r"(?:already |now |also |so |most |really |always |often |once |has |have |helps? |helped |currently |both )"
 LIKES = either("goal_likings")
 ROUTE = (
@@ -76,7 +80,7 @@ LOVES = one_of(
 # Only on the way to the act, or set beside the thing: "using his love of maps", "chess, his passion".
 OWN_LOVE = re.compile(
     rf"(?:{ROUTE} ?|[(,–-] ?|"
-    rf"^){HIS} (?:own )?(?:[\w'-]+ (?:and [\w'-]+ )?){{0,3}}?{either('goal_loves')}\b(?! (?:inventory|"
+    rf"^){HIS} (?!{NOT_FAMILY}'s)(?:own )?(?:[\w'-]+ (?:and [\w'-]+ )?){{0,3}}?{either('goal_loves')}\b(?! (?:inventory|"
     rf"survey))[^.;,]*"
 )
 OWN_GIFT = re.compile(
@@ -95,6 +99,12 @@ OWN_LANGUAGE = re.compile(
 OWN_THING = re.compile(
     rf"\b(?:using|through|from|about|around|putting|bringing|applying|turning|combining|sharing|"
     rf"showing|built on|based on|inspired by|set in|with|featuring|wearing|in|on|at) {HIS} "
+    r"(?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,2})"
+)
+# Before the act it is the way whatever leads to it: "to plan her cooking videos".
+OWN_BEFORE = re.compile(
+    rf"\b(?:to (?!improve|increase|reduce|support|address|help|build|strengthen|practice|manage|control|extend|express|"
+    rf"show|maintain|develop|expand|enter|prepare|meet|regulate|calm)[a-z]+|(?!during|following|regarding|improving|increasing)[a-z]{{2,}}ing) {HIS} "
     r"(?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,2})"
 )
 # In and on and at lead to many places; to these as a student's own.
@@ -128,8 +138,11 @@ ROLE = re.compile(
     r"observed|rated) )"
     rf"(?:the |a |an |our |[a-z]+'s |{HIS} )?(?:[\w'-]+ ){{0,3}}?{either('goal_roles')}\b[^.;,]*"
     r"|\bleading (?:the|his|her|a) [^.;,]*"
+    # What a role is called by its shape: the timekeeper, a scorer for the team.
+    rf"|\bas (?:the|an?|our|{HIS}) (?:[\w'-]+ ){{0,2}}?(?P<shaped>[a-z]{{2,}}(?:er|or|ist|ian|ant|ess))s?\b"
+    r"(?=,| (?:of|for|in|on|at|to|who|and)\b)[^.;,]*"
 )
 FAVORITE = re.compile(
-    rf"\b(?:{HIS} (?:own )?(?:[\w-]+ )?|, an? )(?:favou?rite|beloved)\b[^.;,]*|\b(?:a|"
+    rf"\b(?:{HIS} (?!{NOT_FAMILY}'s)(?:own )?(?:[\w-]+ )?|, an? )(?:favou?rite|beloved)\b[^.;,]*|\b(?:a|"
     rf"the) favou?rite of (?:his|hers|theirs)\b"
 )

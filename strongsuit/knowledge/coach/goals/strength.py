@@ -9,6 +9,7 @@ from strongsuit.knowledge.coach.goals.signs import (
     HABIT,
     HE,
     LOVES,
+    OWN_BEFORE,
     OWN_DOING,
     OWN_GIFT,
     OWN_LANGUAGE,
@@ -17,12 +18,13 @@ from strongsuit.knowledge.coach.goals.signs import (
     OWN_THING,
     ROLE,
 )
+from strongsuit.knowledge.coach.goals.tied import tied
 from strongsuit.knowledge.wordlists import words
 
 ON_THE_WAY = re.compile(r"(?:\b(?:about|from|with|using|in|of|on|at|through|via|to)|[,(–-]) ?$")
 REWARD = re.compile(
     r"\b(?:will (?:get|receive)|then (?:earn|get)s?|gets? to|rewards?|afterwards?|reinforcers?|for finishing|"
-    rf"first[^.;]{{0,30}}?,? (?:and )?then|(?:if|when|once|after) {HE} (?:finish|meet|complete|reach)\w*|to earn|"
+    rf"first[^.;]{{0,30}}?,? (?:and )?then|(?:if|when|once|after) {HE} (?:finish|meet|complete|reach|do\b|does|is done|are done|has (?:finish|meet|complete|done|met))\w*|to earn|"
     r"(?:may|can|will) then|and then (?:earn|get|choose|play|have|may)|then (?:may|will|can|get|"
     r"choose|have)|may (?:choose|play|draw|have|use|pick)|"
     r"(?:earns?|earning|earned|receives?|and receive)\b(?! (?:at least |a (?:score|rating|grade|"
@@ -41,25 +43,31 @@ GENERIC = one_of(
 )
 COMMON_THING = re.compile(
     r"(?:grip|bus|aide|teacher|chair|device|van|seat|pencil|headphones|tool|strategy|break|"
-    r"card|word|answer|task) (?:that )?$"
+    r"card|word|answer|task|(?:find|get|have|hold|in|at) (?:a|some) (?:job|career|work)|something|anything) (?:that )?$"
 )
 ABOUT_SUBJECT = re.compile(r"\b(?:will|shall)\b")
 # "Because Anya sorts everything by color": what the student does well is the reason for the way.
 REASON = re.compile(r"\b(?:because|since|given that) (?:[\w-]+ ){1,2}?(?P<verb>[a-z]{3,}s)\b[^.;,]*")
+KNOWS = {"remembers", "understands", "solves", "finds"}
 NOTE_OPENS = re.compile(r"\W*(?:(?:[\w &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
 NOTE_WAYS = {"using", "given", "with", "through", "from", "in", "at", "on", "during", "as", "while", "after", "when"}
 
 
 def strength(text: str, low: str) -> Part | None:
-    """The first sign of it in a sentence that says what the student will do; a reward afterward is none."""
+    """The first sign of it in a sentence that says what the student will do, or in one that is tied to it."""
+    goal: list[tuple[int, int]] = []
+    beside: list[tuple[int, int]] = []
     for begin, end in _sentences(low):
         will = ABOUT_SUBJECT.search(low, begin, end)
-        if REWARD.search(low, begin, end) or not (will or _is_note(low, begin, end)):
-            continue
-        found = min(_signs(low, begin, end, will.start() if will else end), default=None)
-        if found:
-            return part(text, *found)
-    return None
+        told = will or _is_note(low, begin, end)
+        (goal if told else beside).append((begin, end))
+        if told and not REWARD.search(low, begin, end):
+            found = min(_signs(low, begin, end, will.start() if will else end), default=None)
+            if found:
+                return part(text, *found)
+    acts = " ".join(low[slice(*place)] for place in goal)
+    found = next((tie for place in beside if (tie := tied(low, *place, acts))), None)
+    return part(text, *found) if found else None
 
 
 def _sentences(low: str) -> Iterator[tuple[int, int]]:
@@ -93,14 +101,21 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
     for found in OWN_THING.finditer(low, begin, end):
         if _is_own(found):
             yield found.span()
+    for found in OWN_BEFORE.finditer(low, begin, will):
+        if _is_own(found):
+            yield found.span()
     for found in OWN_DOING.finditer(low, begin, will):
-        if _tells_doing(found) and not COMMON_THING.search(found["before"] + " "):
+        wished = found["before"] in {"job", "work", "career"} and found["verb"] in {"likes", "enjoys", "loves"}
+        if _tells_doing(found) and not wished and not COMMON_THING.search(found["before"] + " "):
             yield found.span()
     for found in REASON.finditer(low, begin, will):
-        if found["verb"] not in words("goal_not_own") and found["verb"] not in words("goal_needs"):
+        if (found["verb"] in KNOWS or found["verb"] not in words("goal_not_own")) and found["verb"] not in words(
+            "goal_needs"
+        ):
             yield found.span()
     for found in ROLE.finditer(low, begin, will):
-        yield found.span()
+        if not found["shaped"] or found["shaped"] not in words("goal_no_roles"):
+            yield found.span()
 
 
 def _is_generic(low: str, found: re.Match[str]) -> bool:
@@ -114,7 +129,9 @@ def _is_own(found: re.Match[str]) -> bool:
         return bool(OWN_PLACE.match(thing))
     named = re.split(r" (?:as|to|for|of|on|in|at|will|and|with|from)\b", f"{thing} ", maxsplit=1)[0].split()
     return bool(named) and not any(
-        bit in words("goal_school_things") for word in named for bit in (word, *word.split("-"))
+        bit in words("goal_school_things")
+        for word in named
+        for bit in (word, word.removesuffix("'s"), *word.split("-"))
     )
 
 

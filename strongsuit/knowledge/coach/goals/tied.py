@@ -1,0 +1,81 @@
+"""A strength told in a sentence of its own counts where that sentence is tied to the goal: by what is worked with."""
+
+import re
+
+from strongsuit.knowledge.coach.goals.shapes import either, one_of
+from strongsuit.knowledge.coach.goals.signs import FAVORITE, HE, HIS, LOVES, OWN_GIFT, OWN_LANGUAGE, OWN_LOVE
+from strongsuit.knowledge.telling import root
+from strongsuit.knowledge.wordlists import words
+
+# The sentence speaks of what the student works with: "the passages are about horses, her favorite".
+MATERIAL = re.compile(
+    rf"\W*(?:all |each |both |most |some |half )?(?:of )?(?:(?:the|these|those|this|that|his|her|their|its) )?"
+    rf"(?:[\w'-]+ ){{0,2}}?(?P<thing>{either('goal_materials')}|[a-z]{{3,}}) ?"
+    r"(?::|(?:is|are|was|were|come|comes|came|will|should|has|have|feature|features|use|uses|show|shows|tell|tells|"
+    r"draw on|build on|star|stars|involve|involves|happen|happens|take|takes|follow|follows|can be|may be|may come)\b)"
+)
+# "It is her choice", "They come from his own album".
+POINTS = re.compile(
+    r"\W*(?:it|they|these|those|this|that|all|each|both) (?:is|are|was|were|come|comes|came|will|has)\b"
+)
+SIGNS = (
+    LOVES,
+    OWN_LOVE,
+    OWN_GIFT,
+    OWN_LANGUAGE,
+    FAVORITE,
+    one_of(
+        rf"\b(?:by|up to|of) (?:him|her|them)\b[^.;]*|\b(?:his|her|their) (?:own|choice|idea|pick)\b[^.;]*",
+        rf"\b(?:from|about|on|in|of|with|around|by|for) {HIS} (?!teacher|class|aide|grade|iep)[^.;]+",
+        rf"\b{HE} (?:already |has |have |helps? |always |often )*(?!needs|will|is|has|was|misses|missed|uses|used|gets|got)"
+        r"[a-z]{3,}(?:s|ed|t|n|w|ew)\b[^.;]*",
+    ),
+)
+# "She picked them herself", "Leo brings the cards from home".
+CHOSEN = re.compile(
+    r"\W*[a-z'-]+ (?:herself |himself |also |always |often |usually )?(?:chose|chooses|picked|picks|selected|selects|"
+    r"asked for|asked to|suggested|suggests|designed|designs|made|drew|draws|wrote|brings|brought|invented|came up with|"
+    r"built|decides?|supplies|supplied) (?:the|this|it|them|these|that|each|every|which|what|to|be|her own|his own|"
+    r"their own|his|her)\b[^.;]*"
+)
+# "Trains are his great interest", "Isabeau raises show rabbits": only where the goal has the trains or the rabbits too.
+LIKING = one_of(
+    rf"\W*(?:because |since )?[a-z'-]+ (?:already |also |really |often |always |has |is |are |so )*"
+    rf"(?:{either('goal_likings')}|knows|good at|great at|an expert|passionate|proud|best|strong)\b[^.;]*",
+    rf"[^.;]*\b(?:is|are|has|have|with)\b[^.;]*\b{either('goal_loves')}\b[^.;]*",
+    rf"\W*{HIS} (?:[\w'-]+ )?{either('goal_loves')}[^.;]*",
+)
+NAMED_AND_ACT = re.compile(r"\b([a-z'-]+) will ([a-z'-]+)\b")
+WORD = re.compile(r"[a-z][a-z'-]{3,}")
+
+
+def tied(low: str, begin: int, end: int, acts: str) -> tuple[int, int] | None:
+    """Where the sentence tells a strength that the goal uses."""
+    said = low[begin:end]
+    shared = _stems(said) & _stems(acts) - {root(word) for pair in NAMED_AND_ACT.findall(acts) for word in pair}
+    material = MATERIAL.match(said)
+    if (
+        material and (material["thing"] in words("goal_materials") or root(material["thing"]) in _stems(acts))
+    ) or POINTS.match(said):
+        for pattern in SIGNS:
+            found = pattern.search(low, begin, end)
+            if found:
+                return found.span()
+    chosen = CHOSEN.match(said)
+    if chosen:
+        return begin + chosen.start(), begin + chosen.end()
+    liking = LIKING.match(said)
+    return (begin + liking.start(), begin + liking.end()) if liking and shared else None
+
+
+def _stems(said: str) -> set[str]:
+    """The roots of the words that tell a subject, without the usual things of school."""
+    return {
+        root(word)
+        for word in WORD.findall(said)
+        if not any(
+            one in words(name)
+            for one in (word, word.removesuffix("s"), root(word))
+            for name in ("goal_school_things", "goal_not_own", "everyday", "filler", "prepositions", "goal_units")
+        )
+    }
