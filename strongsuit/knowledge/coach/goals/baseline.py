@@ -79,6 +79,7 @@ WANTED_BEFORE = re.compile(r"\b(?:by|will|after|when|once|if|as|until|before|thr
 
 
 WILL = re.compile(r"\b(?:will|shall)\b")
+WORD = re.compile(r"[a-z]+")
 SHARE = re.compile(r"\d ?(?:of|out of|in|/|%|percent)")
 # A clause of its own that tells what the student does or did: "On a grade 3 passage, Liv reads 61 words a minute".
 CLAUSE = re.compile(r"[^.;()|\n—]+(?:\.\d+[^.;()|\n—]*)*")
@@ -103,18 +104,18 @@ def _told_apart(low: str) -> Iterator[tuple[int, int]]:
     """Clauses beside the goal's own that tell what the student does, in a unit that the goal tells as well."""
     clauses = list(CLAUSE.finditer(low))
     goal = " ".join(one[0] for one in clauses if WILL.search(one[0]))
-    if not goal:
-        return
-    for clause in clauses:
+    units = {word.removesuffix("s") for word in WORD.findall(goal)}
+    share = bool(SHARE.search(goal))
+    for clause in clauses if goal else ():
         tells = None if NOT_TODAY.search(clause[0]) else TELLS.match(clause[0])
-        if tells and any(_same_unit(unit, goal) for unit in UNIT.finditer(clause[0], tells.end())):
+        if tells and any(_in_unit(unit, units, share) for unit in UNIT.finditer(clause[0], tells.end())):
             yield clause.start() + len(clause[0]) - len(clause[0].lstrip()), clause.end()
 
 
-def _same_unit(unit: re.Match[str], goal: str) -> bool:
+def _in_unit(unit: re.Match[str], units: set[str], share: bool) -> bool:
     if unit["of"] or unit["over"] or unit["percent"]:
-        return bool(SHARE.search(goal))
-    return len(unit["unit"]) > 2 and bool(re.search(rf"\b{unit['unit'].removesuffix('s')}", goal))
+        return share
+    return len(unit["unit"]) > 2 and unit["unit"].removesuffix("s") in units
 
 
 def baseline(text: str, low: str) -> Part | None:

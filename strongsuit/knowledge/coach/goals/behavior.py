@@ -81,52 +81,52 @@ DONE = re.compile(r"\bwill (?:get|earn|receive)\b[^.;]{0,120}?\b(?:after|when|if
 SHOWN = one_of(r"\bwill show that [a-z'’-]+ (?P<act>[a-z]+ed)\b", r"'s words (?P<words>will be understood)\b")
 
 
-def behavior(text: str, low: str, kind: str) -> tuple[Part | None, bool]:
-    """The act, and whether only vague ones stand there."""
-    vague = False
+def behavior(text: str, low: str, kind: str) -> tuple[Part | None, Part | None]:
+    """The act, and otherwise the vague words that stand in its place."""
+    vague: Part | None = None
     for found in WILL.finditer(low):
         if STAFF_BEFORE.search(low[max(found.start() - 40, 0) : found.start()]):
             continue
         phrase = LEADS.sub("", found["act"])
         if _seen(phrase, low[found.end() : found.end() + 60], kind):
             begin = found.end("act") - len(phrase)
-            return part(text, begin, found.end("act")), False
-        vague = True
+            return part(text, begin, found.end("act")), None
+        vague = vague or part(text, *found.span("act"))
         by = BY_DOING.search(low, found.start(), found.start() + REACH)
         if by and by[1] not in words("not_acts_ing"):
-            return part(text, *by.span(1)), False
+            return part(text, *by.span(1)), None
     return _otherwise(text, low, kind, vague)
 
 
-def _otherwise(text: str, low: str, kind: str, vague: bool) -> tuple[Part | None, bool]:
+def _otherwise(text: str, low: str, kind: str, vague: Part | None) -> tuple[Part | None, Part | None]:
     """An act that is said without "will": behind a reward, as a number that goes up, or at the head of a note."""
     shown = SHOWN.search(low)
     if shown:
-        return part(text, *shown.span(shown.lastgroup or 0)), False
+        return part(text, *shown.span(shown.lastgroup or 0)), None
     done = DONE.search(low)
     if done and done[1].removesuffix("es").removesuffix("s") not in words("not_acts"):
-        return part(text, *done.span(1)), False
+        return part(text, *done.span(1)), None
     change = CHANGE.search(low)
     if change and COUNTED.search(low, low.rfind(".", 0, change.start()) + 1):
         begin = low.rfind(".", 0, change.start()) + 1
         if not UNTOLD.search(low, begin, change.start()):
-            return part(text, begin, change.start()), False
+            return part(text, begin, change.start()), None
     hopes = HOPES.search(low) if kind == "postsecondary" else None
     if hopes and hopes[1] not in words("not_acts") - {"attend", "work", "study"}:
-        return part(text, *hopes.span(1)), True
+        return part(text, *hopes.span(1)), None
     opens = OPENS.match(low)
     if opens and _is_open(opens["act"]):
-        return part(text, *opens.span("act")), False
+        return part(text, *opens.span("act")), None
     if not WILL.search(low):
         by = BY_DOING.search(low)
         if by and by[1] not in words("not_acts_ing") and not by[1].endswith(("thing", "string")):
-            return part(text, *by.span(1)), False
+            return part(text, *by.span(1)), None
         noted = next(
             (one for one in NOTED.finditer(low) if _is_open(one[1]) or one[1].removesuffix("s") in words("seen_acts")),
             None,
         )
         if noted:
-            return part(text, *noted.span(1)), False
+            return part(text, *noted.span(1)), None
     return None, vague
 
 

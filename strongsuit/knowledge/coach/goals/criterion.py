@@ -10,7 +10,7 @@ AT_LEAST = (
 )
 CRITERION = one_of(
     # "8 of 10 lessons", "9/10", "4 days out of 5"
-    rf"\b(?:{NUMBER})\s*(?:of|out of|/|in)\s*(?:the\s+)?(?:{NUMBER}|\w+)\b(?:\s+\w+){{0,2}}",
+    rf"\b(?:{NUMBER})\s*(?:of|out of|/|in)\s*(?!20\d\d\b)(?:the\s+)?(?:{NUMBER}|\w+)\b(?:\s+\w+){{0,2}}",
     rf"\b(?:{NUMBER}) \w+ (?:of|out of) (?:{NUMBER})\b",
     # "80 % accuracy", "at or above the 30th percentile"
     r"\b\d+(?:\.\d+)?\s*(?:%|percent\b)(?:\s+(?:accuracy|of \w+(?: \w+)?|correct|independence))?",
@@ -29,7 +29,7 @@ CRITERION = one_of(
     r"\b(?:twice|once) (?:a|per|each|every) \w+",
     r"\bwith (?:no|zero) (?:errors?|mistakes?|spills?|falls?|prompts?|help)\b|"
     r"\bwithout (?:any )?(?:errors?|prompts?|help|reminders?|assistance)\b",
-    r"\b\d+/\d+\b(?!/)",
+    r"\b\d+/(?!20\d\d\b)\d+\b(?!/)",
     # "five sentences", "two likenesses and two differences"
     rf"\b(?:{NUMBER})\s+(?:different |complete |full |correct |single |new |original |[\w-]+ ){{0,2}}"
     rf"{either('goal_counted')}\b",

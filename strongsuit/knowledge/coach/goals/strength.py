@@ -18,7 +18,7 @@ from strongsuit.knowledge.coach.goals.signs import (
     OWN_THING,
     ROLE,
 )
-from strongsuit.knowledge.coach.goals.tied import tied
+from strongsuit.knowledge.coach.goals.tied import Tie
 from strongsuit.knowledge.wordlists import words
 
 ON_THE_WAY = re.compile(r"(?:\b(?:about|from|with|using|in|of|on|at|through|via|to)|[,(–-]) ?$")
@@ -65,8 +65,10 @@ def strength(text: str, low: str) -> Part | None:
             found = min(_signs(low, begin, end, will.start() if will else end), default=None)
             if found:
                 return part(text, *found)
-    acts = " ".join(low[slice(*place)] for place in goal)
-    found = next((tie for place in beside if (tie := tied(low, *place, acts))), None)
+    if not beside:
+        return None
+    tie = Tie(" ".join(low[slice(*place)] for place in goal))
+    found = next((told for place in beside if (told := tie.found(low, *place))), None)
     return part(text, *found) if found else None
 
 

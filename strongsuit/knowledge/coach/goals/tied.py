@@ -42,30 +42,35 @@ CHOSEN = re.compile(
 LIKING = one_of(
     rf"\W*(?:because |since )?[a-z'-]+ (?:already |also |really |often |always |has |is |are |so )*"
     rf"(?:{either('goal_likings')}|knows|good at|great at|an expert|passionate|proud|best|strong)\b[^.;]*",
-    rf"[^.;]*\b(?:is|are|has|have|with)\b[^.;]*\b{either('goal_loves')}\b[^.;]*",
+    rf"[^.;]{{0,80}}?\b(?:is|are|has|have|with)\b[^.;]{{0,60}}?\b{either('goal_loves')}\b[^.;]*",
     rf"\W*{HIS} (?:[\w'-]+ )?{either('goal_loves')}[^.;]*",
 )
 NAMED_AND_ACT = re.compile(r"\b([a-z'-]+) will ([a-z'-]+)\b")
 WORD = re.compile(r"[a-z][a-z'-]{3,}")
 
 
-def tied(low: str, begin: int, end: int, acts: str) -> tuple[int, int] | None:
-    """Where the sentence tells a strength that the goal uses."""
-    said = low[begin:end]
-    shared = _stems(said) & _stems(acts) - {root(word) for pair in NAMED_AND_ACT.findall(acts) for word in pair}
-    material = MATERIAL.match(said)
-    if (
-        material and (material["thing"] in words("goal_materials") or root(material["thing"]) in _stems(acts))
-    ) or POINTS.match(said):
-        for pattern in SIGNS:
-            found = pattern.search(low, begin, end)
-            if found:
-                return found.span()
-    chosen = CHOSEN.match(said)
-    if chosen:
-        return begin + chosen.start(), begin + chosen.end()
-    liking = LIKING.match(said)
-    return (begin + liking.start(), begin + liking.end()) if liking and shared else None
+class Tie:
+    """What the goal speaks of, to be found again in the sentences beside it."""
+
+    def __init__(self, acts: str) -> None:
+        named = {root(word) for pair in NAMED_AND_ACT.findall(acts) for word in pair}
+        self.stems = _stems(acts)
+        self.subjects = self.stems - named
+
+    def found(self, low: str, begin: int, end: int) -> tuple[int, int] | None:
+        """Where the sentence tells a strength that the goal uses."""
+        if self._of_material(MATERIAL.match(low, begin, end)) or POINTS.match(low, begin, end):
+            sign = next((sign for pattern in SIGNS if (sign := pattern.search(low, begin, end))), None)
+            if sign:
+                return sign.span()
+        chosen = CHOSEN.match(low, begin, end)
+        if chosen:
+            return chosen.span()
+        liking = LIKING.match(low, begin, end)
+        return liking.span() if liking and _stems(low[begin:end]) & self.subjects else None
+
+    def _of_material(self, opens: re.Match[str] | None) -> bool:
+        return bool(opens) and (opens["thing"] in words("goal_materials") or root(opens["thing"]) in self.stems)
 
 
 def _stems(said: str) -> set[str]:
