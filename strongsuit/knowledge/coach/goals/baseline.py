@@ -20,7 +20,7 @@ TODAY = (
     rf"(?:in|as of|since) (?:{MONTH}|{SEASON}|the {SEASON})|{SHORT_MONTH}[a-z.]* (?:data|score|probe|"
     rf"baseline|benchmark|assessment|test))"
 )
-NOW = rf"(?:now|{AGO}|last week|at present|presently|currently|today|at this time|this {SEASON})"
+NOW = rf"(?:now|at the moment|these days|so far|to date|{AGO}|last week|at present|presently|currently|today|at this time|this {SEASON})"
 STUDENT = r"(?:he|she|they|student|who|it takes (?:him|her|them))"
 DOES = (
     r"(?:does|do|completes?|earns?|has(?! \w+ed\b)|types?|wrote|writes|reads?|lasts?|uses?|used|"
@@ -35,7 +35,8 @@ BASELINE = one_of(
     rf"\({SHORT_MONTH}[a-z]*\.?:? ?{NUMBER}[^)]*\)|\({MONTH}:? ?(?:data:? ?)?{NUMBER}[^)]*\)",
     rf"(?:^|[;.(] ?){SHORT_MONTH}[a-z.]*: ?{NUMBER}[^.;)]*",
     # "3 of 10 now"
-    rf"\b\d+(?:[-–]\d+)?(?: (?:of|out of) \d+)?(?:\s+\w+){{0,5}}?\s+{NOW}\b",
+    rf"\b{COUNT}(?:[-–]\d+)?(?: (?:of|out of) \d+)?(?:\s+\w+){{0,5}}?\s+{NOW}\b",
+    r"(?:^|[.;(\n] ?)(?:(?:today's |current |entry )?level|start|at the start|before|then) ?[:=] ?[^.;)]+",
     rf"\(\d+[^)]{{0,60}} in {MONTH}\)|\bhas \d+[^.;,]{{0,60}}\bnow\b",
     r"(?:\b(?:show|shows|showed)|=) \d+[^.;]{0,60}\b(?:last|a day|per day|a week)[^.;]*",
     rf"\((?:\w+ ){{0,2}}?{NUMBER}[^)]{{0,60}}(?:data|now|baseline|last \w+|fall|spring)[^)]*\)",

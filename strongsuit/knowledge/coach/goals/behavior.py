@@ -40,7 +40,7 @@ SEEN_WITH = re.compile(
     r"(?:show|demonstrate) (?:(?:his|her|their|all|the) work|(?:each|every|all|the) (?:\w+ )?steps?|"
     r"how to)\b|reduce (?:\w+ )?fractions?\b|plan (?:and \w+ )?(?:a|an|the|one|his|her|their|out|each|"
     r"\d)\b|"
-    r"think aloud|pass (?:the|a|an|out|his|her|notes) |"
+    r"have (?:his|her|their|all|the) (?:[\w-]+ ){1,3}?(?:out|open|ready|on|packed|finished|done)\b|think aloud|pass (?:the|a|an|out|his|her|notes) |"
     r"continue (?:a|an|the) |maintain (?:eye contact|a (?:conversation|topic|steady|grip|hold)|"
     r"(?:his|her|their) (?:seat|grip|balance|hold|place|position))|reach (?:for|toward|into|out) |"
     r"increase (?:his|her|their) mlu|control (?:his|her|their) (?:wheelchair|cursor|joystick|switch)|"

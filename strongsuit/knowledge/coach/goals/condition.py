@@ -38,7 +38,7 @@ CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|
 MUSIC = re.compile(r" (?:a|an|the|his|her|music)\b")
 BEFORE_EACH = re.compile(r"before (?:each|every|a) [a-z]+")
 TALKS = re.compile(r"in \d+-minute \w+")
-TOPIC = re.compile(r"about (?:a |the )?(?:passages?|stor(?:y|ies)|articles?|texts?|players|topics?|books?)\b")
+TOPIC = re.compile(r"about (?:a |the )?(?:passages?|stor(?:y|ies)|articles?|texts?|players|topics?|books?|read-alouds?|pictures?|videos?|photos?|events?|scenes?)\b")
 STRENGTH_AS_ROUTE = re.compile(r"\b(?:love|skills?|interest|talent|strength)\b")
 NO_CONDITION = one_of(
     r"(?:in|at|on|during|across) (?:the )?(?:school|class|classroom|all settings|community|general education\w*|"

@@ -25,6 +25,8 @@ CRITERION = one_of(
     rf"hour|day|week|month|session|"
     r"shift|class|period|lesson|visit|meal|game|page|turn)\b",
     r"\b(?:half a|a) mile\b|\b(?:to|of) an? \d\.\d+\b",
+    rf"\b\d+ (?:per|an?|each|every) (?:minute|hour|day|week|month|session|shift|class|period|lesson|visit|meal|game|page|"
+    rf"turn|morning|night)\b|\bby (?:at least )?{NUMBER} (?:grade )?(?:years?|levels?|points?|words|percent)\b",
     rf"\ball but (?:{NUMBER})|\b\d+x\b|\b(?:score|level|rating|rit|lexile) (?:of )?(?:{NUMBER})",
     r"\b(?:twice|once) (?:a|per|each|every) \w+",
     r"\bwith (?:no|zero) (?:errors?|mistakes?|spills?|falls?|prompts?|help)\b|"

@@ -8,7 +8,9 @@ STAFF = (
     r"(?:teacher|(?:teaching )?assistant|instructor|social worker|tutor|librarian|principal|psych|"
     r"monitor|staff|slp|slpa|ot|pt|cota|pta|tvi|tod|aide|para|paraprofessional|therapist|case manager|"
     r"counselor|"
-    r"coach|nurse|team|mom|dad|parents?|owner|supervisor|psychologist|specialist|interventionist|bcba|rbt)"
+    r"coach|nurse|(?:[a-z]+)?(?:educator|adviser|advisor|trainer|clerk|chef|employer|provider|boss|host|counsellor)|"
+    r"(?:mr|ms|mrs|dr|mx)\. [a-z-]+|[a-z]{4,}ologist|intervener|interpreter|scribe|"
+    r"team|mom|dad|parents?|owner|supervisor|psychologist|specialist|interventionist|bcba|rbt)"
 )
 WRITTEN_DOWN = (
     r"(?:measured|recorded|documented|charted|tracked|assessed|evaluated|monitored|logged|verified|shown|scored|"
@@ -36,8 +38,8 @@ MEASUREMENT = one_of(
     # "the aide will keep a tally", "SLP tally", "Teacher assessment"
     rf"\b{STAFF} (?:[\w-]+ ){{0,2}}?{either('goal_records')}\b",
     rf"\b{STAFF}s? (?:will |to )?(?:(?:weekly|monthly|daily) )?(?:keeps?|records?|charts?|logs?|tall(?:y|ies)|tracks?|"
-    r"checks?|graphs?|collects?|times?|counts?|notes?|initials?|scores?|files?|re-?administers?|marks?|rates?) "
-    r"(?:and \w+ )?(?:an? |the |each |every |how |it |on |data|samples|progress|distance|frequency|monthly|weekly|"
+    r"checks?|graphs?|collects?|times?|counts?|notes?|initials?|scores?|files?|re-?administers?|marks?|rates?|films?|videotapes?|jots?|enters?|writes?) "
+    r"(?:and \w+ )?(?:an? |the |each |every |how |it |them |down |one |two |on |data|samples|progress|distance|frequency|monthly|weekly|"
     r"daily|scores?)[^.;]*",
     rf"\b{STAFF}s? (?:will|to|shall) (?:time|keep|count|graph|note|record|chart|log|tally|track|check)\b[^.;]*",
     # "on unit tests"

@@ -4,12 +4,14 @@ import re
 
 from strongsuit.knowledge.coach.goals.shapes import either, one_of
 
-HE = r"(?:he|she|they|i)"
+# The student's name stands as these letters while a strength is looked for.
+NAME = "ŋ"
+HE = rf"(?:he|she|they|i|{NAME}+)"
 NOT_FAMILY = (
     r"(?:teacher|class|school|aide|peer|partner|classmate|student|therapist|author|group|district|today|week|"
     r"counselor|character|year|state|company|nurse|slp|ot|store|child|adult|friend|other)"
 )
-HIS = rf"(?:his|her|their|my|(?!the |a |an |it|{NOT_FAMILY}['’]s)[a-z]+['’]s)"
+HIS = rf"(?:his|her|their|my|{NAME}+'s?|(?!the |a |an |it|{NOT_FAMILY}['’]s)[a-z]+['’]s)"
 OFTEN = r"(?:already |now |also |so |most |really |always |often |once |has |have |helps? |helped |currently |both )"
 LIKES = either("goal_likings")
 ROUTE = (
@@ -71,11 +73,19 @@ LOVES = one_of(
     rf"\b(?:is|are|being) (?:his|her|their|what {HE}) (?:great |biggest |first )?(?:love|passion|strength|favorite|"
     r"interest|hobby|best|is best at|most wants?)[^.;]*",
     rf"\bwhat {HE} (?:most )?(?:likes?|loves?|wants? to talk|is best at|knows best|enjoys?)[^.;]*",
+    rf"\b(?:is|are|of|about|with|from) what {HE} (?!needs|has|is|was|said|reads?|read|hears?|will|did|learned|sees|wrote|"
+    rf"does not|should|can)[a-z]{{3,}}[^.;,]*",
     rf"\bwhat {HE}(?:'d| would) (?:rather |do )[^.;,]*|\b{HE} and (?:his|her|their) [\w-]+ (?!will)[a-z]{{3,}}\b",
     r"\b(?:use|put|uses|apply) (?:his|her|their) (?:[\w-]+ )?(?:skill|talent|gift|knack|eye|ear|love|"
     r"passion) (?:of|in|for|with|at)\b",
     r"\bwas (?:his|her|their) (?:own )?idea\b|\ban? (?:area of )?strength (?:of (?:his|hers|theirs)|for (?:him|her))",
     r"\(an? (?:[\w-]+ )?strength\)|\(?(?:his|her|their) (?:strongest|best) (?:skill|subject|area|way|language)[^.;]*",
+)
+# Verbs that announce a strength: draws on, taps, makes use of.
+ANNOUNCED = re.compile(
+    rf"\b(?:draw|rely|lean|count|bank|build|capitaliz|rel|dr[ae]w)(?:ing|s|es|ies|y|e)? (?:up)?on {HIS} (?!teacher|aide|peer|"
+    rf"partner|data)[^.;,]*|\b(?:tap(?:ping|s)? into|play(?:ing|s)? to|mak(?:ing|es?) use of|"
+    rf"put(?:ting|s)? to (?:use|work)|harness(?:ing|es)?|channel(?:ing|s)?|leverag(?:ing|es?)) {HIS} [^.;,]*"
 )
 # Only on the way to the act, or set beside the thing: "using his love of maps", "chess, his passion".
 OWN_LOVE = re.compile(
@@ -107,6 +117,11 @@ OWN_BEFORE = re.compile(
     rf"show|maintain|develop|expand|enter|prepare|meet|regulate|calm)[a-z]+|(?!during|following|regarding|improving|increasing)[a-z]{{2,}}ing) {HIS} "
     r"(?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,2})"
 )
+# Known by name for a liking: "at her pottery wheel", "one of his birding photographs".
+OWN_HOBBY = re.compile(
+    rf"\b{HIS} (?!{NOT_FAMILY}'s)(?:own |new |old )?(?:[\w'-]+ )?{either('goal_hobbies')}\b(?! (?:class|classes|teacher|lesson|"
+    rf"period|therapist|bin|room|book|books|schedule|folder|chart|reward))(?: [a-z]+)?"
+)
 # In and on and at lead to many places; to these as a student's own.
 OWN_PLACE = re.compile(
     r"(?:[\w'-]+ )?(?:garden|sketchbook|comic|podcast|blog|channel|band|troupe|choir|studio|farm|"
@@ -124,7 +139,10 @@ HABIT = re.compile(
     r"\b(?:never|always|anywhere|everywhere|every (?:day|evening|morning|night|weekend|summer|week|[a-z]+day)|weekends|"
     r"each (?:weekend|summer|evening|night|[a-z]+day)|at home|from home|after school|for (?:years|fun|pleasure)|"
     r"since \w+|by heart|fluently|beautifully|for life|by choice|on (?:his|her|their) own|all (?:day|"
-    r"summer)|in (?:his|her|their) (?:free|"
+    r"summer)|with ease|easily|nightly|daily|for hours|"
+    r"(?:for|with|at|in) (?:the|a|an|our|his|her|their) (?:[a-z]+ )?(?:paper|newspaper|newsletter|magazine|team|band|choir|"
+    r"church|club|league|troupe|theater|farm|shop|restaurant|market|channel|blog|podcast|neighborhood|community)|"
+    r"in (?:his|her|their) (?:free|"
     r"spare) time|by (?:himself|"
     r"herself)|(?:himself|herself|themselves)|with (?:his|her|their) (?:father|mother|grand\w+|uncle|"
     r"aunt|family|cousins?|"

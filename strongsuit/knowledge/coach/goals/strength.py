@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 from strongsuit.knowledge.coach.goals.shapes import Part, one_of, part
 from strongsuit.knowledge.coach.goals.signs import (
+    ANNOUNCED,
     FAVORITE,
     HABIT,
     HE,
     LOVES,
+    NAME,
     OWN_BEFORE,
     OWN_DOING,
     OWN_GIFT,
+    OWN_HOBBY,
     OWN_LANGUAGE,
     OWN_LOVE,
     OWN_PLACE,
@@ -48,6 +51,8 @@ COMMON_THING = re.compile(
 ABOUT_SUBJECT = re.compile(r"\b(?:will|shall)\b")
 # "Because Anya sorts everything by color": what the student does well is the reason for the way.
 REASON = re.compile(r"\b(?:because|since|given that) (?:[\w-]+ ){1,2}?(?P<verb>[a-z]{3,}s)\b[^.;,]*")
+NAMED = re.compile(r"\b([a-zà-ÿ-]{2,}) (?:will|shall|is going to)\b")
+NO_NAMES = {"he", "she", "they", "it", "student", "this", "that", "progress", "teacher"}
 KNOWS = {"remembers", "understands", "solves", "finds"}
 NOTE_OPENS = re.compile(r"\W*(?:(?:[\w &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
 NOTE_WAYS = {"using", "given", "with", "through", "from", "in", "at", "on", "during", "as", "while", "after", "when"}
@@ -55,6 +60,7 @@ NOTE_WAYS = {"using", "given", "with", "through", "from", "in", "at", "on", "dur
 
 def strength(text: str, low: str) -> Part | None:
     """The first sign of it in a sentence that says what the student will do, or in one that is tied to it."""
+    low = _named(text, low)
     goal: list[tuple[int, int]] = []
     beside: list[tuple[int, int]] = []
     for begin, end in _sentences(low):
@@ -72,9 +78,19 @@ def strength(text: str, low: str) -> Part | None:
     return part(text, *found) if found else None
 
 
+def _named(text: str, low: str) -> str:
+    """The student's name, and "the student", as letters that the signs know; every other word in its place."""
+    names = {low[slice(*one.span(1))] for one in NAMED.finditer(low) if text[one.start(1)].isupper()} - NO_NAMES
+    if not names:
+        return low
+    return re.sub(rf"\b(?:{'|'.join(map(re.escape, names))})\b", lambda one: NAME * len(one[0]), low)
+
+
 def _sentences(low: str) -> Iterator[tuple[int, int]]:
     begin = 0
-    for stop in re.finditer(r"[.!?](?=\s+|$)|\n", low):
+    for stop in re.finditer(r"[.!?;](?=\s+|$)|\n", low):
+        if stop[0] == ";" and low.count("(", begin, stop.start()) > low.count(")", begin, stop.start()):
+            continue
         yield begin, stop.start()
         begin = stop.end()
     yield begin, len(low)
@@ -96,7 +112,7 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
         # "Will request his favorite snack" is the thing asked for, not the way.
         if found.start() < will or ON_THE_WAY.search(low[max(found.start() - 9, 0) : found.start()]):
             yield found.span()
-    for pattern in (LOVES, OWN_LOVE, OWN_GIFT, OWN_LANGUAGE):
+    for pattern in (LOVES, ANNOUNCED, OWN_LOVE, OWN_GIFT, OWN_HOBBY, OWN_LANGUAGE):
         for found in pattern.finditer(low, begin, end):
             if not _is_generic(low, found):
                 yield found.span()

@@ -3,7 +3,7 @@
 import re
 
 from strongsuit.knowledge.coach.goals.shapes import either, one_of
-from strongsuit.knowledge.coach.goals.signs import FAVORITE, HE, HIS, LOVES, OWN_GIFT, OWN_LANGUAGE, OWN_LOVE
+from strongsuit.knowledge.coach.goals.signs import FAVORITE, HE, HIS, LOVES, OWN_GIFT, OWN_HOBBY, OWN_LANGUAGE, OWN_LOVE
 from strongsuit.knowledge.telling import root
 from strongsuit.knowledge.wordlists import words
 
@@ -22,6 +22,7 @@ SIGNS = (
     LOVES,
     OWN_LOVE,
     OWN_GIFT,
+    OWN_HOBBY,
     OWN_LANGUAGE,
     FAVORITE,
     one_of(
@@ -33,19 +34,19 @@ SIGNS = (
 )
 # "She picked them herself", "Leo brings the cards from home".
 CHOSEN = re.compile(
-    r"\W*[a-z'-]+ (?:herself |himself |also |always |often |usually )?(?:chose|chooses|picked|picks|selected|selects|"
+    r"\W*[a-zŋ'-]+ (?:herself |himself |also |always |often |usually )?(?:chose|chooses|picked|picks|selected|selects|"
     r"asked for|asked to|suggested|suggests|designed|designs|made|drew|draws|wrote|brings|brought|invented|came up with|"
     r"built|decides?|supplies|supplied) (?:the|this|it|them|these|that|each|every|which|what|to|be|her own|his own|"
     r"their own|his|her)\b[^.;]*"
 )
 # "Trains are his great interest", "Isabeau raises show rabbits": only where the goal has the trains or the rabbits too.
 LIKING = one_of(
-    rf"\W*(?:because |since )?[a-z'-]+ (?:already |also |really |often |always |has |is |are |so )*"
+    rf"\W*(?:because |since )?[a-zŋ'-]+ (?:already |also |really |often |always |has |is |are |so )*"
     rf"(?:{either('goal_likings')}|knows|good at|great at|an expert|passionate|proud|best|strong)\b[^.;]*",
     rf"[^.;]{{0,80}}?\b(?:is|are|has|have|with)\b[^.;]{{0,60}}?\b{either('goal_loves')}\b[^.;]*",
     rf"\W*{HIS} (?:[\w'-]+ )?{either('goal_loves')}[^.;]*",
 )
-NAMED_AND_ACT = re.compile(r"\b([a-z'-]+) will ([a-z'-]+)\b")
+ACT = re.compile(r"\bwill ([a-z'-]+)\b")
 WORD = re.compile(r"[a-z][a-z'-]{3,}")
 
 
@@ -53,9 +54,9 @@ class Tie:
     """What the goal speaks of, to be found again in the sentences beside it."""
 
     def __init__(self, acts: str) -> None:
-        named = {root(word) for pair in NAMED_AND_ACT.findall(acts) for word in pair}
+        done = {root(act) for act in ACT.findall(acts)}
         self.stems = _stems(acts)
-        self.subjects = self.stems - named
+        self.subjects = self.stems - done
 
     def found(self, low: str, begin: int, end: int) -> tuple[int, int] | None:
         """Where the sentence tells a strength that the goal uses."""
