@@ -78,7 +78,7 @@ UNTOLD = re.compile(
 HOPES = re.compile(r"\b(?:hopes to|plans to|wants to|would like to|intends to|may|might) (go to|[a-z]+)\b")
 # "Will get five minutes with the guinea pig after she completes ten problems": the act stands behind the reward.
 DONE = re.compile(r"\bwill (?:get|earn|receive)\b[^.;]{0,120}?\b(?:after|when|if|once) (?:he|she|they) ([a-z]+s)\b")
-SHOWN = one_of(r"\bwill show that [a-z'’-]+ (?P<act>[a-z]+ed)\b", r"'s words (?P<words>will be understood)\b")
+SHOWN = one_of(r"\bwill show that [a-z'’-]+ (?P<act>[a-z]+(?:ed|s))\b", r"'s words (?P<words>will be understood)\b")
 
 
 def behavior(text: str, low: str, kind: str) -> tuple[Part | None, Part | None]:

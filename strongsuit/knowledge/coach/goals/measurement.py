@@ -20,7 +20,7 @@ WRITTEN_DOWN = (
 MEASUREMENT = one_of(
     # "as measured by ...", "recorded on ...", "kept in ..."
     rf"\b(?:as\s+)?{WRITTEN_DOWN}\s+(?:\w+\s+){{0,2}}?(?:by|on|in|with|through|via|using|"
-    rf"from)\s+(?!{MONTH}|\d|the end )[^.;,()]+",
+    rf"from):?\s+(?!{MONTH}|\d|the end )[^.;,()]+",
     r"\bas (?:evidenced|shown|demonstrated|indicated|reported|seen) (?:by|in|on) [^.;]+|\baccording to [^.;]+",
     # "per SLP data"
     rf"\bper\s+(?:\w+[ '’-]+){{0,4}}?{either('goal_records')}\b",
@@ -42,6 +42,10 @@ MEASUREMENT = one_of(
     r"(?:and \w+ )?(?:an? |the |each |every |how |it |them |down |one |two |on |data|samples|progress|distance|frequency|monthly|weekly|"
     r"daily|scores?)[^.;]*",
     rf"\b{STAFF}s? (?:will|to|shall) (?:time|keep|count|graph|note|record|chart|log|tally|track|check)\b[^.;]*",
+    rf"\b{STAFF} [^.;,]{{1,60}} and (?:enters|records?|scores?|graphs?|keeps?|charts?|logs?|notes?|tall(?:y|ies)|saves|files|"
+    r"counts?|times?|marks?|checks?)\b[^.;,]*",
+    r"\b(?:teacher|staff|slp|district|therapist|clinician)[- ](?:made|created|designed) [^.;,)]+",
+    r"\b(?:being|is|are|serves? as|as) (?:the|our) (?:record|measure|data source|measurement|evidence)\b",
     # "on unit tests"
     r"\b(?:on|at|by|using|through) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |\w+ ){0,4}"
     r"(?:tests|quizzes|exams|inventory|assessments)\b",
@@ -70,7 +74,7 @@ WORKED_WITH = re.compile(
     r"(?! (?:data|probes?|an? (?:\w+ ){0,2}(?:chart|log|sheet|checklist|tally) kept))"
 )
 SAYS_MEASURED = re.compile(
-    r"(?:as\b|per\b|measured|recorded|documented|charted|tracked|assessed|scored|monitored|according|data)"
+    r"(?:(?:graphed|checked|tallied|timed|counted|kept|marked|initialed|verified|logged|reported|reviewed|rated) by\b|as\b|per\b|measured|recorded|documented|charted|tracked|assessed|scored|monitored|according|data)"
 )
 WITH_INSIDE = re.compile(
     r"\b(?:with|using|given) (?:an? |the |his |her |their )?(?:[\w-]+ )?(?:checklist|rubric|log)\b"

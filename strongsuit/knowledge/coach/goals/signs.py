@@ -22,7 +22,7 @@ ROUTE = (
 )
 # Anywhere in the sentence of the goal: what the student loves, made, picked or looks after.
 LOVES = one_of(
-    rf"(?<!when )(?<!if )(?<!after )(?<!until )(?<!before )(?<!once )(?<!how )\b{HE} {OFTEN}{{0,3}}{LIKES}\b[^.;,]*",
+    rf"(?<!when )(?<!why )(?<!if )(?<!after )(?<!until )(?<!before )(?<!once )(?<!how )\b{HE} {OFTEN}{{0,3}}{LIKES}\b[^.;,]*",
     rf"\b{HE} (?:is|are) (?:(?:very |so |really )?(?:good|great|best|strong|strongest|gifted|skilled|known|proud|"
     r"fascinated|passionate|drawn|happiest|talented|(?:the|our) (?:lead|head|chief|only|best|"
     r"youngest)|(?:an? |our |the )(?:[\w-]+ )?(?:expert|natural|leader|artist|star)))"
@@ -81,6 +81,33 @@ LOVES = one_of(
     r"\bwas (?:his|her|their) (?:own )?idea\b|\ban? (?:area of )?strength (?:of (?:his|hers|theirs)|for (?:him|her))",
     r"\(an? (?:[\w-]+ )?strength\)|\(?(?:his|her|their) (?:strongest|best) (?:skill|subject|area|way|language)[^.;]*",
 )
+BEST = (
+    r"(?:at (?:his|her|their) (?:most|best|[a-z]+est)|(?!(?:weak|slow|low|hard|lat|larg|near|clos)est)[a-z]{3,}est\b|"
+    r"most (?!upset|anxious|tired|frustrated|likely|dysregulated|at risk|in need|affected)[a-z]+|fluent|at ease|at home|"
+    r"(?:so |very )?proud|an? (?:natural|expert|master)|gifted|talented|skilled|confident)"
+)
+# How the student is, does and comes to things: "the way she understands best", "never tires of", "at his most patient".
+BEST_SO = one_of(
+    rf"\b{HE} (?:is|feels|works|learns|does|thinks|speaks) {BEST}[^.;,]*",
+    rf"\bthe (?:same )?(?:way|[a-z]+) (?:that |in which )?{HE} (?:shows?|showed|brings?|understands?|thinks?|tells?|"
+    rf"prefers?|likes?|does|gives?|feels? best|learns? best|knows?)\b[^.;,]*",
+    rf"\bas {HE} (?:already |always |often )*(?:does|did|has done) (?:with|at|in|on|when|for|every|each)\b[^.;,]*",
+    r"\b(?:never tires? of|can(?:not|'t) (?:get enough|put down|stop)|comes? (?:so |most )?(?:naturally|easily|easy) to|"
+    rf"second nature|lights? up|(?:is|are) known for|takes? (?:such )?pride|asks? for (?:again|every|most|by name))\b[^.;,]*",
+    rf"\b(?:in|with|on|at|about|through|to|for|of) (?:which|whom) {HE} (?:already |always |often )*"
+    r"(?!needs|struggles|has|had|was|will|is (?!fluent|strong|good|best)|receives|gets|fails)[a-z]+[^.;,]*",
+    # What is set beside a thing: "her own choice", "humor being his way in", "a skill from home"
+    rf"(?:\b(?:is|are|was|being|remains?|as) |[(,–-] ?){HIS} (?:[\w-]+ ){{0,2}}?"
+    r"(?:choice|pick|idea|invention|way (?:in|of|to|into)|go-to|comfort|element|territory|turf|world|topic of choice)\b[^.;,]*",
+    rf"[(,–-] ?an? (?:[\w'-]+ ){{0,2}}?(?:skill|talent|strength|passion|hobby|love|interest|craft|tradition|game|song|art|"
+    rf"sport|job|role|task|dish|story|thing|activity|subject|topic|place) (?:(?:that |which |where )?{HE}|from (?:home|"
+    rf"{HIS})|of (?:his|hers|theirs)|(?:in|of) {HIS} (?:family|culture|church)|handed down|close to)\b(?! needs| will)[^.;,]*",
+)
+# Said of the student between commas: a strength where the goal works with the same thing.
+APPOSED = re.compile(
+    rf"{NAME}+,? ?[(,–-] ?(?P<said>(?:who|whose|an?|the|our|always|already|good|great|strong|gifted|with|known|proud)\b"
+    r"[^,;.()–]{3,120})[),–]"
+)
 # Verbs that announce a strength: draws on, taps, makes use of.
 ANNOUNCED = re.compile(
     rf"\b(?:draw|rely|lean|count|bank|build|capitaliz|rel|dr[ae]w)(?:ing|s|es|ies|y|e)? (?:up)?on {HIS} (?!teacher|aide|peer|"
@@ -91,7 +118,7 @@ ANNOUNCED = re.compile(
 OWN_LOVE = re.compile(
     rf"(?:{ROUTE} ?|[(,–-] ?|"
     rf"^){HIS} (?!{NOT_FAMILY}'s)(?:own )?(?:[\w'-]+ (?:and [\w'-]+ )?){{0,3}}?{either('goal_loves')}\b(?! (?:inventory|"
-    rf"survey))[^.;,]*"
+    rf"survey|will be))[^.;,]*"
 )
 OWN_GIFT = re.compile(
     rf"(?:{ROUTE} ?|[(,–-] ?|^){HIS} (?:own )?(?:[\w'-]+ ){{0,2}}?{either('goal_gifts')} (?:for|of|at|"
@@ -113,7 +140,7 @@ OWN_THING = re.compile(
 )
 # Before the act it is the way whatever leads to it: "to plan her cooking videos".
 OWN_BEFORE = re.compile(
-    rf"\b(?:to (?!improve|increase|reduce|support|address|help|build|strengthen|practice|manage|control|extend|express|"
+    rf"\b(?:for|to (?!improve|increase|reduce|support|address|help|build|strengthen|practice|manage|control|extend|express|"
     rf"show|maintain|develop|expand|enter|prepare|meet|regulate|calm)[a-z]+|(?!during|following|regarding|improving|increasing)[a-z]{{2,}}ing) {HIS} "
     r"(?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,2})"
 )

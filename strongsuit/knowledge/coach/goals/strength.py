@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from strongsuit.knowledge.coach.goals.shapes import Part, one_of, part
 from strongsuit.knowledge.coach.goals.signs import (
     ANNOUNCED,
+    APPOSED,
+    BEST_SO,
     FAVORITE,
     HABIT,
     HE,
@@ -21,7 +23,7 @@ from strongsuit.knowledge.coach.goals.signs import (
     OWN_THING,
     ROLE,
 )
-from strongsuit.knowledge.coach.goals.tied import Tie
+from strongsuit.knowledge.coach.goals.tied import Tie, stems
 from strongsuit.knowledge.wordlists import words
 
 ON_THE_WAY = re.compile(r"(?:\b(?:about|from|with|using|in|of|on|at|through|via|to)|[,(–-]) ?$")
@@ -51,8 +53,16 @@ COMMON_THING = re.compile(
 ABOUT_SUBJECT = re.compile(r"\b(?:will|shall)\b")
 # "Because Anya sorts everything by color": what the student does well is the reason for the way.
 REASON = re.compile(r"\b(?:because|since|given that) (?:[\w-]+ ){1,2}?(?P<verb>[a-z]{3,}s)\b[^.;,]*")
-NAMED = re.compile(r"\b([a-zà-ÿ-]{2,}) (?:will|shall|is going to)\b")
-NO_NAMES = {"he", "she", "they", "it", "student", "this", "that", "progress", "teacher"}
+NAMED = re.compile(
+    r"\b(?P<one>[a-zà-ÿ-]{2,})(?:,[^.;]{1,120},| \([^().;]{1,120}\)| –[^.;–]{1,120}–)? (?:will|shall|is going to)\b|"
+    r"\b(?:because|since|where|which|what|while|that|as) (?P<two>[a-zà-ÿ-]{2,}) (?:is|has|can|[a-z]+s)\b"
+)
+NO_NAMES = {"i", "he", "she", "they", "it", "student", "this", "that", "progress", "teacher"}
+# What is only to be named or asked for is no way: "will list two things she likes".
+SPOKEN_OF = re.compile(
+    r"\b(?:state|name|list|identify|say|express|indicate|request|ask for|choose|select|report|circle|share) "
+    r"[^,;.]{0,40}$"
+)
 KNOWS = {"remembers", "understands", "solves", "finds"}
 NOTE_OPENS = re.compile(r"\W*(?:(?:[\w &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
 NOTE_WAYS = {"using", "given", "with", "through", "from", "in", "at", "on", "during", "as", "while", "after", "when"}
@@ -80,7 +90,8 @@ def strength(text: str, low: str) -> Part | None:
 
 def _named(text: str, low: str) -> str:
     """The student's name, and "the student", as letters that the signs know; every other word in its place."""
-    names = {low[slice(*one.span(1))] for one in NAMED.finditer(low) if text[one.start(1)].isupper()} - NO_NAMES
+    places = (one.span("one" if one["one"] else "two") for one in NAMED.finditer(low))
+    names = {low[begin:end] for begin, end in places if text[begin].isupper()} - NO_NAMES
     if not names:
         return low
     return re.sub(rf"\b(?:{'|'.join(map(re.escape, names))})\b", lambda one: NAME * len(one[0]), low)
@@ -112,9 +123,9 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
         # "Will request his favorite snack" is the thing asked for, not the way.
         if found.start() < will or ON_THE_WAY.search(low[max(found.start() - 9, 0) : found.start()]):
             yield found.span()
-    for pattern in (LOVES, ANNOUNCED, OWN_LOVE, OWN_GIFT, OWN_HOBBY, OWN_LANGUAGE):
+    for pattern in (LOVES, BEST_SO, ANNOUNCED, OWN_LOVE, OWN_GIFT, OWN_HOBBY, OWN_LANGUAGE):
         for found in pattern.finditer(low, begin, end):
-            if not _is_generic(low, found):
+            if not _is_generic(low, found) and not (found.start() > will and SPOKEN_OF.search(low, will, found.start())):
                 yield found.span()
     for found in OWN_THING.finditer(low, begin, end):
         if _is_own(found):
@@ -131,6 +142,9 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
             "goal_needs"
         ):
             yield found.span()
+    for found in APPOSED.finditer(low, begin, will):
+        if not re.search(r"\d", found["said"]) and stems(found["said"]) & Tie(low[found.end() : end]).subjects:
+            yield found.span("said")
     for found in ROLE.finditer(low, begin, will):
         if not found["shaped"] or found["shaped"] not in words("goal_no_roles"):
             yield found.span()

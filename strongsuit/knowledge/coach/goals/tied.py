@@ -3,14 +3,14 @@
 import re
 
 from strongsuit.knowledge.coach.goals.shapes import either, one_of
-from strongsuit.knowledge.coach.goals.signs import FAVORITE, HE, HIS, LOVES, OWN_GIFT, OWN_HOBBY, OWN_LANGUAGE, OWN_LOVE
+from strongsuit.knowledge.coach.goals.signs import BEST_SO, FAVORITE, HE, HIS, LOVES, OWN_GIFT, OWN_HOBBY, OWN_LANGUAGE, OWN_LOVE
 from strongsuit.knowledge.telling import root
 from strongsuit.knowledge.wordlists import words
 
 # The sentence speaks of what the student works with: "the passages are about horses, her favorite".
 MATERIAL = re.compile(
     rf"\W*(?:all |each |both |most |some |half )?(?:of )?(?:(?:the|these|those|this|that|his|her|their|its) )?"
-    rf"(?:[\w'-]+ ){{0,2}}?(?P<thing>{either('goal_materials')}|[a-z]{{3,}}) ?"
+    rf"(?:(?!favou?rite|strongest|best)[\w-]+ ){{0,2}}?(?P<thing>{either('goal_materials')}|[a-z]{{3,}}) ?"
     r"(?::|(?:is|are|was|were|come|comes|came|will|should|has|have|feature|features|use|uses|show|shows|tell|tells|"
     r"draw on|build on|star|stars|involve|involves|happen|happens|take|takes|follow|follows|can be|may be|may come)\b)"
 )
@@ -20,6 +20,7 @@ POINTS = re.compile(
 )
 SIGNS = (
     LOVES,
+    BEST_SO,
     OWN_LOVE,
     OWN_GIFT,
     OWN_HOBBY,
@@ -34,7 +35,7 @@ SIGNS = (
 )
 # "She picked them herself", "Leo brings the cards from home".
 CHOSEN = re.compile(
-    r"\W*[a-zŋ'-]+ (?:herself |himself |also |always |often |usually )?(?:chose|chooses|picked|picks|selected|selects|"
+    r"(?:\W*[a-zŋ'-]+|[^.;]{0,80} and) (?:herself |himself |also |always |often |usually )?(?:chose|chooses|picked|picks|selected|selects|"
     r"asked for|asked to|suggested|suggests|designed|designs|made|drew|draws|wrote|brings|brought|invented|came up with|"
     r"built|decides?|supplies|supplied) (?:the|this|it|them|these|that|each|every|which|what|to|be|her own|his own|"
     r"their own|his|her)\b[^.;]*"
@@ -44,7 +45,7 @@ LIKING = one_of(
     rf"\W*(?:because |since )?[a-zŋ'-]+ (?:already |also |really |often |always |has |is |are |so )*"
     rf"(?:{either('goal_likings')}|knows|good at|great at|an expert|passionate|proud|best|strong)\b[^.;]*",
     rf"[^.;]{{0,80}}?\b(?:is|are|has|have|with)\b[^.;]{{0,60}}?\b{either('goal_loves')}\b[^.;]*",
-    rf"\W*{HIS} (?:[\w'-]+ )?{either('goal_loves')}[^.;]*",
+    rf"\W*{HIS} (?:[\w'-]+ )?(?:{either('goal_loves')}|topic|choice)\b[^.;]*",
 )
 ACT = re.compile(r"\bwill ([a-z'-]+)\b")
 WORD = re.compile(r"[a-z][a-z'-]{3,}")
@@ -55,7 +56,7 @@ class Tie:
 
     def __init__(self, acts: str) -> None:
         done = {root(act) for act in ACT.findall(acts)}
-        self.stems = _stems(acts)
+        self.stems = stems(acts)
         self.subjects = self.stems - done
 
     def found(self, low: str, begin: int, end: int) -> tuple[int, int] | None:
@@ -68,13 +69,13 @@ class Tie:
         if chosen:
             return chosen.span()
         liking = LIKING.match(low, begin, end)
-        return liking.span() if liking and _stems(low[begin:end]) & self.subjects else None
+        return liking.span() if liking and stems(low[begin:end]) & self.subjects else None
 
     def _of_material(self, opens: re.Match[str] | None) -> bool:
         return bool(opens) and (opens["thing"] in words("goal_materials") or root(opens["thing"]) in self.stems)
 
 
-def _stems(said: str) -> set[str]:
+def stems(said: str) -> set[str]:
     """The roots of the words that tell a subject, without the usual things of school."""
     return {
         root(word)
