@@ -16,11 +16,15 @@ TODAY = (
     r"(?:baseline|bl|b/l|base rate|plaafp|plop|pla?fp|present(?:ly| levels?)?|current(?:ly)?(?: level| performance)?|"
     r"today|now|averages|average (?:is|was|of)|(?:sept|oct|nov|dec|jan|present|current|"
     r"fall)\.? average|starting (?:point|level)|pre-?test|at present|at this time|right now|"
-    rf"so far|to date|as of (?:this writing|now|today)|as compared (?:to|with)|{AGO}|this (?:year|month|{SEASON[3:-1]})|at the start of the year|"
+    rf"so far|to date|as of (?:this writing|now|today)|as compared (?:to|with)|{AGO}|this (?:year|month|"
+    rf"{SEASON[3:-1]})|at the start of the year|"
     rf"(?:in|as of|since) (?:{MONTH}|{SEASON}|the {SEASON})|{SHORT_MONTH}[a-z.]* (?:data|score|probe|"
     rf"baseline|benchmark|assessment|test))"
 )
-NOW = rf"(?:now|at this point|at the moment|these days|so far|to date|{AGO}|last week|at present|presently|currently|today|at this time|this {SEASON})"
+NOW = (
+    rf"(?:now|at this point|at the moment|these days|so far|to date|{AGO}|"
+    rf"last week|at present|presently|currently|today|at this time|this {SEASON})"
+)
 STUDENT = r"(?:he|she|they|student|who|it takes (?:him|her|them))"
 DOES = (
     r"(?:does|do|completes?|earns?|has(?! \w+ed\b)|types?|wrote|writes|reads?|lasts?|uses?|used|"
@@ -31,7 +35,8 @@ DOES = (
 )
 BASELINE = one_of(
     # "Baseline: 3 of 10", "currently he solves none"
-    rf"\b{TODAY}\b(?:\.:)?(?:(?! will )[^.;]){{0,50}}?(?:(?:(?<!grade )(?<!age )(?<!room )(?<!level )|(?=\d\.\d)){COUNT}|no |never|none|not )[^.;),]*",
+    rf"\b{TODAY}\b(?:\.:)?(?:(?! will )[^.;]){{0,50}}?(?:(?:(?<!grade )(?<!age )(?<!room )(?<!level )|"
+    rf"(?=\d\.\d)){COUNT}|no |never|none|not )[^.;),]*",
     rf"\({SHORT_MONTH}[a-z]*\.?:? ?{NUMBER}[^)]*\)|\({MONTH}:? ?(?:data:? ?)?{NUMBER}[^)]*\)",
     rf"(?:^|[;.(] ?){SHORT_MONTH}[a-z.]*: ?{NUMBER}[^.;)]*",
     # "3 of 10 now"
@@ -59,19 +64,22 @@ BASELINE = one_of(
     rf"\bfrom (?:about )?{COUNT} (?:[\w-]+ )?(?:per|a|an|each) \w+|"
     rf"\bfrom an? (?:[\w-]+ )?(?:score|level|rate|average) of {COUNT}",
     # "Sora completes 3 of 10 items."
-    rf"(?:^|[.;] )(?!(?:his |her |their )?(?:cousin|peer|class|brother|sister|friend|teacher|twin))(?:(?!will )[a-z'’-]+ ){{1,2}}{DOES} (?:about |only )?(?:\d+ (?:of|out of|words|"
+    rf"(?:^|[.;] )(?!(?:his |her |their )?(?:cousin|peer|class|brother|sister|friend|teacher|twin))(?:(?!will "
+    rf")[a-z'’-]+ ){{1,2}}{DOES} (?:about |only )?(?:\d+ (?:of|out of|words|"
     rf"minutes|times|seconds)|none)[^.;]*",
     rf"\b(?:was|were) (?:at |only |about )?{NUMBER} (?:of|out of|minutes|seconds|words|%|times|feet|percent)[^.;,)]*",
     rf"\b{STUDENT} (?:made|did|had|used|asked|wrote|read) (?:none|no \w+)[^.;,]*",
     # "starting at 7 of 20", "7 of 20 is her level", "only 7 were right", "needs full help now"
-    rf"\b(?:starting|beginning|moving|rising|growing|climbing|building|coming|up) (?:at|from) (?:about |only |a )?{NUMBER}[^.;,]*",
+    rf"\b(?:starting|beginning|moving|rising|growing|climbing|building|coming|up) (?:at|from) (?:about |only |a "
+    rf")?{NUMBER}[^.;,]*",
     rf"\b{COUNT}(?: (?:of|out of|in) \d+|%| percent)?(?: \w+){{0,2}} (?:is|was) (?:his|her|their) [^.;,)]*",
     rf"\b{COUNT}(?: \w+)? were (?:right|correct|met|done|read|named|finished)\b[^.;,)]*",
     rf"\b(?:needs|needed|requires|does (?:this|it|so|that)|did (?:this|it|so|that)) [^.;,]{{3,60}} {NOW}\b",
     # "up from the single words he uses", "against 4 in October", "Baseline = full prompts"
     r"\bup from [^.;)]{2,80}",
     rf"\b(?:against|versus|vs\.?|rather than|instead of|over) (?:the |an? |his |her |their )?"
-    rf"(?:(?:current|present|usual|average) (?:\w+ ){{0,3}}?{NUMBER}|{NUMBER} [^.;,)]{{0,40}}(?:now|today|{MONTH}|{SEASON}))",
+    rf"(?:(?:current|present|usual|average) (?:\w+ ){{0,3}}?{NUMBER}|{NUMBER} [^.;,)]{{0,40}}(?:now|today|{MONTH}|"
+    rf"{SEASON}))",
     r"\b(?:baseline|bl|starting point|currently|now|today) ?[:=] ?(?!will)[a-z][^.;)]+",
     r"\bcounts? to \d+ ?(?:now|today)?|\bit takes (?:him|her|them) [^.;]{0,30}now\b",
 )
@@ -91,13 +99,16 @@ SHARE = re.compile(r"\d ?(?:of|out of|in|/|%|percent)")
 CLAUSE = re.compile(r"[^.;()|\n—]+(?:\.\d+[^.;()|\n—]*)*")
 NOT_TODAY = re.compile(
     r"\b(?:will|shall|must|should|to be|by|mastery|criteri\w+|progress|trials? (?:is|are)|goal|target|objective|"
-    r"(?:he|she|they) (?:may|might|earns?)|peers?|classmates|norms?|median|expected|benchmark is|cousins?|brother|sister|friends?|"
-    r"sibling|twin|full-scale|years old|services?|teacher|aide|staff|slp|para\w*|therapist|counselor|coach|mother|father|records?|recorded|charts|charted|"
+    r"(?:he|she|they) (?:may|might|earns?)|peers?|classmates|norms?|median|expected|benchmark is|cousins?|brother|"
+    r"sister|friends?|"
+    r"sibling|twin|full-scale|years old|services?|teacher|aide|staff|slp|para\w*|therapist|counselor|coach|mother|"
+    r"father|records?|recorded|charts|charted|"
     r"logs|logged|keeps|collects?|collected|measured|reported|receives|reviewed|monitored|given)\b"
 )
 TELLS = re.compile(
     rf"\W*(?:(?:in|as of|on|during|this|last|right|so|at|with|from|when|for|since|after)\b[^,]{{0,80}}, |"
-    rf"{MONTH} )?(?:(?:the |his |her |their )?[a-z'-]+ (?:[a-z'-]+ )?)?(?:(?:only|usually|now|still|typically|can|\w+ly) )*"
+    rf"{MONTH} )?(?:(?:the |his |her |their )?[a-z'-]+ (?:[a-z'-]+ )?)?"
+    r"(?:(?:only|usually|now|still|typically|can|\w+ly) )*"
     r"(?P<verb>[a-z]{2,}(?:s|ed)|can|did|got|had|wrote|read|spoke|made|sat|ran|sang|said|told|found|took|went|"
     r"kept|began|spelt|held|knew|gave|drew|rode|stood|came|left|cut|put|hit) "
 )

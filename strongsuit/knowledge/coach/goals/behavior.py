@@ -33,6 +33,9 @@ VAGUE_WITH = re.compile(
     r"use (?:(?:his|her|their) (?:time|strengths)|appropriate|good|better|kind|self-control|coping skills$|"
     r"comprehension)|"
     r"keep (?:trying|up|(?:his|her|their) \w+ (?:organized|neat|clean))|move (?:from|toward|up|beyond)|have |try |"
+    r"take (?:responsibility|ownership|pride|care|initiative|(?:more|better|full) )|put forth |make an effort|"
+    r"give (?:(?:his|her|their) best|effort|(?:more|full|better) )|stay (?:focused|calm|motivated|engaged)$|"
+    r"pay (?:\w+ )?attention|show (?:more|better)|"
     r"focus|meet |earn |perform |act |attend to|follow (?:the |all |school |class |classroom )*(?:rules|expectations))"
 )
 # Verbs that say nothing alone, with what makes them an act.
@@ -40,7 +43,8 @@ SEEN_WITH = re.compile(
     r"(?:show|demonstrate) (?:(?:his|her|their|all|the) work|(?:each|every|all|the) (?:\w+ )?steps?|"
     r"how to)\b|reduce (?:\w+ )?fractions?\b|plan (?:and \w+ )?(?:a|an|the|one|his|her|their|out|each|"
     r"\d)\b|"
-    r"have (?:his|her|their|all|the) (?:[\w-]+ ){1,3}?(?:out|open|ready|on|packed|finished|done)\b|think aloud|pass (?:the|a|an|out|his|her|notes) |"
+    r"have (?:his|her|their|all|the) (?:[\w-]+ ){1,3}?(?:out|open|ready|on|packed|finished|done)\b|think aloud|pass "
+    r"(?:the|a|an|out|his|her|notes) |"
     r"continue (?:a|an|the) |maintain (?:eye contact|a (?:conversation|topic|steady|grip|hold)|"
     r"(?:his|her|their) (?:seat|grip|balance|hold|place|position))|reach (?:for|toward|into|out) |"
     r"increase (?:his|her|their) mlu|control (?:his|her|their) (?:wheelchair|cursor|joystick|switch)|"
@@ -48,7 +52,7 @@ SEEN_WITH = re.compile(
     r"prepare (?:a|an|his|her) |manage (?:a|his|her|their) (?:money|budget|checkbook)|do (?:a|\d+|all|each) "
 )
 MIGHT_BE_VAGUE = {"make", "get", "go", "do", "work", "use", "keep", "move", "attend", "act", "have", "try", "focus",
-                  "meet", "earn", "perform", "follow"}  # fmt: skip
+                  "meet", "earn", "perform", "follow", "take", "give", "pay", "put"}  # fmt: skip
 AFTER_SCHOOL = {"work", "receive", "obtain", "get", "attend", "earn", "gain", "have", "participate", "go", "act",
                 "continue"}  # fmt: skip
 NO_RESULT = re.compile(r"(?:continue to be|get better|gain (?:skills|experience)|work on|work toward)")
@@ -61,6 +65,14 @@ OPENS = re.compile(r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]
 NOTED = re.compile(
     r"[,:–-] (?:(?:the )?(?!teacher|staff|aide|slp|team|peer|partner|adult|parent)[a-z'-]+ )?"
     r"(?:(?!always|across)[a-z]+ly )?(?!plans|hopes)([a-z]+s)\b"
+)
+# By its place any word in -s before an object is an act: "as table captain, readies his materials".
+TOLD = re.compile(
+    r"(?:^\W*|[,:;] )(?!this|is|his|was|has|does|needs|likes|always|plus|less|lots|as|us|its|thus|pages|means|"
+    r"across|besides|"
+    r"versus|whereas|perhaps|sometimes)(?P<act>[a-z]{3,}[^s\W]s)(?: and [a-z]+s)? (?:own|his|her|their|the|an?|it|"
+    r"each|to|aloud|up|"
+    r"out|off|on|down|\d+|one|two|three|four|five)\b"
 )
 BY_DOING = re.compile(r"\bby\s+(?:\w+ly\s+)?(?!spring|evening|morning|beginning)([a-z-]+ing)\b")
 # What goes up or down is an act where it is counted.
@@ -121,6 +133,9 @@ def _otherwise(text: str, low: str, kind: str, vague: Part | None) -> tuple[Part
         by = BY_DOING.search(low)
         if by and by[1] not in words("not_acts_ing") and not by[1].endswith(("thing", "string")):
             return part(text, *by.span(1)), None
+        told = TOLD.search(low)
+        if told and told["act"].removesuffix("s") not in words("not_acts"):
+            return part(text, *told.span("act")), None
         noted = next(
             (one for one in NOTED.finditer(low) if _is_open(one[1]) or one[1].removesuffix("s") in words("seen_acts")),
             None,
@@ -131,7 +146,10 @@ def _otherwise(text: str, low: str, kind: str, vague: Part | None) -> tuple[Part
 
 
 def _is_open(verb: str) -> bool:
-    return any(one in words("open_acts") for one in (verb, verb.removesuffix("s"), verb.removesuffix("es")))
+    return any(
+        one in words("open_acts") or one in words("seen_acts")
+        for one in (verb, verb.removesuffix("s"), verb.removesuffix("es"))
+    )
 
 
 def _seen(phrase: str, rest: str, kind: str) -> bool:

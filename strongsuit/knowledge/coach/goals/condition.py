@@ -17,7 +17,8 @@ GIVEN = one_of(
     # What is done to the material: "words that a partner dictates", "broken into three parts", "Supports: timer"
     r"\b(?:that|which) (?:a|an|the|his|her|their) (?:[a-z]+ )?(?:partner|teacher|peer|adult|aide|classmate|coach|tutor|"
     r"slp|therapist|parent|staff member) [a-z]+s\b[^.;,]{0,60}",
-    r"\b(?:(?:aided|supported|helped|cued|prompted|guided|led|assisted|modeled|dictated|read|spoken|signed) (?:aloud )?by|"
+    r"\b(?:(?:aided|supported|helped|cued|prompted|guided|led|assisted|modeled|dictated|read|spoken|signed) "
+    r"(?:aloud )?by|"
     r"read aloud(?: to (?:him|her|them))?|broken (?:into|down)|enlarged|adapted (?:to|for|with)|modified|displayed on|"
     r"printed (?:on|in)|taken from|drawn from|paired with|set up (?:by|with|in)|taped to|posted on)\b[^.;,]{0,80}",
     r"\b(?:supports?|accommodations?|conditions?|materials?|setting|context|given) ?[:=] ?[^.;]{1,160}",
@@ -31,7 +32,8 @@ NOT_DOING = {"during", "being", "regarding", "spring", "reading", "writing", "sp
 # What follows these is a condition wherever it stands; the others need a place, or a support.
 ALWAYS_GIVEN = {
     "when", "given", "provided", "presented", "shown", "offered", "handed", "using", "while", "whenever", "if", "upon",
-    "listening", "wearing", "riding", "sitting", "alongside", "once", "aided", "supported", "helped", "cued", "prompted",
+    "listening", "wearing", "riding", "sitting", "alongside", "once", "aided", "supported", "helped", "cued",
+    "prompted",
     "guided", "led", "assisted", "modeled", "dictated", "read", "spoken", "signed", "broken", "enlarged", "adapted",
     "modified", "displayed", "printed", "taken", "drawn", "paired", "set", "taped", "posted", "that", "which",
 }  # fmt: skip
@@ -48,7 +50,10 @@ CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|
 MUSIC = re.compile(r" (?:a|an|the|his|her|music)\b")
 BEFORE_EACH = re.compile(r"before (?:each|every|a) [a-z]+")
 TALKS = re.compile(r"in \d+-minute \w+")
-TOPIC = re.compile(r"about (?:an? |the |two |three )?(?:[\w-]+ ){0,3}?(?:passages?|stor(?:y|ies)|articles?|texts?|players|topics?|books?|read-alouds?|pictures?|videos?|photos?|events?|scenes?)\b")
+TOPIC = re.compile(
+    r"about (?:an? |the |two |three )?(?:[\w-]+ ){0,3}?(?:passages?|stor(?:y|ies)|articles?|texts?|"
+    r"players|topics?|books?|read-alouds?|pictures?|videos?|photos?|events?|scenes?)\b"
+)
 STRENGTH_AS_ROUTE = re.compile(r"\b(?:love|skills?|interest|talent|strength)\b")
 NO_CONDITION = one_of(
     r"(?:in|at|on|during|across) (?:the )?(?:school|class|classroom|all settings|community|general education\w*|"
@@ -59,7 +64,8 @@ NO_CONDITION = one_of(
     r"coin|languages?|hand))",
     r"with (?:\d+|\w+)\s*(?:%|percent)|with (?:accuracy|mastery|independence|same)|with (?:peers|"
     r"a peer|others|adults)(?:\W*$| (?:in|at|on|for|by)\b)",
-    r"once (?:an?|per|each|every)\b|(?:in|at|during|across) (?:(?:all|his|her|their|the|both|most) )(?:of (?:his|her|their) )?"
+    r"once (?:an?|per|each|every)\b|(?:in|at|during|across) (?:(?:all|his|her|their|the|both|most) )(?:of (?:his|"
+    r"her|their) )?"
     r"(?:[a-z]+ )?(?:classes|subjects|settings|areas|environments)(?:\W*$| will\b| (?:by|as|with)\b)",
     r"from \d|when (?:he|she) feels like|(?:if|when|once|as) (?:he|she|they) meet\w*",
     r"(?:after|upon|following|in the \w+ after|on|once|when) (?:\w+ ){0,2}(?:hs|high school|graduat|leaving|exit|"
@@ -161,7 +167,13 @@ def _is_given(said: str) -> bool:
         return False
     if BEFORE_EACH.match(said):
         return True
-    if opens in ALWAYS_GIVEN or LABELED.match(said) or AFTER_DOING.match(said) or TALKS.match(said) or TOPIC.match(said):
+    if (
+        opens in ALWAYS_GIVEN
+        or LABELED.match(said)
+        or AFTER_DOING.match(said)
+        or TALKS.match(said)
+        or TOPIC.match(said)
+    ):
         return True
     if opens in {"with", "from", "on", "w/", "following"} and SUPPORT.search(said):
         return True

@@ -25,8 +25,10 @@ CRITERION = one_of(
     rf"hour|day|week|month|session|"
     r"shift|class|period|lesson|visit|meal|game|page|turn)\b",
     r"\b(?:half a|a) mile\b|\b(?:to|of) an? \d\.\d+\b",
-    rf"\b\d+ (?:per|an?|each|every) (?:minute|hour|day|week|month|session|shift|class|period|lesson|visit|meal|game|page|"
+    rf"\b\d+ (?:per|an?|each|every) (?:minute|hour|day|week|month|session|shift|class|period|lesson|visit|meal|game|"
+    rf"page|"
     rf"turn|morning|night)\b|\bby (?:at least )?{NUMBER} (?:grade )?(?:years?|levels?|points?|words|percent)\b",
+    rf"\b(?!all|every|each|both|half){NUMBER} (?:aloud|correctly|of them)\b",
     rf"\ball but (?:{NUMBER})|\b\d+x\b|\b(?:score|level|rating|rit|lexile) (?:of )?(?:{NUMBER})",
     r"\b(?:twice|once) (?:a|per|each|every) \w+",
     r"\bwith (?:no|zero) (?:errors?|mistakes?|spills?|falls?|prompts?|help)\b|"
@@ -39,6 +41,8 @@ CRITERION = one_of(
     r"\b(?:including|that (?:has|includes|tells)|containing) (?:a |an |the |at least )?[\w' -]{2,40}, "
     r"(?:a |an |the |at least )?[\w' -]{2,40}, (?:[\w' -]{2,40}[, ] ?)?and [\w' -]{2,30}",
 )
+LEAD = re.compile(r"(?:in|on|at|to|for|with) (?=\d+ ?(?:of|out of|/|%|percent))")
+SHARE = re.compile(r"\d+ ?(?:of|out of|/|in|%|percent)|\b(?:of|out of) (?:\d|ten|five|four)")
 NO_CRITERION = re.compile(
     # What the task is made of, or how often a place is gone to, is not how much is enough.
     r"(?:with|in|on) (?:a|an|the|\d+|two|three)-(?:step|part|digit)|\d+ (?:days|times|hours) (?:a|per) week of\b"
@@ -46,22 +50,25 @@ NO_CRITERION = re.compile(
 # What is done so many times or made in such a number: "plan five trips", "label six feelings".
 MADE = re.compile(
     rf"(?P<before>[a-z'-]+) (?:at least |up to |no fewer than )?(?P<said>(?!all|every|each|both|half|at|no){NUMBER}"
-    r"(?: (?!or\b|of\b|out\b|and\b|to\b)[a-z'-]+){0,3}? (?P<thing>[a-z]{2,}s))\b(?<!years)(?<!months)(?<!weeks)(?<!days)(?<!times)"
+    r"(?: (?!or\b|of\b|out\b|and\b|to\b)[a-z'-]+){0,3}? (?P<thing>[a-z]{2,}s))\b"
+    r"(?<!years)(?<!months)(?<!weeks)(?<!days)(?<!times)"
 )
 # Before a number these tell the place, the material or the time, and not what is made.
 NOT_MADE = {
-    "in", "on", "at", "for", "with", "of", "from", "across", "during", "over", "within", "after", "by", "given", "using",
+    "in", "on", "at", "for", "with", "of", "from", "across", "during", "over", "within", "after", "by", "given",
+    "using",
     "between", "into", "through", "than", "is", "are", "was", "grade", "age", "level", "least", "to", "every",
     "next", "has", "last", "about", "a", "the", "his", "her", "their", "these", "those", "or",
 }  # fmt: skip
 ATTITUDE = one_of(
     r"\b(?:understand|know|value|respect|appreciate|be (?:responsible|motivated|more|kind|safe|organized|developed)|"
     r"have (?:a )?(?:better|good|positive)|develop|use (?:(?:his|her|their) time wisely|comprehension|"
-    r"good|better|appropriate)|cooperate|make good choices|make progress|"
+    r"good|better|appropriate)|cooperate|pay (?:\w+ )?attention|make good choices|make progress|"
     r"believe|enjoy|feel|behave|comply|act (?:appropriately|responsibly|safely|respectfully)|grade equivalent)",
     r"\bskills will be (?:developed|improved)",
     r"\b(?:demonstrate|show|display|exhibit) (?:\w+[ -]){0,3}?(?:knowledge|understanding|awareness|attention|habits|"
-    r"attitude|appreciation|enthusiasm|motivation|confidence|pride|concern|maturity|kindness|gratitude|respect|repsect|responsibility|skills?\b(?! by)|behavior|self-control|effort|empathy)",
+    r"attitude|appreciation|enthusiasm|motivation|confidence|pride|concern|maturity|kindness|gratitude|respect|"
+    r"repsect|responsibility|skills?\b(?! by)|behavior|self-control|effort|empathy)",
 )
 
 
@@ -70,16 +77,24 @@ def criterion(text: str, low: str, baseline: Part | None, timeframe: Part | None
     if change:
         return part(text, *wanted(change))
     attitude = unseen and ATTITUDE.search(low)
-    for found in CRITERION.finditer(low):
-        if low[: found.start()].endswith("grade equivalent of "):
-            continue
-        if inside(found.start(), baseline, timeframe) or NO_CRITERION.match(low, found.start()):
-            continue
+    begin = low.find(" will ")
+    fitting = [
+        found
+        for found in CRITERION.finditer(low)
+        if not low.endswith("grade equivalent of ", 0, found.start())
+        and not inside(found.start(), baseline, timeframe)
+        and not NO_CRITERION.match(low, found.start())
         # A percent on an attitude says nothing; things counted do: "know 20 new words".
-        if attitude and not _counted(found[0]):
-            continue
-        return part(text, *found.span())
-    return _made(text, low, baseline, timeframe)
+        and (not attitude or _counted(found[0]))
+        # "Given five sentences" is what is worked with.
+        and not (found.start() < begin and _counted(found[0]))
+    ]
+    # "Both parts in 9 of 12 trials": the share decides, and not what it is a share of.
+    best = min(fitting, key=lambda found: (not SHARE.search(found[0]), found.start()), default=None)
+    if best is None:
+        return _made(text, low, baseline, timeframe)
+    lead = LEAD.match(low, *best.span())
+    return part(text, lead.end() if lead else best.start(), best.end())
 
 
 def _made(text: str, low: str, *others: Part | None) -> Part | None:

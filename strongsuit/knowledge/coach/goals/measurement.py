@@ -38,11 +38,14 @@ MEASUREMENT = one_of(
     # "the aide will keep a tally", "SLP tally", "Teacher assessment"
     rf"\b{STAFF} (?:[\w-]+ ){{0,2}}?{either('goal_records')}\b",
     rf"\b{STAFF}s? (?:will |to )?(?:(?:weekly|monthly|daily) )?(?:keeps?|records?|charts?|logs?|tall(?:y|ies)|tracks?|"
-    r"checks?|graphs?|collects?|times?|counts?|notes?|initials?|scores?|files?|re-?administers?|marks?|rates?|films?|videotapes?|jots?|enters?|writes?) "
-    r"(?:and \w+ )?(?:an? |the |each |every |how |it |them |down |one |two |on |data|samples|progress|distance|frequency|monthly|weekly|"
+    r"checks?|graphs?|collects?|times?|counts?|notes?|initials?|scores?|files?|re-?administers?|marks?|rates?|"
+    r"films?|videotapes?|jots?|enters?|writes?) "
+    r"(?:and \w+ )?(?:an? |the |each |every |how |it |them |down |one |two |on |data|samples|progress|distance|"
+    r"frequency|monthly|weekly|"
     r"daily|scores?)[^.;]*",
     rf"\b{STAFF}s? (?:will|to|shall) (?:time|keep|count|graph|note|record|chart|log|tally|track|check)\b[^.;]*",
-    rf"\b{STAFF} [^.;,]{{1,60}} and (?:enters|records?|scores?|graphs?|keeps?|charts?|logs?|notes?|tall(?:y|ies)|saves|files|"
+    rf"\b{STAFF} [^.;,]{{1,60}} and (?:enters|records?|scores?|graphs?|keeps?|charts?|logs?|notes?|tall(?:y|ies)|"
+    rf"saves|files|"
     r"counts?|times?|marks?|checks?)\b[^.;,]*",
     r"\b(?:teacher|staff|slp|district|therapist|clinician)[- ](?:made|created|designed) [^.;,)]+",
     r"\b(?:being|is|are|serves? as|as) (?:the|our) (?:record|measure|data source|measurement|evidence)\b",
@@ -74,7 +77,8 @@ WORKED_WITH = re.compile(
     r"(?! (?:data|probes?|an? (?:\w+ ){0,2}(?:chart|log|sheet|checklist|tally) kept))"
 )
 SAYS_MEASURED = re.compile(
-    r"(?:(?:graphed|checked|tallied|timed|counted|kept|marked|initialed|verified|logged|reported|reviewed|rated) by\b|as\b|per\b|measured|recorded|documented|charted|tracked|assessed|scored|monitored|according|data)"
+    r"(?:(?:graphed|checked|tallied|timed|counted|kept|marked|initialed|verified|logged|reported|reviewed|rated) "
+    r"by\b|as\b|per\b|measured|recorded|documented|charted|tracked|assessed|scored|monitored|according|data)"
 )
 WITH_INSIDE = re.compile(
     r"\b(?:with|using|given) (?:an? |the |his |her |their )?(?:[\w-]+ )?(?:checklist|rubric|log)\b"

@@ -22,7 +22,8 @@ ROUTE = (
 )
 # Anywhere in the sentence of the goal: what the student loves, made, picked or looks after.
 LOVES = one_of(
-    rf"(?<!when )(?<!why )(?<!if )(?<!after )(?<!until )(?<!before )(?<!once )(?<!how )\b{HE} {OFTEN}{{0,3}}{LIKES}\b[^.;,]*",
+    rf"(?<!when )(?<!why )(?<!if )(?<!after )(?<!until )(?<!before )(?<!once )(?<!how )\b{HE} "
+    rf"{OFTEN}{{0,3}}{LIKES}\b[^.;,]*",
     rf"\b{HE} (?:is|are) (?:(?:very |so |really )?(?:good|great|best|strong|strongest|gifted|skilled|known|proud|"
     r"fascinated|passionate|drawn|happiest|talented|(?:the|our) (?:lead|head|chief|only|best|"
     r"youngest)|(?:an? |our |the )(?:[\w-]+ )?(?:expert|natural|leader|artist|star)))"
@@ -35,7 +36,9 @@ LOVES = one_of(
     r"prefers|enjoys|lives for|is best at|excels|dreams of|shines|is passionate|collects|knows every|"
     r"knows best|drew|built|"
     r"invented|designed|chose|picked)\b[^.;,]*",
-    rf"\bas {HE} (?:prefers?|likes?|asked|loves?|chose|does best)\b",
+    rf"\bas {HE} (?:had |has )?(?:prefers?|likes?|asked|loves?|chose|chosen|does best|requested|wished|wanted|"
+    rf"suggested)\b",
+    rf"\b(?:which|that|where|whom|who) (?:{HE} )?(?:already |now |also |has )?help(?:s|ed) (?:to )?[a-z]+[^.;,]*",
     r"\bwho (?:dreams of|hopes to become|wants to become) [^.;,]*",
     r"\b(?:music|movement|dance|singing|drawing|art|nature|water|humor|[a-z]{3,14}ing) (?:calms|"
     r"soothes|motivates|relaxes) "
@@ -73,7 +76,8 @@ LOVES = one_of(
     rf"\b(?:is|are|being) (?:his|her|their|what {HE}) (?:great |biggest |first )?(?:love|passion|strength|favorite|"
     r"interest|hobby|best|is best at|most wants?)[^.;]*",
     rf"\bwhat {HE} (?:most )?(?:likes?|loves?|wants? to talk|is best at|knows best|enjoys?)[^.;]*",
-    rf"\b(?:is|are|of|about|with|from) what {HE} (?!needs|has|is|was|said|reads?|read|hears?|will|did|learned|sees|wrote|"
+    rf"\b(?:is|are|of|about|with|from) what {HE} (?!needs|has|is|was|said|reads?|read|hears?|will|did|learned|sees|"
+    rf"wrote|"
     rf"does not|should|can)[a-z]{{3,}}[^.;,]*",
     rf"\bwhat {HE}(?:'d| would) (?:rather |do )[^.;,]*|\b{HE} and (?:his|her|their) [\w-]+ (?!will)[a-z]{{3,}}\b",
     r"\b(?:use|put|uses|apply) (?:his|her|their) (?:[\w-]+ )?(?:skill|talent|gift|knack|eye|ear|love|"
@@ -83,7 +87,8 @@ LOVES = one_of(
 )
 BEST = (
     r"(?:at (?:his|her|their) (?:most|best|[a-z]+est)|(?!(?:weak|slow|low|hard|lat|larg|near|clos)est)[a-z]{3,}est\b|"
-    r"most (?!upset|anxious|tired|frustrated|likely|dysregulated|at risk|in need|affected)[a-z]+|fluent|at ease|at home|"
+    r"most (?!upset|anxious|tired|frustrated|likely|dysregulated|at risk|in need|affected)[a-z]+|fluent|at ease|at "
+    r"home|"
     r"(?:so |very )?proud|an? (?:natural|expert|master)|gifted|talented|skilled|confident)"
 )
 # How the student is, does and comes to things: "the way she understands best", "never tires of", "at his most patient".
@@ -92,16 +97,21 @@ BEST_SO = one_of(
     rf"\bthe (?:same )?(?:way|[a-z]+) (?:that |in which )?{HE} (?:shows?|showed|brings?|understands?|thinks?|tells?|"
     rf"prefers?|likes?|does|gives?|feels? best|learns? best|knows?)\b[^.;,]*",
     rf"\bas {HE} (?:already |always |often )*(?:does|did|has done) (?:with|at|in|on|when|for|every|each)\b[^.;,]*",
-    r"\b(?:never tires? of|can(?:not|'t) (?:get enough|put down|stop)|comes? (?:so |most )?(?:naturally|easily|easy) to|"
-    rf"second nature|lights? up|(?:is|are) known for|takes? (?:such )?pride|asks? for (?:again|every|most|by name))\b[^.;,]*",
+    r"\b(?:never tires? of|can(?:not|'t) (?:get enough|put down|stop)|comes? (?:so |most )?(?:naturally|easily|"
+    r"easy) to|"
+    r"second nature|lights? up|(?:is|are) known for|takes? (?:such )?pride|asks? for (?:again|every|most|by "
+    r"name))\b[^.;,]*",
     rf"\b(?:in|with|on|at|about|through|to|for|of) (?:which|whom) {HE} (?:already |always |often )*"
     r"(?!needs|struggles|has|had|was|will|is (?!fluent|strong|good|best)|receives|gets|fails)[a-z]+[^.;,]*",
     # What is set beside a thing: "her own choice", "humor being his way in", "a skill from home"
     rf"(?:\b(?:is|are|was|being|remains?|as) |[(,–-] ?){HIS} (?:[\w-]+ ){{0,2}}?"
-    r"(?:choice|pick|idea|invention|way (?:in|of|to|into)|go-to|comfort|element|territory|turf|world|topic of choice)\b[^.;,]*",
-    rf"[(,–-] ?an? (?:[\w'-]+ ){{0,2}}?(?:skill|talent|strength|passion|hobby|love|interest|craft|tradition|game|song|art|"
+    r"(?:choice|pick|idea|invention|way (?:in|of|to|into)|go-to|comfort|element|territory|turf|world|topic of "
+    r"choice)\b[^.;,]*",
+    rf"[(,–-] ?an? (?:[\w'-]+ ){{0,2}}?(?:skill|talent|strength|passion|hobby|love|interest|craft|tradition|game|"
+    rf"song|art|"
     rf"sport|job|role|task|dish|story|thing|activity|subject|topic|place) (?:(?:that |which |where )?{HE}|from (?:home|"
-    rf"{HIS})|of (?:his|hers|theirs)|(?:in|of) {HIS} (?:family|culture|church)|handed down|close to)\b(?! needs| will)[^.;,]*",
+    rf"{HIS})|of (?:his|hers|theirs)|(?:in|of) {HIS} (?:family|culture|church)|handed down|close to)\b"
+    r"(?! needs| will)[^.;,]*",
 )
 # Said of the student between commas: a strength where the goal works with the same thing.
 APPOSED = re.compile(
@@ -110,14 +120,16 @@ APPOSED = re.compile(
 )
 # Verbs that announce a strength: draws on, taps, makes use of.
 ANNOUNCED = re.compile(
-    rf"\b(?:draw|rely|lean|count|bank|build|capitaliz|rel|dr[ae]w)(?:ing|s|es|ies|y|e)? (?:up)?on {HIS} (?!teacher|aide|peer|"
+    rf"\b(?:draw|rely|lean|count|bank|build|capitaliz|rel|dr[ae]w)(?:ing|s|es|ies|y|e)? (?:up)?on {HIS} (?!teacher|"
+    rf"aide|peer|"
     rf"partner|data)[^.;,]*|\b(?:tap(?:ping|s)? into|play(?:ing|s)? to|mak(?:ing|es?) use of|"
     rf"put(?:ting|s)? to (?:use|work)|harness(?:ing|es)?|channel(?:ing|s)?|leverag(?:ing|es?)) {HIS} [^.;,]*"
 )
 # Only on the way to the act, or set beside the thing: "using his love of maps", "chess, his passion".
 OWN_LOVE = re.compile(
     rf"(?:{ROUTE} ?|[(,–-] ?|"
-    rf"^){HIS} (?!{NOT_FAMILY}'s)(?:own )?(?:[\w'-]+ (?:and [\w'-]+ )?){{0,3}}?{either('goal_loves')}\b(?! (?:inventory|"
+    rf"^){HIS} (?!{NOT_FAMILY}'s)(?:own )?(?:[\w'-]+ (?:and [\w'-]+ )?){{0,3}}?{either('goal_loves')}\b(?! "
+    rf"(?:inventory|"
     rf"survey|will be))[^.;,]*"
 )
 OWN_GIFT = re.compile(
@@ -140,13 +152,16 @@ OWN_THING = re.compile(
 )
 # Before the act it is the way whatever leads to it: "to plan her cooking videos".
 OWN_BEFORE = re.compile(
-    rf"\b(?:for|to (?!improve|increase|reduce|support|address|help|build|strengthen|practice|manage|control|extend|express|"
-    rf"show|maintain|develop|expand|enter|prepare|meet|regulate|calm)[a-z]+|(?!during|following|regarding|improving|increasing)[a-z]{{2,}}ing) {HIS} "
+    rf"\b(?:for|to (?!improve|increase|reduce|support|address|help|build|strengthen|practice|manage|control|extend|"
+    rf"express|"
+    rf"show|maintain|develop|expand|enter|prepare|meet|regulate|calm)[a-z]+|(?!during|following|regarding|improving|"
+    rf"increasing)[a-z]{{2,}}ing) {HIS} "
     r"(?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,2})"
 )
 # Known by name for a liking: "at her pottery wheel", "one of his birding photographs".
 OWN_HOBBY = re.compile(
-    rf"\b{HIS} (?!{NOT_FAMILY}'s)(?:own |new |old )?(?:[\w'-]+ )?{either('goal_hobbies')}\b(?! (?:class|classes|teacher|lesson|"
+    rf"\b{HIS} (?!{NOT_FAMILY}'s)(?:own |new |old )?(?:[\w'-]+ )?{either('goal_hobbies')}\b(?! (?:class|classes|"
+    rf"teacher|lesson|"
     rf"period|therapist|bin|room|book|books|schedule|folder|chart|reward))(?: [a-z]+)?"
 )
 # In and on and at lead to many places; to these as a student's own.
@@ -167,7 +182,8 @@ HABIT = re.compile(
     r"each (?:weekend|summer|evening|night|[a-z]+day)|at home|from home|after school|for (?:years|fun|pleasure)|"
     r"since \w+|by heart|fluently|beautifully|for life|by choice|on (?:his|her|their) own|all (?:day|"
     r"summer)|with ease|easily|nightly|daily|for hours|"
-    r"(?:for|with|at|in) (?:the|a|an|our|his|her|their) (?:[a-z]+ )?(?:paper|newspaper|newsletter|magazine|team|band|choir|"
+    r"(?:for|with|at|in) (?:the|a|an|our|his|her|their) (?:[a-z]+ )?(?:paper|newspaper|newsletter|magazine|team|"
+    r"band|choir|"
     r"church|club|league|troupe|theater|farm|shop|restaurant|market|channel|blog|podcast|neighborhood|community)|"
     r"in (?:his|her|their) (?:free|"
     r"spare) time|by (?:himself|"

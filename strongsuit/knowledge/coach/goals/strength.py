@@ -29,7 +29,8 @@ from strongsuit.knowledge.wordlists import words
 ON_THE_WAY = re.compile(r"(?:\b(?:about|from|with|using|in|of|on|at|through|via|to)|[,(–-]) ?$")
 REWARD = re.compile(
     r"\b(?:will (?:get|receive)|then (?:earn|get)s?|gets? to|rewards?|afterwards?|reinforcers?|for finishing|"
-    rf"first[^.;]{{0,30}}?,? (?:and )?then|(?:if|when|once|after) {HE} (?:finish|meet|complete|reach|do\b|does|is done|are done|has (?:finish|meet|complete|done|met))\w*|to earn|"
+    rf"first[^.;]{{0,30}}?,? (?:and )?then|(?:if|when|once|after) {HE} (?:finish|meet|complete|reach|do\b|does|is "
+    rf"done|are done|has (?:finish|meet|complete|done|met))\w*|to earn|"
     r"(?:may|can|will) then|and then (?:earn|get|choose|play|have|may)|then (?:may|will|can|get|"
     r"choose|have)|may (?:choose|play|draw|have|use|pick)|"
     r"(?:earns?|earning|earned|receives?|and receive)\b(?! (?:at least |a (?:score|rating|grade|"
@@ -125,7 +126,9 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
             yield found.span()
     for pattern in (LOVES, BEST_SO, ANNOUNCED, OWN_LOVE, OWN_GIFT, OWN_HOBBY, OWN_LANGUAGE):
         for found in pattern.finditer(low, begin, end):
-            if not _is_generic(low, found) and not (found.start() > will and SPOKEN_OF.search(low, will, found.start())):
+            if not _is_generic(low, found) and not (
+                found.start() > will and SPOKEN_OF.search(low, will, found.start())
+            ):
                 yield found.span()
     for found in OWN_THING.finditer(low, begin, end):
         if _is_own(found):

@@ -3,7 +3,17 @@
 import re
 
 from strongsuit.knowledge.coach.goals.shapes import either, one_of
-from strongsuit.knowledge.coach.goals.signs import BEST_SO, FAVORITE, HE, HIS, LOVES, OWN_GIFT, OWN_HOBBY, OWN_LANGUAGE, OWN_LOVE
+from strongsuit.knowledge.coach.goals.signs import (
+    BEST_SO,
+    FAVORITE,
+    HE,
+    HIS,
+    LOVES,
+    OWN_GIFT,
+    OWN_HOBBY,
+    OWN_LANGUAGE,
+    OWN_LOVE,
+)
 from strongsuit.knowledge.telling import root
 from strongsuit.knowledge.wordlists import words
 
@@ -27,16 +37,19 @@ SIGNS = (
     OWN_LANGUAGE,
     FAVORITE,
     one_of(
-        rf"\b(?:by|up to|of) (?:him|her|them)\b[^.;]*|\b(?:his|her|their) (?:own|choice|idea|pick)\b[^.;]*",
+        r"\b(?:by|up to|of) (?:him|her|them)\b[^.;]*|\b(?:his|her|their) (?:own|choice|idea|pick)\b[^.;]*",
         rf"\b(?:from|about|on|in|of|with|around|by|for) {HIS} (?!teacher|class|aide|grade|iep)[^.;]+",
-        rf"\b{HE} (?:already |has |have |helps? |always |often )*(?!needs|will|is|has|was|misses|missed|uses|used|gets|got)"
+        rf"\b{HE} (?:already |has |have |helps? |always |often )*(?!needs|will|is|has|was|misses|missed|uses|used|"
+        rf"gets|got)"
         r"[a-z]{3,}(?:s|ed|t|n|w|ew)\b[^.;]*",
     ),
 )
 # "She picked them herself", "Leo brings the cards from home".
 CHOSEN = re.compile(
-    r"(?:\W*[a-zŋ'-]+|[^.;]{0,80} and) (?:herself |himself |also |always |often |usually )?(?:chose|chooses|picked|picks|selected|selects|"
-    r"asked for|asked to|suggested|suggests|designed|designs|made|drew|draws|wrote|brings|brought|invented|came up with|"
+    r"(?:\W*[a-zŋ'-]+|[^.;]{0,80} and) (?:herself |himself |also |always |often |usually )?(?:chose|chooses|picked|"
+    r"picks|selected|selects|"
+    r"asked for|asked to|suggested|suggests|designed|designs|made|drew|draws|wrote|brings|brought|invented|came up "
+    r"with|"
     r"built|decides?|supplies|supplied) (?:the|this|it|them|these|that|each|every|which|what|to|be|her own|his own|"
     r"their own|his|her)\b[^.;]*"
 )
