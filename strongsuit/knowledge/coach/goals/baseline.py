@@ -14,7 +14,8 @@ AGO = rf"last (?:month|year|quarter|semester|{SEASON[3:-1]})"
 SHORT_MONTH = r"(?:sept?|oct|nov|dec|jan|feb|mar|apr|may|june|fall|spring|winter)"
 TODAY = (
     r"(?:baseline|bl|b/l|base rate|plaafp|plop|pla?fp|present(?:ly| levels?)?|current(?:ly)?(?: level| performance)?|"
-    r"today|now|averages|average (?:is|was|of)|(?:sept|oct|nov|dec|jan|present|current|"
+    r"at (?:the time of )?(?:this|the) (?:meeting|writing|review)|today|now|averages|average (?:is|was|of)|(?:sept|"
+    r"oct|nov|dec|jan|present|current|"
     r"fall)\.? average|starting (?:point|level)|pre-?test|at present|at this time|right now|"
     rf"so far|to date|as of (?:this writing|now|today)|as compared (?:to|with)|{AGO}|this (?:year|month|"
     rf"{SEASON[3:-1]})|at the start of the year|"
@@ -75,6 +76,15 @@ BASELINE = one_of(
     rf"\b{COUNT}(?: (?:of|out of|in) \d+|%| percent)?(?: \w+){{0,2}} (?:is|was) (?:his|her|their) [^.;,)]*",
     rf"\b{COUNT}(?: \w+)? were (?:right|correct|met|done|read|named|finished)\b[^.;,)]*",
     rf"\b(?:needs|needed|requires|does (?:this|it|so|that)|did (?:this|it|so|that)) [^.;,]{{3,60}} {NOW}\b",
+    # "2 of 8 at baseline", "2 of 6 when first asked", "Today she snips the edge."
+    rf"\b{COUNT}[^.;()]{{0,30}}? (?:at|in|on|for|as) (?:the |his |her )?(?:baseline|pre-?test|pretest|screening|"
+    rf"intake|first probe|start)\b",
+    rf"\b{COUNT}[^.;()]{{0,30}}? (?:when|at|the) (?:first|last) (?:asked|tried|tested|measured|checked|seen|counted|"
+    rf"time|probe|try)\b",
+    r"(?:^|[.;(] ?)(?:today|now|currently|presently|right now|at present|at the moment|for now),? [a-z'-]+ (?!is "
+    r"working|is learning|"
+    r"likes|enjoys|loves|attends|receives|qualifies|lives|has (?:an?|his|her) (?:iep|plan|"
+    r"aide))(?!will)[a-z]+s\b(?! (?:some|a few|several|many|most)\b)[^.;)]*",
     # "up from the single words he uses", "against 4 in October", "Baseline = full prompts"
     r"\bup from [^.;)]{2,80}",
     rf"\b(?:against|versus|vs\.?|rather than|instead of|over) (?:the |an? |his |her |their )?"
@@ -139,7 +149,7 @@ def _in_unit(unit: re.Match[str], units: set[str], share: bool) -> bool:
 def baseline(text: str, low: str) -> Part | None:
     """The level today in the unit of the goal: a score of another test says nothing about it."""
     for found in BASELINE.finditer(low):
-        if WANTED_BEFORE.search(low[max(found.start() - 20, 0) : found.start()]):
+        if found[0][0] not in "([" and WANTED_BEFORE.search(low[max(found.start() - 20, 0) : found.start()]):
             continue
         if all(low.count(test[0]) > 1 for test in OTHER_UNIT.finditer(found[0])):
             return part(text, *found.span())

@@ -78,7 +78,8 @@ BY_DOING = re.compile(r"\bby\s+(?:\w+ly\s+)?(?!spring|evening|morning|beginning)
 # What goes up or down is an act where it is counted.
 COUNTED = re.compile(
     r"\d\S* (?:incidents?|minutes?|mins?|seconds?|secs?|feet|ft|times|words|steps|instances|wpm|wcpm|laps|bites|"
-    r"days)\b|\bmlu\b|\bnumber of \w+|\b(?:sequences|digits|words|steps|requests|bites|laps|letters|"
+    r"days)\b|(?:\d+|one|two|three|four|five|six|ten) (?:a|an|per|each|every) (?:day|hour|week|class|period|session|"
+    r"lesson|minute)\b|\bmlu\b|\bnumber of \w+|\b(?:sequences|digits|words|steps|requests|bites|laps|letters|"
     r"sounds|"
     r"sentences|facts|catches|signs|turns)\b"
 )

@@ -46,6 +46,7 @@ AFTER_DOING = re.compile(r"after (?:(?:first )?[a-z-]+ing|lunch|breakfast|recess
 # After school, where somebody will be is the result itself.
 PLACE = re.compile(r"(?:in|at|on|during|from)\b")
 LABELED = re.compile(r"[a-z]+ ?[:=]")
+AFTER_SCHOOL = re.compile(r"(?:once|when|with|after) [^,;]{0,40}(?:diploma|school|graduat\w+|college)\b")
 CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|list|group|menu) of")
 MUSIC = re.compile(r" (?:a|an|the|his|her|music)\b")
 BEFORE_EACH = re.compile(r"before (?:each|every|a) [a-z]+")
@@ -131,7 +132,11 @@ def _opens(found: re.Match[str], kind: str, set_off: bool) -> bool:
     if NO_CONDITION.match(said) or said.endswith(" who") or (word == "in" and not found["rest"].strip()):
         return False
     if kind == "postsecondary":
-        return word in {"with", "given", "when", "provided", "in", "using"} and not STRENGTH_AS_ROUTE.search(said)
+        return (
+            not AFTER_SCHOOL.match(said)
+            and word in {"with", "given", "when", "provided", "in", "using"}
+            and not STRENGTH_AS_ROUTE.search(said)
+        )
     if word == "to":
         return bool(MUSIC.match(found["rest"]))
     if word in words("goal_openers"):

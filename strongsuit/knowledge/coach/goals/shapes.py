@@ -38,7 +38,7 @@ MONTH = (
 CHANGE = re.compile(
     r"\bfrom (?:a )?level [a-z] to (?P<letter>(?:a )?level [a-z])\b|"
     rf"\b{NUMBER}\S* ?(?:-+>|→|=>|–>) ?(?P<arrow>{NUMBER}\S*(?:\s+\w+){{0,3}})|"
-    rf"\bfrom\s+(?:\w+\s+){{0,5}}?{NUMBER}\S*(?:\s+[\w/%-]+){{0,5}}?\s+(?:down |"
+    rf"\bfrom\s+(?:\w+\s+){{0,5}}?(?:none|never|{NUMBER})\S*(?:\s+[\w/%-]+){{0,5}}?\s+(?:down |"
     rf"up )?to\s+(?P<wanted>(?:\w+\s+){{0,5}}?{NUMBER}\S*(?:\s+\w+){{0,3}})"
 )
 

@@ -105,7 +105,8 @@ BEST_SO = one_of(
     r"(?!needs|struggles|has|had|was|will|is (?!fluent|strong|good|best)|receives|gets|fails)[a-z]+[^.;,]*",
     # What is set beside a thing: "her own choice", "humor being his way in", "a skill from home"
     rf"(?:\b(?:is|are|was|being|remains?|as) |[(,–-] ?){HIS} (?:[\w-]+ ){{0,2}}?"
-    r"(?:choice|pick|idea|invention|way (?:in|of|to|into)|go-to|comfort|element|territory|turf|world|topic of "
+    r"(?:choice|pick|idea|request|suggestion|decision|invention|way (?:in|of|to|into)|go-to|comfort|element|"
+    r"territory|turf|world|topic of "
     r"choice)\b[^.;,]*",
     rf"[(,–-] ?an? (?:[\w'-]+ ){{0,2}}?(?:skill|talent|strength|passion|hobby|love|interest|craft|tradition|game|"
     rf"song|art|"

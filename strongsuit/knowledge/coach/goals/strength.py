@@ -23,13 +23,14 @@ from strongsuit.knowledge.coach.goals.signs import (
     OWN_THING,
     ROLE,
 )
-from strongsuit.knowledge.coach.goals.tied import Tie, stems
+from strongsuit.knowledge.coach.goals.tied import POINTS_BACK, Tie, stems
 from strongsuit.knowledge.wordlists import words
 
 ON_THE_WAY = re.compile(r"(?:\b(?:about|from|with|using|in|of|on|at|through|via|to)|[,(–-]) ?$")
 REWARD = re.compile(
     r"\b(?:will (?:get|receive)|then (?:earn|get)s?|gets? to|rewards?|afterwards?|reinforcers?|for finishing|"
-    rf"first[^.;]{{0,30}}?,? (?:and )?then|(?:if|when|once|after) {HE} (?:finish|meet|complete|reach|do\b|does|is "
+    rf"(?<!his )(?<!her )(?<!their )(?<!the )(?<!at )\bfirst(?! in )[^.;]{{0,30}}?,? (?:and )?then|(?:if|when|once|"
+    rf"after) {HE} (?:finish|meet|complete|reach|do\b|does|is "
     rf"done|are done|has (?:finish|meet|complete|done|met))\w*|to earn|"
     r"(?:may|can|will) then|and then (?:earn|get|choose|play|have|may)|then (?:may|will|can|get|"
     r"choose|have)|may (?:choose|play|draw|have|use|pick)|"
@@ -58,6 +59,7 @@ NAMED = re.compile(
     r"\b(?P<one>[a-zà-ÿ-]{2,})(?:,[^.;]{1,120},| \([^().;]{1,120}\)| –[^.;–]{1,120}–)? (?:will|shall|is going to)\b|"
     r"\b(?:because|since|where|which|what|while|that|as) (?P<two>[a-zà-ÿ-]{2,}) (?:is|has|can|[a-z]+s)\b"
 )
+MOST_NAMES = 4
 NO_NAMES = {"i", "he", "she", "they", "it", "student", "this", "that", "progress", "teacher"}
 # What is only to be named or asked for is no way: "will list two things she likes".
 SPOKEN_OF = re.compile(
@@ -66,6 +68,7 @@ SPOKEN_OF = re.compile(
 )
 KNOWS = {"remembers", "understands", "solves", "finds"}
 NOTE_OPENS = re.compile(r"\W*(?:(?:[\w &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
+LABELED = re.compile(r"\W*(?:given|conditions?|materials?|setting|supports?|using|way|how) ?:")
 NOTE_WAYS = {"using", "given", "with", "through", "from", "in", "at", "on", "during", "as", "while", "after", "when"}
 
 
@@ -85,14 +88,22 @@ def strength(text: str, low: str) -> Part | None:
     if not beside:
         return None
     tie = Tie(" ".join(low[slice(*place)] for place in goal))
-    found = next((told for place in beside if (told := tie.found(low, *place))), None)
-    return part(text, *found) if found else None
+    backed = {begin for begin, _end in goal if POINTS_BACK.match(low, begin)}
+    for begin, end in beside:
+        after = re.compile(r"\W*").match(low, end)
+        told_apart = tie.found(
+            low, begin, end, at_hand=bool(after) and not backed.isdisjoint(range(end, after.end() + 1))
+        )
+        if told_apart:
+            return part(text, *told_apart)
+    return None
 
 
 def _named(text: str, low: str) -> str:
     """The student's name, and "the student", as letters that the signs know; every other word in its place."""
     places = (one.span("one" if one["one"] else "two") for one in NAMED.finditer(low))
-    names = {low[begin:end] for begin, end in places if text[begin].isupper()} - NO_NAMES
+    named = dict.fromkeys(low[begin:end] for begin, end in places if text[begin].isupper())
+    names = [name for name in named if name not in NO_NAMES][:MOST_NAMES]
     if not names:
         return low
     return re.sub(rf"\b(?:{'|'.join(map(re.escape, names))})\b", lambda one: NAME * len(one[0]), low)
@@ -101,7 +112,8 @@ def _named(text: str, low: str) -> str:
 def _sentences(low: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for stop in re.finditer(r"[.!?;](?=\s+|$)|\n", low):
-        if stop[0] == ";" and low.count("(", begin, stop.start()) > low.count(")", begin, stop.start()):
+        near = max(begin, stop.start() - 300)
+        if stop[0] == ";" and low.count("(", near, stop.start()) > low.count(")", near, stop.start()):
             continue
         yield begin, stop.start()
         begin = stop.end()
@@ -114,6 +126,8 @@ def _is_note(low: str, begin: int, end: int) -> bool:
     if not opens:
         return False
     act = opens["act"]
+    if LABELED.match(low, begin, end):
+        return True
     if act in {"because", "since"}:
         return bool(re.search(r"\bwill\b", low[end : end + 120]))
     return act in NOTE_WAYS or act in words("open_acts") or act.removesuffix("s") in words("open_acts")

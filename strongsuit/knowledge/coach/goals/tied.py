@@ -60,6 +60,12 @@ LIKING = one_of(
     rf"[^.;]{{0,80}}?\b(?:is|are|has|have|with)\b[^.;]{{0,60}}?\b{either('goal_loves')}\b[^.;]*",
     rf"\W*{HIS} (?:[\w'-]+ )?(?:{either('goal_loves')}|topic|choice)\b[^.;]*",
 )
+# The goal points back to the sentence before it: "there she will", "with these".
+POINTS_BACK = re.compile(
+    r"\W*(?:there,?|(?:with|using|from|on|in|through|given|about|for) (?:it|them|that|these|those|this|one|(?:this|"
+    r"that|these|those|such) "
+    r"(?:an? )?[a-z]+)|to do so|as such|so,|therefore,?)\b"
+)
 ACT = re.compile(r"\bwill ([a-z'-]+)\b")
 WORD = re.compile(r"[a-z][a-z'-]{3,}")
 
@@ -72,9 +78,9 @@ class Tie:
         self.stems = stems(acts)
         self.subjects = self.stems - done
 
-    def found(self, low: str, begin: int, end: int) -> tuple[int, int] | None:
-        """Where the sentence tells a strength that the goal uses."""
-        if self._of_material(MATERIAL.match(low, begin, end)) or POINTS.match(low, begin, end):
+    def found(self, low: str, begin: int, end: int, at_hand: bool = False) -> tuple[int, int] | None:
+        """Where the sentence tells a strength that the goal uses; ``at_hand`` where the goal points back to it."""
+        if at_hand or self._of_material(MATERIAL.match(low, begin, end)) or POINTS.match(low, begin, end):
             sign = next((sign for pattern in SIGNS if (sign := pattern.search(low, begin, end))), None)
             if sign:
                 return sign.span()
@@ -82,10 +88,12 @@ class Tie:
         if chosen:
             return chosen.span()
         liking = LIKING.match(low, begin, end)
-        return liking.span() if liking and stems(low[begin:end]) & self.subjects else None
+        return liking.span() if liking and (at_hand or stems(low[begin:end]) & self.subjects) else None
 
     def _of_material(self, opens: re.Match[str] | None) -> bool:
-        return bool(opens) and (opens["thing"] in words("goal_materials") or root(opens["thing"]) in self.stems)
+        if not opens:
+            return False
+        return opens["thing"] in words("goal_materials") or root(opens["thing"]) in self.stems
 
 
 def stems(said: str) -> set[str]:

@@ -33,13 +33,29 @@ TIMEFRAME = one_of(
     rf"\b(?:by|before|no later than|on or before|until|through)\s*:?\s+{BEFORE_DATE}{{0,6}}"
     rf"(?:{DATE}|(?:\w+[ '’-]+){{0,4}}?{PERIOD}\b|age\s+\d+|the age of \d+|(?:first|second|third|fourth|"
     r"\d+(?:st|nd|rd|th))\s+(?:quarter|grade|semester|trimester|marking period)|years end\b)",
+    # "by the end of algebra", "By when: 5/28", "within the IEP year"
+    r"\bby (?:the )?(?:end|close|completion|conclusion) of (?!each|every|the (?:period|class|day|lesson|week|"
+    r"session|hour|activity|"
+    r"game|meal|task|page|story|line|song|walk|ride|meeting|shift|block|passage|text|book|sentence)\b)[^.,;:]{2,30}",
+    rf"\b(?:by when|time ?line|time ?frame|date|due|deadline|target date|by|end date) ?[:=] ?(?:by )?(?:the "
+    rf")?(?:end of )?(?:the )?"
+    rf"(?:{DATE}|(?:\w+ ){{0,3}}?{PERIOD}\b)",
+    rf"\b(?:within|in|during|over|throughout) (?:the|this|his|her|their|one) (?:next )?(?:iep|plan|school|calendar|"
+    rf"academic) "
+    rf"(?:year|cycle|period)\b",
     # "within 36 weeks"
     rf"\b(?:in|within|over|during|for|after)\s+(?:the\s+|the next\s+|the course of\s+|a period of\s+){{0,3}}"
     rf"(?:{NUMBER}|a|an|next)\s*-?\s*(?:school |calendar |instructional |consecutive |full )?{SPAN}"
     r"(?:\s+(?:of|after|from)\s+\w+(?:\s+\w+){0,4})?",
     # "after leaving high school"
     rf"\b(?:after|upon|following|on)\s+(?:\w+\s+){{0,4}}?{LEAVING}\b(?:\s+\w+){{0,3}}",
-    r"\b(?:once|after|when) (?:he|she|they) (?:graduates?|leaves?|exits?|finish(?:es)?) (?:high )?school\b",
+    r"\b(?:once|after|when) (?:he|she|they|[a-z]+) (?:graduates?|leaves?|exits?|finish(?:es)?|completes?|is done "
+    r"with|are done with|"
+    r"has finished|has left) (?:high )?school\b",
+    r"\b(?:once|after|when|with) (?:(?:he|she|they) (?:has|have|earns?|gets?|receives?) )?(?:his|her|their|a|the) "
+    r"(?:high school )?"
+    r"diploma\b",
+    r"\b(?:after|upon|following|on) (?:finishing|leaving|completing|exiting) (?:high )?school\b",
     r"\bonce (?:he|she|they) (?:graduates?|leaves?|exits?)\b",
     r"\bpost[- ](?:high )?school\b|\bpost[- ]graduation\b",
     # "this school year", "the 2026-2027 school year"
