@@ -76,6 +76,13 @@ BASELINE = one_of(
     rf"\b{COUNT}(?: (?:of|out of|in) \d+|%| percent)?(?: \w+){{0,2}} (?:is|was) (?:his|her|their) [^.;,)]*",
     rf"\b{COUNT}(?: \w+)? were (?:right|correct|met|done|read|named|finished)\b[^.;,)]*",
     rf"\b(?:needs|needed|requires|does (?:this|it|so|that)|did (?:this|it|so|that)) [^.;,]{{3,60}} {NOW}\b",
+    # "his fall median was 49", "Fall sample: 52%", "last measured: 5 steps"
+    rf"(?:\b(?:{SEASON}|{MONTH}|current|present|first|last|latest|recent|opening|starting|initial|earlier|this {SEASON}'s) "
+    rf"(?:[a-z-]+ )?|\b(?:his|her|their) (?!full|standard|scaled|iq|composite|cognitive|general)(?:[a-z-]+ )?)(?:median|mean|average|score|sample|probe|best|rate|count|total|result|check|"
+    rf"record|measure|reading|tally|screening|trial|try|attempt|time|level)s?(?: (?:was|is|were|are|stood at|came to|shows?|"
+    rf"showed|had|has|of)|:| =|,)? (?:only |about |at )?{NUMBER}[^.;)]*",
+    rf"\b(?:last|first|recently|previously|when last) (?:measured|recorded|counted|checked|seen|scored|timed|tested)[^.;)]{{0,30}}?"
+    rf"{NUMBER}[^.;)]*",
     # "2 of 8 at baseline", "2 of 6 when first asked", "Today she snips the edge."
     rf"\b{COUNT}[^.;()]{{0,30}}? (?:at|in|on|for|as) (?:the |his |her )?(?:baseline|pre-?test|pretest|screening|"
     rf"intake|first probe|start)\b",

@@ -58,7 +58,7 @@ AFTER_SCHOOL = {"work", "receive", "obtain", "get", "attend", "earn", "gain", "h
 NO_RESULT = re.compile(r"(?:continue to be|get better|gain (?:skills|experience)|work on|work toward)")
 SEEN_BEING = re.compile(
     r"be (?:\w+ly )?(?:in (?:(?:his|her|their|the) (?:\w+ ){0,3})?(?:seat|chair|room|line|place|class)|"
-    r"seated|on time|at (?:his|her|their)|present|employed|enrolled|hired)"
+    r"seated|on time|at (?:his|her|their)|present|employed|enrolled|hired|paid|licensed|certified|admitted|accepted|apprenticed)"
 )
 OPENS = re.compile(r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
 # "By 5/1, hops on one foot": a note without "will" has its act after the date.

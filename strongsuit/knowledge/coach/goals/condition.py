@@ -184,7 +184,7 @@ def _is_given(said: str) -> bool:
         return True
     if opens == "during":
         return True
-    return opens in {"in", "at"} and bool(SETTING.match(said))
+    return opens in {"in", "at", "on"} and bool(SETTING.match(said))
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

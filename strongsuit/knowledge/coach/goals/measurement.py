@@ -15,7 +15,7 @@ STAFF = (
 WRITTEN_DOWN = (
     r"(?:measured|recorded|documented|charted|tracked|assessed|evaluated|monitored|logged|verified|shown|scored|"
     r"tallied|collected|graphed|reported|counted|kept|checked|reviewed|marked|timed|initialed|evidenced|demonstrated|"
-    r"indicated|rated|filed|entered|saved|noted|based)"
+    r"indicated|graded|judged|plotted|filmed|videotaped|photographed|rated|filed|entered|saved|noted|based)"
 )
 MEASUREMENT = one_of(
     # "as measured by ...", "recorded on ...", "kept in ..."
@@ -40,7 +40,7 @@ MEASUREMENT = one_of(
     rf"\b{STAFF}s? (?:will |to )?(?:(?:weekly|monthly|daily) )?(?:keeps?|records?|charts?|logs?|tall(?:y|ies)|tracks?|"
     r"checks?|graphs?|collects?|times?|counts?|notes?|initials?|scores?|files?|re-?administers?|marks?|rates?|"
     r"films?|videotapes?|jots?|enters?|writes?) "
-    r"(?:and \w+ )?(?:an? |the |each |every |how |it |them |down |one |two |on |data|samples|progress|distance|"
+    r"(?:and \w+ )?(?:an? |the |each |every |how |it |from |with |against |them |down |one |two |on |data|samples|progress|distance|"
     r"frequency|monthly|weekly|"
     r"daily|scores?)[^.;]*",
     rf"\b{STAFF}s? (?:will|to|shall) (?:time|keep|count|graph|note|record|chart|log|tally|track|check)\b[^.;]*",
@@ -77,7 +77,7 @@ WORKED_WITH = re.compile(
     r"(?! (?:data|probes?|an? (?:\w+ ){0,2}(?:chart|log|sheet|checklist|tally) kept))"
 )
 SAYS_MEASURED = re.compile(
-    r"(?:(?:graphed|checked|tallied|timed|counted|kept|marked|initialed|verified|logged|reported|reviewed|rated) "
+    r"(?:(?:graphed|graded|judged|scored|checked|tallied|timed|counted|kept|marked|initialed|verified|logged|reported|reviewed|rated) "
     r"by\b|as\b|per\b|measured|recorded|documented|charted|tracked|assessed|scored|monitored|according|data)"
 )
 WITH_INSIDE = re.compile(

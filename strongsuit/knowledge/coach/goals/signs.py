@@ -83,7 +83,9 @@ LOVES = one_of(
     r"\b(?:use|put|uses|apply) (?:his|her|their) (?:[\w-]+ )?(?:skill|talent|gift|knack|eye|ear|love|"
     r"passion) (?:of|in|for|with|at)\b",
     r"\bwas (?:his|her|their) (?:own )?idea\b|\ban? (?:area of )?strength (?:of (?:his|hers|theirs)|for (?:him|her))",
-    r"\(an? (?:[\w-]+ )?strength\)|\(?(?:his|her|their) (?:strongest|best) (?:skill|subject|area|way|language)[^.;]*",
+    r"\(an? (?:[\w-]+ )?strength\)|\(?(?:his|her|their) (?:strongest|greatest|best|biggest|finest) (?!was|is|in|at|to|on|and|with|effort|work|score|time|try)[a-z]+[^.;]*",
+    rf"\b{HE} (?:has|have) been (?!working|struggling|having|learning|receiving|missing|getting|trying|absent|seen|in |at |on |to |a )"
+    r"[a-z]+(?:ing|ed)\b[^.;,]*",
 )
 BEST = (
     r"(?:at (?:his|her|their) (?:most|best|[a-z]+est)|(?!(?:weak|slow|low|hard|lat|larg|near|clos)est)[a-z]{3,}est\b|"

@@ -55,10 +55,8 @@ COMMON_THING = re.compile(
 ABOUT_SUBJECT = re.compile(r"\b(?:will|shall)\b")
 # "Because Anya sorts everything by color": what the student does well is the reason for the way.
 REASON = re.compile(r"\b(?:because|since|given that) (?:[\w-]+ ){1,2}?(?P<verb>[a-z]{3,}s)\b[^.;,]*")
-NAMED = re.compile(
-    r"\b(?P<one>[a-zà-ÿ-]{2,})(?:,[^.;]{1,120},| \([^().;]{1,120}\)| –[^.;–]{1,120}–)? (?:will|shall|is going to)\b|"
-    r"\b(?:because|since|where|which|what|while|that|as) (?P<two>[a-zà-ÿ-]{2,}) (?:is|has|can|[a-z]+s)\b"
-)
+NAMED = re.compile(r"\b(?P<one>[a-zà-ÿ-]{2,})(?:,[^.;]{1,120},| \([^().;]{1,120}\)| –[^.;–]{1,120}–)? (?:will|shall|is going to)\b")
+NAMED_TOO = re.compile(r"\b(?P<one>[a-zà-ÿ-]{2,}) (?:is|has|can|[a-z]+s)\b")
 MOST_NAMES = 4
 NO_NAMES = {"i", "he", "she", "they", "it", "student", "this", "that", "progress", "teacher"}
 # What is only to be named or asked for is no way: "will list two things she likes".
@@ -90,10 +88,7 @@ def strength(text: str, low: str) -> Part | None:
     tie = Tie(" ".join(low[slice(*place)] for place in goal))
     backed = {begin for begin, _end in goal if POINTS_BACK.match(low, begin)}
     for begin, end in beside:
-        after = re.compile(r"\W*").match(low, end)
-        told_apart = tie.found(
-            low, begin, end, at_hand=bool(after) and not backed.isdisjoint(range(end, after.end() + 1))
-        )
+        told_apart = tie.found(low, begin, end, at_hand=not backed.isdisjoint(range(end, end + 4)))
         if told_apart:
             return part(text, *told_apart)
     return None
@@ -101,8 +96,9 @@ def strength(text: str, low: str) -> Part | None:
 
 def _named(text: str, low: str) -> str:
     """The student's name, and "the student", as letters that the signs know; every other word in its place."""
-    places = (one.span("one" if one["one"] else "two") for one in NAMED.finditer(low))
-    named = dict.fromkeys(low[begin:end] for begin, end in places if text[begin].isupper())
+    named = dict.fromkeys(one["one"] for one in NAMED.finditer(low) if text[one.start()].isupper())
+    told = (one["one"] for one in NAMED_TOO.finditer(low) if text[one.start()].isupper() and text[one.start() + 1].islower())
+    named |= dict.fromkeys(name for name in told if name not in words("common"))
     names = [name for name in named if name not in NO_NAMES][:MOST_NAMES]
     if not names:
         return low
@@ -115,7 +111,8 @@ def _sentences(low: str) -> Iterator[tuple[int, int]]:
         near = max(begin, stop.start() - 300)
         if stop[0] == ";" and low.count("(", near, stop.start()) > low.count(")", near, stop.start()):
             continue
-        yield begin, stop.start()
+        if not low[begin : stop.start()].isspace() and begin < stop.start():
+            yield begin, stop.start()
         begin = stop.end()
     yield begin, len(low)
 

@@ -56,7 +56,7 @@ CHOSEN = re.compile(
 # "Trains are his great interest", "Isabeau raises show rabbits": only where the goal has the trains or the rabbits too.
 LIKING = one_of(
     rf"\W*(?:because |since )?[a-zŋ'-]+ (?:already |also |really |often |always |has |is |are |so )*"
-    rf"(?:{either('goal_likings')}|knows|good at|great at|an expert|passionate|proud|best|strong)\b[^.;]*",
+    rf"(?:{either('goal_likings')}|knows|speaks|[a-z]+s (?:best|most|at home)|good at|great at|an expert|passionate|proud|best|strong)\b[^.;]*",
     rf"[^.;]{{0,80}}?\b(?:is|are|has|have|with)\b[^.;]{{0,60}}?\b{either('goal_loves')}\b[^.;]*",
     rf"\W*{HIS} (?:[\w'-]+ )?(?:{either('goal_loves')}|topic|choice)\b[^.;]*",
 )

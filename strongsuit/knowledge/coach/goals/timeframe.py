@@ -40,9 +40,9 @@ TIMEFRAME = one_of(
     rf"\b(?:by when|time ?line|time ?frame|date|due|deadline|target date|by|end date) ?[:=] ?(?:by )?(?:the "
     rf")?(?:end of )?(?:the )?"
     rf"(?:{DATE}|(?:\w+ ){{0,3}}?{PERIOD}\b)",
-    rf"\b(?:within|in|during|over|throughout) (?:the|this|his|her|their|one) (?:next )?(?:iep|plan|school|calendar|"
-    rf"academic) "
-    rf"(?:year|cycle|period)\b",
+    r"\b(?:within|in|during|over|throughout) (?:the|this|his|her|their|one) (?:next )?(?:iep|plan|school|calendar|"
+    r"academic) "
+    r"(?:year|cycle|period)\b",
     # "within 36 weeks"
     rf"\b(?:in|within|over|during|for|after)\s+(?:the\s+|the next\s+|the course of\s+|a period of\s+){{0,3}}"
     rf"(?:{NUMBER}|a|an|next)\s*-?\s*(?:school |calendar |instructional |consecutive |full )?{SPAN}"
