@@ -76,6 +76,7 @@ BASELINE = one_of(
     rf"\b{COUNT}(?: (?:of|out of|in) \d+|%| percent)?(?: \w+){{0,2}} (?:is|was) (?:his|her|their) [^.;,)]*",
     rf"\b{COUNT}(?: \w+)? were (?:right|correct|met|done|read|named|finished)\b[^.;,)]*",
     rf"\b(?:needs|needed|requires|does (?:this|it|so|that)|did (?:this|it|so|that)) [^.;,]{{3,60}} {NOW}\b",
+    rf"[(\[](?:currently|now|baseline|present|at present|today)\b[^)\]]{{0,80}}?{COUNT}[^)\]]*",
     # "his fall median was 49", "Fall sample: 52%", "last measured: 5 steps"
     rf"(?:\b(?:{SEASON}|{MONTH}|current|present|first|last|latest|recent|opening|starting|initial|earlier|this {SEASON}'s) "
     rf"(?:[a-z-]+ )?|\b(?:his|her|their) (?!full|standard|scaled|iq|composite|cognitive|general)(?:[a-z-]+ )?)(?:median|mean|average|score|sample|probe|best|rate|count|total|result|check|"

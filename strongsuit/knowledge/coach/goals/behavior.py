@@ -11,7 +11,7 @@ WILL = re.compile(
     r"^\W*(?:[\w/ ]{0,14}[.:)]\s*)?to)(?:, [^,.;]{1,60},)?\s+(?P<act>[a-z'’-]+(?:\s+[a-z'’/-]+){0,5})"
 )
 LEADS = re.compile(
-    r"^(?:(?:be able to|continue to|begin to|start to|also|then|not|independently|correctly|accurately|"
+    r"^(?:(?:help (?:him|her|them) (?:to )?|be able to|continue to|begin to|start to|also|then|not|independently|correctly|accurately|"
     r"verbally|orally|appropriately|successfully|consistently|both|learn how to)\s+|(?!apply|reply|"
     r"comply|supply|multiply|rely|fly)\w+ly\s+)+"
 )
@@ -21,6 +21,15 @@ STAFF_BEFORE = re.compile(
     r"mechanics))\s+$"
 )
 VAGUE_AFTER = re.compile(
+    r"(?:respond|react|act|interact|communicate|behave|engage|deal|handle) (?:[a-z-]+ ){0,4}?(?:appropriately|respectfully|"
+    r"positively|maturely|responsibly|properly|better|well|effectively)\b|"
+    r"[a-z]+ (?:[a-z]+ ){0,2}?with (?:more|better|greater|improved|increased|growing) |"
+    r"(?:remain|stay|be|keep|feel) (?:calm|motivated|engaged|positive|focused|regulated|organized|confident|safe|healthy|happy|kind)\b|"
+    r"(?:raise|lift|bring up|boost|polish|refine|connect with|exercise (?:good|better)|extend|own|channel|apply|harness|tackle|find) "
+    r"(?:(?:his|her|their|a) )?(?:[a-z]+ )?(?:confidence|grades?|self-esteem|skills?|thinking|success|choices|actions|energy|himself|"
+    r"herself|themselves|potential|knowledge|judgment|social situations|peers|challenges|mood|level)\b|"
+    r"(?:close the gap|catch up|lead by example|open up|take part|own up|carry (?:him|her|them)sel|make (?:great )?(?:strides|"
+    r"connections|sense|meaning|gains)|navigate (?:social|friend|peer))|"
     r"(?:\w+ )(?:\w+ )?(?:better|more (?:often|fluent|effectively|appropriate\w*|independent\w*|organized)|"
     r"appropriately$|wisely|good choices|organized|responsib\w*|age[- ]appropriate)"
 )
@@ -167,4 +176,4 @@ def _seen(phrase: str, rest: str, kind: str) -> bool:
         return not NO_RESULT.match(said)
     if verb in MIGHT_BE_VAGUE:
         return not VAGUE_WITH.match(said)
-    return verb not in words("not_acts")
+    return verb not in words("not_acts") and verb not in words("goal_vague")

@@ -41,6 +41,7 @@ CRITERION = one_of(
     r"\b(?:including|that (?:has|includes|tells)|containing) (?:a |an |the |at least )?[\w' -]{2,40}, "
     r"(?:a |an |the |at least )?[\w' -]{2,40}, (?:[\w' -]{2,40}[, ] ?)?and [\w' -]{2,30}",
 )
+SCORE = re.compile(r"\bscor(?:e|es|ing) (?:of |at (?:or )?(?:least|above) )?\d")
 LEAD = re.compile(r"(?:in|on|at|to|for|with) (?=\d+ ?(?:of|out of|/|%|percent))")
 SHARE = re.compile(r"\d+ ?(?:of|out of|/|in|%|percent)|\b(?:of|out of) (?:\d|ten|five|four)")
 NO_CRITERION = re.compile(
@@ -85,7 +86,7 @@ def criterion(text: str, low: str, baseline: Part | None, timeframe: Part | None
         and not inside(found.start(), baseline, timeframe)
         and not NO_CRITERION.match(low, found.start())
         # A percent on an attitude says nothing; things counted do: "know 20 new words".
-        and (not attitude or _counted(found[0]))
+        and (not attitude or _counted(found[0]) or SCORE.search(low, max(found.start() - 20, 0), found.end()))
         # "Given five sentences" is what is worked with.
         and not (found.start() < begin and _counted(found[0]))
     ]

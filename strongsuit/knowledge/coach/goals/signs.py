@@ -153,6 +153,10 @@ OWN_THING = re.compile(
     rf"showing|built on|based on|inspired by|set in|with|featuring|wearing|in|on|at) {HIS} "
     r"(?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,2})"
 )
+# "Will use his oral stories as rough drafts"
+OWN_USED = re.compile(
+    rf"\b(?:us|turn|apply|adapt|mak)(?:e|es|ing|s)? {HIS} (?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){{0,2}}?) (?:as|to|into|for)\b"
+)
 # Before the act it is the way whatever leads to it: "to plan her cooking videos".
 OWN_BEFORE = re.compile(
     rf"\b(?:for|to (?!improve|increase|reduce|support|address|help|build|strengthen|practice|manage|control|extend|"

@@ -21,6 +21,7 @@ from strongsuit.knowledge.coach.goals.signs import (
     OWN_LOVE,
     OWN_PLACE,
     OWN_THING,
+    OWN_USED,
     ROLE,
 )
 from strongsuit.knowledge.coach.goals.tied import POINTS_BACK, Tie, stems
@@ -29,7 +30,7 @@ from strongsuit.knowledge.wordlists import words
 ON_THE_WAY = re.compile(r"(?:\b(?:about|from|with|using|in|of|on|at|through|via|to)|[,(–-]) ?$")
 REWARD = re.compile(
     r"\b(?:will (?:get|receive)|then (?:earn|get)s?|gets? to|rewards?|afterwards?|reinforcers?|for finishing|"
-    rf"(?<!his )(?<!her )(?<!their )(?<!the )(?<!at )\bfirst(?! in )[^.;]{{0,30}}?,? (?:and )?then|(?:if|when|once|"
+    rf"(?<!his )(?<!her )(?<!their )(?<!the )(?<!at )\bfirst (?!in |next)[^,.;]{{1,25}}?,? (?:and )?then|(?:if|when|once|"
     rf"after) {HE} (?:finish|meet|complete|reach|do\b|does|is "
     rf"done|are done|has (?:finish|meet|complete|done|met))\w*|to earn|"
     r"(?:may|can|will) then|and then (?:earn|get|choose|play|have|may)|then (?:may|will|can|get|"
@@ -64,7 +65,7 @@ SPOKEN_OF = re.compile(
     r"\b(?:state|name|list|identify|say|express|indicate|request|ask for|choose|select|report|circle|share) "
     r"[^,;.]{0,40}$"
 )
-KNOWS = {"remembers", "understands", "solves", "finds"}
+KNOWS = {"wants", "dreams", "remembers", "understands", "solves", "finds"}
 NOTE_OPENS = re.compile(r"\W*(?:(?:[\w &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
 LABELED = re.compile(r"\W*(?:given|conditions?|materials?|setting|supports?|using|way|how) ?:")
 NOTE_WAYS = {"using", "given", "with", "through", "from", "in", "at", "on", "during", "as", "while", "after", "when"}
@@ -144,7 +145,7 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
     for found in OWN_THING.finditer(low, begin, end):
         if _is_own(found):
             yield found.span()
-    for found in OWN_BEFORE.finditer(low, begin, will):
+    for found in (*OWN_BEFORE.finditer(low, begin, will), *OWN_USED.finditer(low, begin, end)):
         if _is_own(found):
             yield found.span()
     for found in OWN_DOING.finditer(low, begin, will):
