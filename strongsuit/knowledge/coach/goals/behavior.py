@@ -11,7 +11,7 @@ WILL = re.compile(
     r"^\W*(?:[\w/ ]{0,14}[.:)]\s*)?to)(?:, [^,.;]{1,60},)?\s+(?P<act>[a-z'’-]+(?:\s+[a-z'’/-]+){0,5})"
 )
 LEADS = re.compile(
-    r"^(?:(?:help (?:him|her|them) (?:to )?|be able to|continue to|begin to|start to|also|then|not|independently|correctly|accurately|"
+    r"^(?:(?:help (?:him|her|them)(?: to)?|be (?=[a-z]{2,}ing\b)|be able to|continue to|begin to|start to|also|then|not|independently|correctly|accurately|"
     r"verbally|orally|appropriately|successfully|consistently|both|learn how to)\s+|(?!apply|reply|"
     r"comply|supply|multiply|rely|fly)\w+ly\s+)+"
 )
@@ -66,10 +66,13 @@ AFTER_SCHOOL = {"work", "receive", "obtain", "get", "attend", "earn", "gain", "h
                 "continue"}  # fmt: skip
 NO_RESULT = re.compile(r"(?:continue to be|get better|gain (?:skills|experience)|work on|work toward)")
 SEEN_BEING = re.compile(
+    r"be understood (?:the first time|by|in|on)|"
     r"be (?:\w+ly )?(?:in (?:(?:his|her|their|the) (?:\w+ ){0,3})?(?:seat|chair|room|line|place|class)|"
     r"seated|on time|at (?:his|her|their)|present|employed|enrolled|hired|paid|licensed|certified|admitted|accepted|apprenticed)"
 )
-OPENS = re.compile(r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
+OPENS = re.compile(
+    r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b(?! (?:mastery|understanding|independence|proficiency))"
+)
 # "By 5/1, hops on one foot": a note without "will" has its act after the date.
 NOTED = re.compile(
     r"[,:–-] (?:(?:the )?(?!teacher|staff|aide|slp|team|peer|partner|adult|parent)[a-z'-]+ )?"
@@ -166,6 +169,8 @@ def _seen(phrase: str, rest: str, kind: str) -> bool:
     """Another adult could see or count it."""
     said = f"{phrase} {rest}"
     verb = phrase.split(" ", 1)[0]
+    if verb.endswith("ing") and verb not in {"bring", "sing", "ring", "swing", "string", "fling", "sling", "cling", "spring"}:
+        return kind == "postsecondary" or verb not in words("not_acts_ing")
     if verb == "be":
         return bool(SEEN_BEING.match(said))
     if SEEN_WITH.match(said):

@@ -49,6 +49,15 @@ MEASUREMENT = one_of(
     r"counts?|times?|marks?|checks?)\b[^.;,]*",
     r"\b(?:teacher|staff|slp|district|therapist|clinician)[- ](?:made|created|designed) [^.;,)]+",
     r"\b(?:being|is|are|serves? as|as) (?:the|our) (?:record|measure|data source|measurement|evidence)\b",
+    # "my case manager and I check the videos", "the vocational teacher's list", "which she marks on a card"
+    r"\b(?:i|we) (?:will )?(?:keep|check|score|count|chart|record|graph|mark|log|rate|review|track|plot|watch) (?:the|my|our|it|them|"
+    r"each|every|how|together|a)\b[^.;]*",
+    rf"\b{STAFF}'s? (?:[\w-]+ ){{0,3}}?(?:list|card|calendar|tracker|spreadsheet|form|graph|video|recording|count|tick mark|file|"
+    r"roster|timesheet|planner|tally)s?\b",
+    r"\b(?:which|and|that) (?:she|he|they|staff|we) (?:will )?(?:marks?|records?|charts?|logs?|scores?|graphs?|notes?|tall(?:y|ies)|"
+    r"enters?|files?|plots?) (?:it |them |each )?(?:on|in|from|at|each|every|with)\b[^.;]*",
+    rf"\b(?:read|taken|pulled|drawn|figured|gathered) from (?:the |an? |his |her )(?:[\w'-]+ ){{0,4}}?(?:{either('goal_records')}|"
+    rf"{either('goal_records_named')})\b",
     # "on unit tests"
     r"\b(?:on|at|by|using|through) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |\w+ ){0,4}"
     r"(?:tests|quizzes|exams|inventory|assessments)\b",
@@ -77,7 +86,7 @@ WORKED_WITH = re.compile(
     r"(?! (?:data|probes?|an? (?:\w+ ){0,2}(?:chart|log|sheet|checklist|tally) kept))"
 )
 SAYS_MEASURED = re.compile(
-    r"(?:(?:graphed|graded|judged|scored|checked|tallied|timed|counted|kept|marked|initialed|verified|logged|reported|reviewed|rated) "
+    r"(?:(?:read|taken|pulled|drawn|figured|gathered) from|(?:i|we) |(?:graphed|graded|judged|scored|checked|tallied|timed|counted|kept|marked|initialed|verified|logged|reported|reviewed|rated) "
     r"by\b|as\b|per\b|measured|recorded|documented|charted|tracked|assessed|scored|monitored|according|data)"
 )
 WITH_INSIDE = re.compile(

@@ -72,7 +72,8 @@ LOVES = one_of(
     r"\b(?:taught|teaches) (?:him|her|them|himself|herself|themselves)\b",
     r"\b(?:self-chosen|student-chosen|self-selected|chosen by (?:him|her|them|the student)|hand-picked)\b[^.;]*",
     r"\b(?:topic|topics|subject|book|books|song|story|passage|article|game|peer|partner|friend|person|character|"
-    r"hobby|theme|project|text) of (?:his|her|their) (?:own )?(?:choice|choosing)\b",
+    r"hobby|theme|project|text) of (?:his|her|their) (?:own )?(?:choice|choosing|invention|making|design|composition|creation)\b",
+    r"\b[a-z]+ of (?:his|her|their) (?:own )?(?:invention|making|design|composition|creation)\b",
     rf"\b(?:is|are|being) (?:his|her|their|what {HE}) (?:great |biggest |first )?(?:love|passion|strength|favorite|"
     r"interest|hobby|best|is best at|most wants?)[^.;]*",
     rf"\bwhat {HE} (?:most )?(?:likes?|loves?|wants? to talk|is best at|knows best|enjoys?)[^.;]*",
@@ -83,7 +84,7 @@ LOVES = one_of(
     r"\b(?:use|put|uses|apply) (?:his|her|their) (?:[\w-]+ )?(?:skill|talent|gift|knack|eye|ear|love|"
     r"passion) (?:of|in|for|with|at)\b",
     r"\bwas (?:his|her|their) (?:own )?idea\b|\ban? (?:area of )?strength (?:of (?:his|hers|theirs)|for (?:him|her))",
-    r"\(an? (?:[\w-]+ )?strength\)|\(?(?:his|her|their) (?:strongest|greatest|best|biggest|finest) (?!was|is|in|at|to|on|and|with|effort|work|score|time|try)[a-z]+[^.;]*",
+    r"\(an? (?:[\w-]+ )?strength\)|\(?(?:his|her|their) (?:strongest|greatest|best|biggest|finest) (?!(?:was|is|in|at|to|on|and|with|effort|work|score|time|try)\b)[a-z]+[^.;]*",
     rf"\b{HE} (?:has|have) been (?!working|struggling|having|learning|receiving|missing|getting|trying|absent|seen|in |at |on |to |a )"
     r"[a-z]+(?:ing|ed)\b[^.;,]*",
 )
@@ -96,6 +97,12 @@ BEST = (
 # How the student is, does and comes to things: "the way she understands best", "never tires of", "at his most patient".
 BEST_SO = one_of(
     rf"\b{HE} (?:is|feels|works|learns|does|thinks|speaks) {BEST}[^.;,]*",
+    rf"\bwhere {HE} [a-z]+s (?:most|best|freely|longest|loudest|easily)\b[^.;,]*",
+    r"\b(?:is|are|becomes?|serves? as|will be|makes?) (?:the|his|her|their|an?|our) (?:[a-z]+ )?(?:route|way|path|bridge|key|vehicle|"
+    r"starting point|door|doorway|hook|entry|springboard|ladder|engine|medium|anchor|scaffold|road) (?:to|into|in|for|on|toward)\b[^.;,]*",
+    r"\b(?:carry|carries|power|powers|drives?|feeds?|anchors?|opens?|fuels?) (?:his|her|their) (?:[a-z]+ )?(?:work|reading|writing|speech|"
+    r"math|practice|learning|speaking|language|talk|goal)\b[^.;,]*",
+    r"\b(?:holds?|catch(?:es)?|keeps?|grabs?) (?:his|her|their|ŋ+'s) (?:eye|attention|interest|focus)\b[^.;,]*",
     rf"\bthe (?:same )?(?:way|[a-z]+) (?:that |in which )?{HE} (?:shows?|showed|brings?|understands?|thinks?|tells?|"
     rf"prefers?|likes?|does|gives?|feels? best|learns? best|knows?)\b[^.;,]*",
     rf"\bas {HE} (?:already |always |often )*(?:does|did|has done) (?:with|at|in|on|when|for|every|each)\b[^.;,]*",

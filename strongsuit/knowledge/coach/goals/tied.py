@@ -55,13 +55,14 @@ CHOSEN = re.compile(
 )
 # "Trains are his great interest", "Isabeau raises show rabbits": only where the goal has the trains or the rabbits too.
 LIKING = one_of(
-    rf"\W*(?:because |since )?[a-zŋ'-]+ (?:already |also |really |often |always |has |is |are |so )*"
+    rf"\W*(?:because |since )?[a-zŋ'-]+ (?:already |also |really |often |always |has |is |are |am |so )*"
     rf"(?:{either('goal_likings')}|knows|speaks|[a-z]+s (?:best|most|at home)|good at|great at|an expert|passionate|proud|best|strong)\b[^.;]*",
     rf"[^.;]{{0,80}}?\b(?:is|are|has|have|with)\b[^.;]{{0,60}}?\b{either('goal_loves')}\b[^.;]*",
     rf"\W*{HIS} (?:[\w'-]+ )?(?:{either('goal_loves')}|topic|choice)\b[^.;]*",
 )
 # The goal points back to the sentence before it: "there she will", "with these".
 POINTS_BACK = re.compile(
+    r"[^,.;]{0,40}?\b(?:there|them|those|these)\b|"
     r"\W*(?:there,?|(?:with|using|from|on|in|through|given|about|for) (?:it|them|that|these|those|this|one|(?:this|"
     r"that|these|those|such) "
     r"(?:an? )?[a-z]+)|to do so|as such|so,|therefore,?)\b"

@@ -43,6 +43,11 @@ TIMEFRAME = one_of(
     r"\b(?:within|in|during|over|throughout) (?:the|this|his|her|their|one) (?:next )?(?:iep|plan|school|calendar|"
     r"academic) "
     r"(?:year|cycle|period)\b",
+    rf"\b(?:by|before|on|until) (?:the )?(?:[a-z-]+(?:st|nd|rd|th)|first|second|third|last|end|middle|\d+(?:st|nd|rd|th)) (?:day |week |"
+    rf"monday |friday )?of (?:the )?(?:{MONTH}|{PERIOD})",
+    r"\b(?:after|once|when|upon|until|by the time) (?:[a-z]+ )?(?:finish(?:es|ing)|complet(?:es|ing)|leav(?:es|ing)|exit(?:s|ing)|"
+    r"graduat(?:es|ing)|ag(?:es|ing) out) (?:from |of )?(?:(?:the|his|her|their|this) )?(?:[a-z-]+ ){0,3}?(?:program|school|services|"
+    r"transition|district|diploma|education|academy)\b",
     # "within 36 weeks"
     rf"\b(?:in|within|over|during|for|after)\s+(?:the\s+|the next\s+|the course of\s+|a period of\s+){{0,3}}"
     rf"(?:{NUMBER}|a|an|next)\s*-?\s*(?:school |calendar |instructional |consecutive |full )?{SPAN}"
