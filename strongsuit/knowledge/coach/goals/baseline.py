@@ -88,7 +88,9 @@ BASELINE = one_of(
     rf"\((?:he |she |they )?(?:only |now )?(?!steps|sets|words|items|levels|pages|lists|trials|weeks|points|grades|lessons|units|"
     rf"parts|times|minutes|records|charts)[a-z]{{3,}}(?:s|ed) (?:in |on |at |to |about |only |with |by |an? |the |for )?{NUMBER}[^)]*",
     rf"\b(?:first|last|latest|recent|opening|{MONTH}|{SEASON}) [a-z-]+(?: [a-z-]+)? (?:scored|had|showed|shows|was|were|got|earned|"
-    rf"took|held|reached|stood|gave|yielded|averaged|lasted|ran|came) [^.;)]{{0,30}}?{NUMBER}[^.;)]*",
+    rf"took|held|reached|stood|saw|found|put|gave|yielded|averaged|lasted|ran|came) [^.;)]{{0,30}}?{NUMBER}[^.;)]*",
+    rf"(?:^|[.;(] ?)(?:{MONTH}|{SEASON}|first|last|latest|opening) [a-z]+(?: [a-z]+)? ?[:=] ?{NUMBER}[^.;)]*",
+    rf"\b(?:has|had|puts?|finds?|found|shows?|showed) (?:him|her|them) at {NUMBER}[^.;)]*",
     # "2 of 8 at baseline", "2 of 6 when first asked", "Today she snips the edge."
     rf"\b{COUNT}[^.;()]{{0,30}}? (?:at|in|on|for|as) (?:the |his |her )?(?:baseline|pre-?test|pretest|screening|"
     rf"intake|first probe|start)\b",
@@ -100,6 +102,7 @@ BASELINE = one_of(
     r"aide))(?!will)[a-z]+s\b(?! (?:some|a few|several|many|most)\b)[^.;)]*",
     # "up from the single words he uses", "against 4 in October", "Baseline = full prompts"
     r"\bup from [^.;)]{2,80}",
+    rf"\b(?:against|versus|vs\.?|compared (?:with|to)) (?:the |an? |his |her |their )?(?:\w+ ){{0,2}}?{NUMBER}[^.;,)]*",
     rf"\b(?:against|versus|vs\.?|rather than|instead of|over) (?:the |an? |his |her |their )?"
     rf"(?:(?:current|present|usual|average) (?:\w+ ){{0,3}}?{NUMBER}|{NUMBER} [^.;,)]{{0,40}}(?:now|today|{MONTH}|"
     rf"{SEASON}))",
@@ -118,7 +121,9 @@ WANTED_BEFORE = re.compile(r"\b(?:by|will|after|when|once|if|as|until|before|thr
 WILL = re.compile(r"\b(?:will|shall)\b")
 NOW_SAID = re.compile(rf"\b{NOW}\b")
 COUNTED = re.compile(rf"(?<!grade )(?<!age ){COUNT}")
-WILL_OR_BY = re.compile(r"\b(?:will|shall|by|to be|grade|years? old)\b")
+WILL_OR_BY = re.compile(r"\b(?:will|shall|by (?:\d|the |next |end |spring|fall|may|june)|to be|grade|years? old)\b")
+SHARES = re.compile(r"\b(?P<much>\d+|none|one|two|three|four|five|six) (?:of|out of) (?P<of>\d+)\b")
+STEP = re.compile(r"\b(?:by|then|next|first|quarter|q\d|objective|benchmark|will)\b[^.;]*$")
 WORD = re.compile(r"[a-z]+")
 SHARE = re.compile(r"\d ?(?:of|out of|in|/|%|percent)")
 # A clause of its own that tells what the student does or did: "On a grade 3 passage, Liv reads 61 words a minute".
@@ -158,6 +163,20 @@ def _told_apart(low: str) -> Iterator[tuple[int, int]]:
             yield clause.start() + len(clause[0]) - len(clause[0].lstrip()), clause.end()
 
 
+def _other_share(low: str) -> tuple[int, int] | None:
+    """Of two shares of one whole the one that is not wanted is today's: 9 of 12, and elsewhere 4 of 12."""
+    will = WILL.search(low)
+    wanted_share = SHARES.search(low, will.end()) if will else None
+    if wanted_share is None:
+        return None
+    for one in SHARES.finditer(low):
+        if one["of"] == wanted_share["of"] and one["much"] != wanted_share["much"] and not STEP.search(
+            low, max(one.start() - 40, 0), one.start()
+        ):
+            return one.span()
+    return None
+
+
 def _in_unit(unit: re.Match[str], units: set[str], share: bool) -> bool:
     if unit["of"] or unit["over"] or unit["percent"]:
         return share
@@ -174,4 +193,5 @@ def baseline(text: str, low: str) -> Part | None:
     change = CHANGE.search(low)
     if change:
         return part(text, change.start(), wanted(change)[0])
-    return next((part(text, *place) for place in _told_apart(low)), None)
+    place = next(_told_apart(low), None) or _other_share(low)
+    return part(text, *place) if place else None

@@ -11,7 +11,7 @@ WILL = re.compile(
     r"^\W*(?:[\w/ ]{0,14}[.:)]\s*)?to)(?:, [^,.;]{1,60},)?\s+(?P<act>[a-z'’-]+(?:\s+[a-z'’/-]+){0,5})"
 )
 LEADS = re.compile(
-    r"^(?:(?:help (?:him|her|them)(?: to)?|be (?=[a-z]{2,}ing\b)|be able to|continue to|begin to|start to|also|then|not|independently|correctly|accurately|"
+    r"^(?:(?:help (?:him|her|them)(?: to)?|be(?= [a-z]{2,}ing\b)|be able to|continue to|begin to|start to|also|then|not|independently|correctly|accurately|"
     r"verbally|orally|appropriately|successfully|consistently|both|learn how to)\s+|(?!apply|reply|"
     r"comply|supply|multiply|rely|fly)\w+ly\s+)+"
 )
@@ -44,7 +44,7 @@ VAGUE_WITH = re.compile(
     r"keep (?:trying|up|(?:his|her|their) \w+ (?:organized|neat|clean))|move (?:from|toward|up|beyond)|have |try |"
     r"take (?:responsibility|ownership|pride|care|initiative|(?:more|better|full) )|put forth |make an effort|"
     r"give (?:(?:his|her|their) best|effort|(?:more|full|better) )|stay (?:focused|calm|motivated|engaged)$|"
-    r"pay (?:\w+ )?attention|show (?:more|better)|"
+    r"pay (?:\w+ )?attention|come (?:for|from|by way|naturally|easily)|show (?:more|better)|"
     r"focus|meet |earn |perform |act |attend to|follow (?:the |all |school |class |classroom )*(?:rules|expectations))"
 )
 # Verbs that say nothing alone, with what makes them an act.
@@ -61,7 +61,7 @@ SEEN_WITH = re.compile(
     r"prepare (?:a|an|his|her) |manage (?:a|his|her|their) (?:money|budget|checkbook)|do (?:a|\d+|all|each) "
 )
 MIGHT_BE_VAGUE = {"make", "get", "go", "do", "work", "use", "keep", "move", "attend", "act", "have", "try", "focus",
-                  "meet", "earn", "perform", "follow", "take", "give", "pay", "put"}  # fmt: skip
+                  "meet", "earn", "perform", "follow", "take", "give", "pay", "put", "come"}  # fmt: skip
 AFTER_SCHOOL = {"work", "receive", "obtain", "get", "attend", "earn", "gain", "have", "participate", "go", "act",
                 "continue"}  # fmt: skip
 NO_RESULT = re.compile(r"(?:continue to be|get better|gain (?:skills|experience)|work on|work toward)")
@@ -95,6 +95,7 @@ COUNTED = re.compile(
     r"sounds|"
     r"sentences|facts|catches|signs|turns)\b"
 )
+SO_MANY = re.compile(r"\d+ (?!points|levels|grades|percent|years|months)[a-z]{3,}s\b")
 # Of these it has to be said what they look like.
 UNTOLD = re.compile(
     r"\b(?:aggressi\w+|outbursts?|meltdowns?|tantrums?|disruptive|(?:in)?appropriate|maladaptive|off[- ]task|"
@@ -132,7 +133,7 @@ def _otherwise(text: str, low: str, kind: str, vague: Part | None) -> tuple[Part
     if done and done[1].removesuffix("es").removesuffix("s") not in words("not_acts"):
         return part(text, *done.span(1)), None
     change = CHANGE.search(low)
-    if change and COUNTED.search(low, low.rfind(".", 0, change.start()) + 1):
+    if change and (COUNTED.search(low, low.rfind(".", 0, change.start()) + 1) or SO_MANY.search(low, change.start(), change.end() + 20)):
         begin = low.rfind(".", 0, change.start()) + 1
         if not UNTOLD.search(low, begin, change.start()):
             return part(text, begin, change.start()), None

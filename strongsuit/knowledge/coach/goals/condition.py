@@ -55,12 +55,6 @@ TOPIC = re.compile(
     r"about (?:an? |the |two |three )?(?:[\w-]+ ){0,3}?(?:passages?|stor(?:y|ies)|articles?|texts?|"
     r"players|topics?|books?|read-alouds?|pictures?|videos?|photos?|events?|scenes?)\b"
 )
-# A talent is the way to the act, and nothing that could be given again.
-TALENT = re.compile(
-    r"(?:using|through|with|drawing on|building on|relying on|tapping(?: into)?|leaning on|putting to use|applying|by|on) "
-    r"(?:his|her|their|[a-z]+'s) (?:[a-z-]+ )?(?:gift|knack|talent|love|passion|eye|ear|flair|interest|skill|fascination|"
-    r"sense|expertise|enthusiasm|curiosity) (?:for|of|in|with|at|as)\b"
-)
 STRENGTH_AS_ROUTE = re.compile(r"\b(?:love|skills?|interest|talent|strength)\b")
 NO_CONDITION = one_of(
     r"(?:in|at|on|during|across) (?:the )?(?:school|class|classroom|all settings|community|general education\w*|"
@@ -135,7 +129,7 @@ def _before_the_act(text: str, low: str, will: int, others: tuple[Part | None, .
 
 def _opens(found: re.Match[str], kind: str, set_off: bool) -> bool:
     word, said = found["word"], found["word"] + found["rest"]
-    if NO_CONDITION.match(said) or TALENT.match(said) or said.endswith(" who") or (word == "in" and not found["rest"].strip()):
+    if NO_CONDITION.match(said) or said.endswith(" who") or (word == "in" and not found["rest"].strip()):
         return False
     if kind == "postsecondary":
         return (

@@ -66,6 +66,8 @@ ATTITUDE = one_of(
     r"have (?:a )?(?:better|good|positive)|develop|use (?:(?:his|her|their) time wisely|comprehension|"
     r"good|better|appropriate)|cooperate|pay (?:\w+ )?attention|make good choices|make progress|"
     r"believe|enjoy|feel|behave|comply|act (?:appropriately|responsibly|safely|respectfully)|grade equivalent)",
+    r"\b(?:increase|improve|raise|build|reduce|decrease) (?:his |her |their )?(?:[a-z]+ ){0,2}?(?:tolerance|self-esteem|confidence|"
+    r"motivation|focus|engagement|independence|attitude|compliance|effort|frustration|anxiety|anger)\b",
     r"\bskills will be (?:developed|improved)",
     r"\b(?:demonstrate|show|display|exhibit) (?:\w+[ -]){0,3}?(?:knowledge|understanding|awareness|attention|habits|"
     r"attitude|appreciation|enthusiasm|motivation|confidence|pride|concern|maturity|kindness|gratitude|respect|"

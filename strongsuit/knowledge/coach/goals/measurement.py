@@ -31,7 +31,7 @@ MEASUREMENT = one_of(
     # "on the math teacher's quizzes", "the attendance clerk's printout"
     rf"\b\w+['’]s? (?:[\w-]+ ){{0,3}}?{either('goal_records')}\b",
     # "work samples", "bathroom chart", "PT log"
-    rf"\b(?:\w+[ '’-]+){{1,4}}{either('goal_records_named')}\b",
+    rf"\b(?:\w+[ '’-]+){{1,4}}{either('goal_records_named')}\b(?! (?:every|each|the|an?|his|her|all|how)\b)",
     r"\b(?:language samples?|running records?|(?:momentary )?time sampling|report card|evaluation form|work samples|"
     r"exit (?:slips|tickets)|rating (?:scale|form)|running data|chart review|student work|teacher observation|"
     r"informal assessment|curriculum[- ]based (?:measures?|measurement|assessments?)|cbm)\b[^.;]*",
@@ -47,7 +47,7 @@ MEASUREMENT = one_of(
     rf"\b{STAFF} [^.;,]{{1,60}} and (?:enters|records?|scores?|graphs?|keeps?|charts?|logs?|notes?|tall(?:y|ies)|"
     rf"saves|files|"
     r"counts?|times?|marks?|checks?)\b[^.;,]*",
-    r"\b(?:teacher|staff|slp|district|therapist|clinician)[- ](?:made|created|designed) [^.;,)]+",
+    r"\b(?:teacher|staff|slp|district|therapist|clinician)[- ](?:made|created|designed|scored|kept|rated|graded|collected|recorded) [^.;,)]+",
     r"\b(?:being|is|are|serves? as|as) (?:the|our) (?:record|measure|data source|measurement|evidence)\b",
     # "my case manager and I check the videos", "the vocational teacher's list", "which she marks on a card"
     r"\b(?:i|we) (?:will )?(?:keep|check|score|count|chart|record|graph|mark|log|rate|review|track|plot|watch) (?:the|my|our|it|them|"
@@ -58,6 +58,8 @@ MEASUREMENT = one_of(
     r"enters?|files?|plots?) (?:it |them |each )?(?:on|in|from|at|each|every|with)\b[^.;]*",
     rf"\b(?:read|taken|pulled|drawn|figured|gathered) from (?:the |an? |his |her )(?:[\w'-]+ ){{0,4}}?(?:{either('goal_records')}|"
     rf"{either('goal_records_named')})\b",
+    rf"\b{STAFF}s? (?:records?|charts?|logs?|tall(?:y|ies)|graphs?|marks?|initials?) (?!down\b|off\b)[a-z]+[^.;]*",
+    r"\bas (?:found|caught|logged|noted|kept|counted|heard) (?:in|on|by|from) [^.;]+",
     # "on unit tests"
     r"\b(?:on|at|by|using|through) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |\w+ ){0,4}"
     r"(?:tests|quizzes|exams|inventory|assessments)\b",

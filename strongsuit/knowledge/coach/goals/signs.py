@@ -97,6 +97,10 @@ BEST = (
 # How the student is, does and comes to things: "the way she understands best", "never tires of", "at his most patient".
 BEST_SO = one_of(
     rf"\b{HE} (?:is|feels|works|learns|does|thinks|speaks) {BEST}[^.;,]*",
+    rf"\b{HE} (?:is|are) an? (?:[a-z-]+ )?(?!learner|reader|writer|speaker|grader|teacher|student|member|walker|listener|younger|slower|"
+    r"lower)[a-z]{3,}(?:ist|er|or|ian|fan|buff|lover|maker)\b[^.;]*",
+    rf"\b{HE} (?:asks?|asked|begs|reaches|longs) for\b(?! (?:help|assistance|support|clarification|a break))[^.;,]*",
+    r"\b[a-z]+ of (?:his|her|their) own\b",
     rf"\bwhere {HE} [a-z]+s (?:most|best|freely|longest|loudest|easily)\b[^.;,]*",
     r"\b(?:is|are|becomes?|serves? as|will be|makes?) (?:the|his|her|their|an?|our) (?:[a-z]+ )?(?:route|way|path|bridge|key|vehicle|"
     r"starting point|door|doorway|hook|entry|springboard|ladder|engine|medium|anchor|scaffold|road) (?:to|into|in|for|on|toward)\b[^.;,]*",
@@ -111,7 +115,7 @@ BEST_SO = one_of(
     r"second nature|lights? up|(?:is|are) known for|takes? (?:such )?pride|asks? for (?:again|every|most|by "
     r"name))\b[^.;,]*",
     rf"\b(?:in|with|on|at|about|through|to|for|of) (?:which|whom) {HE} (?:already |always |often )*"
-    r"(?!needs|struggles|has|had|was|will|is (?!fluent|strong|good|best)|receives|gets|fails)[a-z]+[^.;,]*",
+    r"(?!needs|struggles|has|had|was|will|is (?!fluent|strong|good|best|the|an|expert)|receives|gets|fails)[a-z]+[^.;,]*",
     # What is set beside a thing: "her own choice", "humor being his way in", "a skill from home"
     rf"(?:\b(?:is|are|was|being|remains?|as) |[(,–-] ?){HIS} (?:[\w-]+ ){{0,2}}?"
     r"(?:choice|pick|idea|request|suggestion|decision|invention|way (?:in|of|to|into)|go-to|comfort|element|"
@@ -163,6 +167,10 @@ OWN_THING = re.compile(
 # "Will use his oral stories as rough drafts"
 OWN_USED = re.compile(
     rf"\b(?:us|turn|apply|adapt|mak)(?:e|es|ing|s)? {HIS} (?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){{0,2}}?) (?:as|to|into|for)\b"
+)
+OWN_OWN = re.compile(
+    rf"\b(?:his|her|their|my|{NAME}+'s) own (?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){{0,2}}?)(?=[,.;:)]|$| (?:in|on|at|to|for|as|and|with|"
+    r"will|by|of|from|until|while|that)\b)"
 )
 # Before the act it is the way whatever leads to it: "to plan her cooking videos".
 OWN_BEFORE = re.compile(

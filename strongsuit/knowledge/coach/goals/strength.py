@@ -20,6 +20,7 @@ from strongsuit.knowledge.coach.goals.signs import (
     OWN_LANGUAGE,
     OWN_LOVE,
     OWN_PLACE,
+    OWN_OWN,
     OWN_THING,
     OWN_USED,
     ROLE,
@@ -78,7 +79,7 @@ def strength(text: str, low: str) -> Part | None:
     beside: list[tuple[int, int]] = []
     for begin, end in _sentences(low):
         will = ABOUT_SUBJECT.search(low, begin, end)
-        told = will or _is_note(low, begin, end)
+        told = will or _is_note(low, begin, end) or end - begin > len(low) - 3
         (goal if told else beside).append((begin, end))
         if told and not REWARD.search(low, begin, end):
             found = min(_signs(low, begin, end, will.start() if will else end), default=None)
@@ -145,7 +146,7 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
     for found in OWN_THING.finditer(low, begin, end):
         if _is_own(found):
             yield found.span()
-    for found in (*OWN_BEFORE.finditer(low, begin, will), *OWN_USED.finditer(low, begin, end)):
+    for found in (*OWN_BEFORE.finditer(low, begin, will), *OWN_USED.finditer(low, begin, end), *OWN_OWN.finditer(low, begin, end)):
         if _is_own(found):
             yield found.span()
     for found in OWN_DOING.finditer(low, begin, will):

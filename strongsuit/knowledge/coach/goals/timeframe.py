@@ -15,7 +15,7 @@ PERIOD = (
     r"graduation|exit(?! (?:ticket|slip|card)s?)|spring|fall|autumn|winter|summer|"
     r"weeks of instruction|instructional weeks|school(?! (?:social|nurse|psych|counselor|team|staff|"
     r"day|bell|starts|begins|store))|q[1-4]|"
-    r"progress report|report card|review|reevaluation|etr|ard|thanksgiving|christmas|easter|"
+    r"progress report|report card|birthday|holidays|conferences?|concert|testing|tryouts|recital|showcase|exhibition|(?:science|art|job) fair|review|reevaluation|etr|ard|thanksgiving|christmas|easter|"
     r"(?:memorial|labor|veterans) day)"
 )
 BEFORE_DATE = (
@@ -48,6 +48,17 @@ TIMEFRAME = one_of(
     r"\b(?:after|once|when|upon|until|by the time) (?:[a-z]+ )?(?:finish(?:es|ing)|complet(?:es|ing)|leav(?:es|ing)|exit(?:s|ing)|"
     r"graduat(?:es|ing)|ag(?:es|ing) out) (?:from |of )?(?:(?:the|his|her|their|this) )?(?:[a-z-]+ ){0,3}?(?:program|school|services|"
     r"transition|district|diploma|education|academy)\b",
+    # "by tryouts in February", "by Friday, May 14", "by week 30", "at the annual review", "when school lets out"
+    rf"\b(?:by|before|until|no later than) (?:the |his |her |their )?(?:[a-z]+,? ){{1,3}}?(?:(?:in|of|on) (?:late |early |mid-)?)?{DATE}",
+    r"\bby week \d+|\bin \d+ (?:school|instructional) (?:days|weeks)\b|\bover the (?:coming|next) (?:school )?year\b",
+    r"\b(?:at|for) (?:the |his |her |their )?(?:next )?(?:annual (?:review|meeting)|iep (?:meeting|review)|year's end|end of (?:the )?(?:school )?year)\b",
+    r"\bwhen (?:the )?(?:school(?: year)?|year|semester|term|quarter|summer) (?:lets out|ends|closes|begins|starts)\b",
+    rf"\bcome {MONTH}|\b(?:this|next) (?:{MONTH}|spring|fall|winter|summer|june)\b(?=[^.;]{{0,200}}\bwill\b)|\b(?:in|for) {MONTH},? 20\d\d"
+    rf"(?=[^.;]{{0,200}}\bwill\b)|\bwill\b[^.;()]{{1,160}}\b(?:in|next|for|this) (?:{MONTH},? 20\d\d|(?<=next ){MONTH}|(?<=this )(?:spring|fall))",
+    r"\b(?:summer|fall|spring|winter|year|month|week|months|years) (?:after|following) [^.,;]{0,40}?\b(?:school|graduat\w+|diploma)\b",
+    # Before the act nearly everything with "by" is a date: "By her fifteenth birthday, Mia will"
+    r"(?:^|[.:] )by (?![a-z]+ing\b|using|means|way|herself|himself|\d+ ?(?:%|percent|points)|the way|hand\b|name\b)[^.,;]{2,50}, (?=[^.;]{0,120}"
+    r"\b(?:will|shall)\b)",
     # "within 36 weeks"
     rf"\b(?:in|within|over|during|for|after)\s+(?:the\s+|the next\s+|the course of\s+|a period of\s+){{0,3}}"
     rf"(?:{NUMBER}|a|an|next)\s*-?\s*(?:school |calendar |instructional |consecutive |full )?{SPAN}"
