@@ -65,6 +65,12 @@ NO_CONDITION = one_of(
     r"coin|languages?|hand))",
     r"with (?:\d+|\w+)\s*(?:%|percent)|with (?:accuracy|mastery|independence|same)|with (?:peers|"
     r"a peer|others|adults)(?:\W*$| (?:in|at|on|for|by)\b)",
+    # How the act is done well is no condition: "using complete sentences", "whenever possible"
+    r"using (?:his |her |their |an? |the |at least (?:\w+ )?)?(?:[a-z-]+ ){0,2}?(?:words|sentences?|tenses?|voice|grip|punctuation|"
+    r"spelling|grammar|letters|phrases|language|manners|tone|volume|spacing|capitals|periods|first|details)\b(?! (?:typing|output|recording|software|recorder|from|on|that|he|she|"
+    r"they|bank|wall|list|card|tiles|cards|stems|starters|frames|strips))|"
+    r"(?:when|whenever|if|where|as) (?:(?:he|she|they) (?:is ready|are ready|wants? to|feels? like|feels? ready)\b|needed|appropriate|possible|able|"
+    r"necessary)|with fewer than",
     r"once (?:an?|per|each|every)\b|(?:in|at|during|across) (?:(?:all|his|her|their|the|both|most) )(?:of (?:his|"
     r"her|their) )?"
     r"(?:[a-z]+ )?(?:classes|subjects|settings|areas|environments)(?:\W*$| will\b| (?:by|as|with)\b)",

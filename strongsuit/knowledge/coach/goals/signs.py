@@ -100,7 +100,7 @@ BEST_SO = one_of(
     rf"\b{HE} (?:is|are) an? (?:[a-z-]+ )?(?!learner|reader|writer|speaker|grader|teacher|student|member|walker|listener|younger|slower|"
     r"lower)[a-z]{3,}(?:ist|er|or|ian|fan|buff|lover|maker)\b[^.;]*",
     rf"\b{HE} (?:asks?|asked|begs|reaches|longs) for\b(?! (?:help|assistance|support|clarification|a break))[^.;,]*",
-    r"\b[a-z]+ of (?:his|her|their) own\b",
+    r"\b[a-z]+ of (?:his|her|their) own\b(?=[,.;:)]|$| (?:to|for|and|as|in|that)\b)",
     rf"\bwhere {HE} [a-z]+s (?:most|best|freely|longest|loudest|easily)\b[^.;,]*",
     r"\b(?:is|are|becomes?|serves? as|will be|makes?) (?:the|his|her|their|an?|our) (?:[a-z]+ )?(?:route|way|path|bridge|key|vehicle|"
     r"starting point|door|doorway|hook|entry|springboard|ladder|engine|medium|anchor|scaffold|road) (?:to|into|in|for|on|toward)\b[^.;,]*",
@@ -169,7 +169,7 @@ OWN_USED = re.compile(
     rf"\b(?:us|turn|apply|adapt|mak)(?:e|es|ing|s)? {HIS} (?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){{0,2}}?) (?:as|to|into|for)\b"
 )
 OWN_OWN = re.compile(
-    rf"\b(?:his|her|their|my|{NAME}+'s) own (?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){{0,2}}?)(?=[,.;:)]|$| (?:in|on|at|to|for|as|and|with|"
+    rf"\b(?:using|from|about|with|of|to|(?!being|having|doing|saying)[a-z]{{2,}}ing) (?:his|her|their|my|{NAME}+'s) own (?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){{0,2}}?)(?=[,.;:)]|$| (?:in|on|at|to|for|as|and|with|"
     r"will|by|of|from|until|while|that)\b)"
 )
 # Before the act it is the way whatever leads to it: "to plan her cooking videos".
