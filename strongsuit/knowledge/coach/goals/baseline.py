@@ -13,8 +13,8 @@ SEASON = r"(?:fall|autumn|spring|winter|summer)"
 AGO = rf"(?<!the )last (?:month|year|quarter|semester|{SEASON[3:-1]})"
 SHORT_MONTH = r"(?:sept?|oct|nov|dec|jan|feb|mar|apr|may|june|fall|spring|winter)"
 TODAY = (
-    r"(?:baseline|bl|b/l|base rate|plaafp|plop|pla?fp|present(?:ly| levels?)?|current(?:ly)?(?: level| performance)?|"
-    r"at (?:the time of )?(?:this|the) (?:meeting|writing|review)|today|now|averages|average (?:is|was|of)|(?:sept|"
+    r"(?:baseline|bl|b/l|base rate|plaafp|plop|pla?fp|presently|present levels?|present(?= ?[:=]| \d| performance| average| rate)|current(?:ly)?(?: level| performance)?|"
+    r"at (?:the time of )?(?:(?:this|the) )?(?:meeting|writing|review)|at (?:intake|baseline|entry|referral|enrollment|screening|pre-?test)|today|now|averages|average (?:is|was|of)|(?:sept|"
     r"oct|nov|dec|jan|present|current|"
     r"fall)\.? average|starting (?:point|level)|pre-?test|at present|at this time|right now|"
     rf"so far|to date|as of (?:this writing|now|today)|as compared (?:to|with)|{AGO}|this (?:year|month|"
@@ -87,7 +87,7 @@ BASELINE = one_of(
     # "(cooperates in 40% of intervals)", "her first paragraph scored 1"
     rf"\((?:he |she |they )?(?:only |now )?(?!steps|sets|words|items|levels|pages|lists|trials|weeks|points|grades|lessons|units|"
     rf"parts|times|minutes|records|charts)[a-z]{{3,}}(?:s|ed) (?:in |on |at |to |about |only |with |by |an? |the |for )?{NUMBER}[^)]*",
-    rf"\b(?:first|last|latest|recent|opening|{MONTH}|{SEASON}) [a-z-]+(?: [a-z-]+)? (?:scored|had|showed|shows|was|were|got|earned|"
+    rf"\b(?:first|last|latest|recent|opening|{MONTH}|{SEASON}) (?:(?!will\b)[a-z'-]+ ){{1,8}}?(?:scored|had|showed|shows|was|were|got|earned|"
     rf"took|held|reached|stood|saw|found|put|gave|yielded|averaged|lasted|ran|came) [^.;)]{{0,30}}?{NUMBER}[^.;)]*",
     rf"(?:^|[.;(] ?)(?:{MONTH}|{SEASON}|first|last|latest|opening) [a-z]+(?: [a-z]+)? ?[:=] ?{NUMBER}[^.;)]*",
     rf"\b(?:has|had|puts?|finds?|found|shows?|showed) (?:him|her|them) at {NUMBER}[^.;)]*",
@@ -123,7 +123,8 @@ NOW_SAID = re.compile(rf"\b{NOW}\b")
 COUNTED = re.compile(rf"(?<!grade )(?<!age ){COUNT}")
 WILL_OR_BY = re.compile(r"\b(?:will|shall|by (?:\d|the |next |end |spring|fall|may|june)|to be|grade|years? old)\b")
 SHARES = re.compile(r"\b(?P<much>\d+|none|one|two|three|four|five|six) (?:of|out of) (?P<of>\d+)\b")
-STEP = re.compile(r"\b(?:by|then|next|first|quarter|q\d|objective|benchmark|will)\b[^.;]*$")
+AS_OFTEN = re.compile(r" (?:consecutive )?(?:days|sessions|weeks|times|trials|opportunities|classes|tries|probes|lessons|mornings|occasions)\b")
+STEP = re.compile(r"\b(?:by|then|next|quarter|q\d|objective|benchmark|will)\b[^.;]*$")
 WORD = re.compile(r"[a-z]+")
 SHARE = re.compile(r"\d ?(?:of|out of|in|/|%|percent)")
 # A clause of its own that tells what the student does or did: "On a grade 3 passage, Liv reads 61 words a minute".
@@ -170,7 +171,8 @@ def _other_share(low: str) -> tuple[int, int] | None:
     if wanted_share is None:
         return None
     for one in SHARES.finditer(low):
-        if one["of"] == wanted_share["of"] and one["much"] != wanted_share["much"] and not STEP.search(
+        parted = re.search(r"[,;.(]", low[min(one.end(), wanted_share.end()) : max(one.start(), wanted_share.start())])
+        if parted and one["of"] == wanted_share["of"] and not AS_OFTEN.match(low, one.end()) and one["much"] != wanted_share["much"] and not STEP.search(
             low, max(one.start() - 40, 0), one.start()
         ):
             return one.span()

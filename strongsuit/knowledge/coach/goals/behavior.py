@@ -2,7 +2,7 @@
 
 import re
 
-from strongsuit.knowledge.coach.goals.shapes import CHANGE, Part, one_of, part
+from strongsuit.knowledge.coach.goals.shapes import CHANGE, Part, either, one_of, part
 from strongsuit.knowledge.wordlists import words
 
 REACH = 200
@@ -30,7 +30,7 @@ VAGUE_AFTER = re.compile(
     r"herself|themselves|potential|knowledge|judgment|social situations|peers|challenges|mood|level)\b|"
     r"(?:close the gap|catch up|lead by example|open up|take part|own up|carry (?:him|her|them)sel|make (?:great )?(?:strides|"
     r"connections|sense|meaning|gains)|navigate (?:social|friend|peer))|"
-    r"(?:\w+ )(?:\w+ )?(?:better|more (?:often|fluent|effectively|appropriate\w*|independent\w*|organized)|"
+    r"(?:\w+ )(?:\w+ )?(?:better|more (?:fluent|effectively|appropriate\w*|independent\w*|organized)|"
     r"appropriately$|wisely|good choices|organized|responsib\w*|age[- ]appropriate)"
 )
 VAGUE_WITH = re.compile(
@@ -44,7 +44,7 @@ VAGUE_WITH = re.compile(
     r"keep (?:trying|up|(?:his|her|their) \w+ (?:organized|neat|clean))|move (?:from|toward|up|beyond)|have |try |"
     r"take (?:responsibility|ownership|pride|care|initiative|(?:more|better|full) )|put forth |make an effort|"
     r"give (?:(?:his|her|their) best|effort|(?:more|full|better) )|stay (?:focused|calm|motivated|engaged)$|"
-    r"pay (?:\w+ )?attention|come (?:for|from|by way|naturally|easily)|show (?:more|better)|"
+    r"pay (?:\w+ )?attention|do something|come (?:for|from|by way|naturally|easily)|show (?:more|better)|"
     r"focus|meet |earn |perform |act |attend to|follow (?:the |all |school |class |classroom )*(?:rules|expectations))"
 )
 # Verbs that say nothing alone, with what makes them an act.
@@ -68,7 +68,7 @@ NO_RESULT = re.compile(r"(?:continue to be|get better|gain (?:skills|experience)
 SEEN_BEING = re.compile(
     r"be understood (?:the first time|by|in|on)|"
     r"be (?:\w+ly )?(?:in (?:(?:his|her|their|the) (?:\w+ ){0,3})?(?:seat|chair|room|line|place|class)|"
-    r"seated|on time|at (?:his|her|their)|present|employed|enrolled|hired|paid|licensed|certified|admitted|accepted|apprenticed)"
+    r"seated|on time|at (?:his|her|their)|present|(?:self-)?employed|enrolled|hired|paid|licensed|certified|admitted|accepted|apprenticed)"
 )
 OPENS = re.compile(
     r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b(?! (?:mastery|understanding|independence|proficiency))"
@@ -95,16 +95,17 @@ COUNTED = re.compile(
     r"sounds|"
     r"sentences|facts|catches|signs|turns)\b"
 )
+THINGS = re.compile(rf"\b{either('goal_counted')}\b")
 SO_MANY = re.compile(r"\d+ (?!points|levels|grades|percent|years|months)[a-z]{3,}s\b")
 # Of these it has to be said what they look like.
 UNTOLD = re.compile(
-    r"\b(?:aggressi\w+|outbursts?|meltdowns?|tantrums?|disruptive|(?:in)?appropriate|maladaptive|off[- ]task|"
+    r"\b(?:aggressi\w+|independence|outbursts?|meltdowns?|tantrums?|disruptive|(?:in)?appropriate|maladaptive|off[- ]task|"
     r"problem|negative|unsafe)\b(?! behaviors? (?:\(|such|like)| \()"
 )
 HOPES = re.compile(r"\b(?:hopes to|plans to|wants to|would like to|intends to|may|might) (go to|[a-z]+)\b")
 # "Will get five minutes with the guinea pig after she completes ten problems": the act stands behind the reward.
 DONE = re.compile(r"\bwill (?:get|earn|receive)\b[^.;]{0,120}?\b(?:after|when|if|once) (?:he|she|they) ([a-z]+s)\b")
-SHOWN = one_of(r"\bwill show that [a-z'’-]+ (?P<act>[a-z]+(?:ed|s))\b", r"'s words (?P<words>will be understood)\b")
+SHOWN = one_of(r"\bwill show that [a-z'’-]+ (?!has\b|is\b|was\b|does\b|needs\b|feels\b|knows\b|understands\b)(?P<act>[a-z]+(?:ed|s))\b", r"'s words (?P<words>will be understood)\b")
 
 
 def behavior(text: str, low: str, kind: str) -> tuple[Part | None, Part | None]:
@@ -133,7 +134,7 @@ def _otherwise(text: str, low: str, kind: str, vague: Part | None) -> tuple[Part
     if done and done[1].removesuffix("es").removesuffix("s") not in words("not_acts"):
         return part(text, *done.span(1)), None
     change = CHANGE.search(low)
-    if change and (COUNTED.search(low, low.rfind(".", 0, change.start()) + 1) or SO_MANY.search(low, change.start(), change.end() + 20)):
+    if change and (_counts(low, change.start()) or SO_MANY.search(low, change.start(), change.end() + 20)):
         begin = low.rfind(".", 0, change.start()) + 1
         if not UNTOLD.search(low, begin, change.start()):
             return part(text, begin, change.start()), None
@@ -157,6 +158,12 @@ def _otherwise(text: str, low: str, kind: str, vague: Part | None) -> tuple[Part
         if noted:
             return part(text, *noted.span(1)), None
     return None, vague
+
+
+def _counts(low: str, end: int) -> bool:
+    begin = low.rfind(".", 0, end) + 1
+    will = low.find(" will ", begin, end)
+    return bool(COUNTED.search(low, begin) or THINGS.search(low, max(will, begin), end))
 
 
 def _is_open(verb: str) -> bool:

@@ -47,6 +47,8 @@ AFTER_DOING = re.compile(r"after (?:(?:first )?[a-z-]+ing|lunch|breakfast|recess
 PLACE = re.compile(r"(?:in|at|on|during|from)\b")
 LABELED = re.compile(r"[a-z]+ ?[:=]")
 AFTER_SCHOOL = re.compile(r"(?:once|when|with|after) [^,;]{0,40}(?:diploma|school|graduat\w+|college)\b")
+WILL = re.compile(r"\bwill\b(?! do what)")
+FAR = 600
 CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|list|group|menu) of")
 MUSIC = re.compile(r" (?:a|an|the|his|her|music)\b")
 BEFORE_EACH = re.compile(r"before (?:each|every|a) [a-z]+")
@@ -111,13 +113,24 @@ JOINED_BEFORE = re.compile(
 
 
 def condition(text: str, low: str, others: tuple[Part | None, ...], kind: str) -> Part | None:
-    will = low.find(" will ")
+    said = WILL.search(low)
+    will = said.start() - 1 if said else -1
     return _before_the_act(text, low, will, others, kind) or _beside_it(text, low, others, kind)
 
 
 def _before_the_act(text: str, low: str, will: int, others: tuple[Part | None, ...], kind: str) -> Part | None:
-    """A phrase at the head of the sentence that is no date, no count and no purpose."""
-    begin = place = max((stop.end() for stop in STOPS.finditer(low, 0, max(will, 0))), default=0)
+    """A phrase at the head of the sentence, or of a part of it, that is no date, no count and no purpose."""
+    stops = [0, *(stop.end() for stop in STOPS.finditer(low, max(will - FAR, 0), max(will, 0)))]
+    parted = [stop for stop in stops[:-1] if low[stops[-1] - 2 : stops[-1] - 1] == ";"]
+    for begin in (stops[-1], *parted[-1:]):
+        found = _phrase(text, low, begin, will, others, kind)
+        if found:
+            return found
+    return None
+
+
+def _phrase(text: str, low: str, begin: int, will: int, others: tuple[Part | None, ...], kind: str) -> Part | None:
+    place = begin
     while place < will:
         end = low.find(",", place, will)
         end = will if end < 0 else end
@@ -135,7 +148,7 @@ def _before_the_act(text: str, low: str, will: int, others: tuple[Part | None, .
 
 def _opens(found: re.Match[str], kind: str, set_off: bool) -> bool:
     word, said = found["word"], found["word"] + found["rest"]
-    if NO_CONDITION.match(said) or said.endswith(" who") or (word == "in" and not found["rest"].strip()):
+    if NO_CONDITION.match(said) or said.endswith(" who") or (word == "in" and not found["rest"].strip()) or said.startswith("at least"):
         return False
     if kind == "postsecondary":
         return (

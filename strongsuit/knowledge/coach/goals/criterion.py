@@ -10,7 +10,7 @@ AT_LEAST = (
 )
 CRITERION = one_of(
     # "8 of 10 lessons", "9/10", "4 days out of 5"
-    rf"\b(?:{NUMBER})\s*(?:of|out of|/|in)\s*(?!20\d\d\b)(?:the\s+)?(?:{NUMBER}|\w+)\b(?:\s+\w+){{0,2}}",
+    rf"\b(?!(?:once|twice) (?:in|out) )(?:{NUMBER})\s*(?:of|out of|/|in)\s*(?!20\d\d\b)(?:the\s+)?(?:{NUMBER}|\w+)\b(?:\s+\w+){{0,2}}",
     rf"\b(?:{NUMBER}) \w+ (?:of|out of) (?:{NUMBER})\b",
     # "80 % accuracy", "at or above the 30th percentile"
     r"\b\d+(?:\.\d+)?\s*(?:%|percent\b)(?:\s+(?:accuracy|of \w+(?: \w+)?|correct|independence))?",

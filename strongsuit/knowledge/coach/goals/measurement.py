@@ -60,6 +60,12 @@ MEASUREMENT = one_of(
     rf"{either('goal_records_named')})\b",
     rf"\b{STAFF}s? (?:records?|charts?|logs?|tall(?:y|ies)|graphs?|marks?|initials?) (?!down\b|off\b)[a-z]+[^.;]*",
     r"\bas (?:found|caught|logged|noted|kept|counted|heard) (?:in|on|by|from) [^.;]+",
+    rf"\b{STAFF}s? (?:will )?(?:stamps?|signs?|grades?|dates?|photographs?|punches|plots?|ticks?|clicks?|reviews?|collects?|saves?) "
+    r"(?:and [a-z]+ )?(?:each|every|the|all|it|them)\b[^.;]*",
+    rf"\b{STAFF}s? (?:signing|marking|keeping|recording|charting|initialing|grading|scoring|logging|tallying|counting|noting|timing)\b[^.;]*",
+    rf"\b(?:is|are|gets?|being) (?:dated|signed|stamped|saved|graded|checked|scored|filed|graphed|collected|reviewed|rated|transcribed|"
+    rf"recorded|counted) by [^.;]+",
+    r"\b(?:complete|completes|fill out|fills out|fill in|fills in) an? (?:\w+ ){0,2}(?:rating scale|survey|questionnaire|rubric|log)\b",
     # "on unit tests"
     r"\b(?:on|at|by|using|through) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |\w+ ){0,4}"
     r"(?:tests|quizzes|exams|inventory|assessments)\b",
@@ -84,7 +90,7 @@ MEASUREMENT = one_of(
 )
 # "Given a checklist" is what the student works with, not what is written down.
 WORKED_WITH = re.compile(
-    r"(?:given|using|with|provided|when|following|uses?|use of|hit|from)\b"
+    r"(?:given|using|with|reads?|open|copy|provided|when|following|uses?|use of|hit|from)\b"
     r"(?! (?:data|probes?|an? (?:\w+ ){0,2}(?:chart|log|sheet|checklist|tally) kept))"
 )
 SAYS_MEASURED = re.compile(
@@ -111,6 +117,7 @@ NO_MEASUREMENT = one_of(
 )
 
 
+BY_THEN = re.compile(r"\b(?:by|before|until) (?:the )?(?:[\w-]+ ){0,2}$")
 # In small letters these are something else.
 CAPITAL_TESTS = re.compile(r"\b(?:MAP|STAR|NWEA)\b[^.;,]*")
 
@@ -121,7 +128,9 @@ def measurement(text: str, low: str) -> Part | None:
 
 
 def _is_given(low: str, found: re.Match[str]) -> bool:
-    if NO_MEASUREMENT.match(found[0]):
+    if NO_MEASUREMENT.match(found[0]) or (
+        found[0].startswith("report card") and BY_THEN.search(low[max(found.start() - 30, 0) : found.start()])
+    ):
         return True
     if USED_TO_SCORE.match(found[0]) and 0 <= low.find(" will ") < found.start():
         return False

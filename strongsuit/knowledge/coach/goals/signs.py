@@ -16,7 +16,7 @@ OFTEN = r"(?:already |now |also |so |most |really |always |often |once |has |hav
 LIKES = either("goal_likings")
 ROUTE = (
     r"(?:using|through|from|with|about|around|on|in|by way of|based on|because of|thanks to|into|starting|leaning|"
-    r"relying|drawing|building|tapping|connected to|tied to|linked to|related to|inspired by|set|set in|set to|given|"
+    r"turned|turning|bringing|relying|drawing|building|tapping|connected to|tied to|linked to|related to|inspired by|set|set in|set to|given|"
     r"of|to|for|putting to use|growing|following|pursuing|feeding|out of|extending|featuring|starring|"
     r"at|wearing|reading|during|via|where|and|,)"
 )
@@ -101,6 +101,9 @@ BEST_SO = one_of(
     r"lower)[a-z]{3,}(?:ist|er|or|ian|fan|buff|lover|maker)\b[^.;]*",
     rf"\b{HE} (?:asks?|asked|begs|reaches|longs) for\b(?! (?:help|assistance|support|clarification|a break))[^.;,]*",
     r"\b[a-z]+ of (?:his|her|their) own\b(?=[,.;:)]|$| (?:to|for|and|as|in|that)\b)",
+    rf"\b(?:is|are) (?:how|where|what|when) {HE} (?!is\b|was\b|will\b|needs|struggles|has\b)[a-z]{{3,}}[^.;]*",
+    r"\bthe (?:vehicle|route|way in|bridge|path|hook|setting|material|topic|key|door) (?:is|are|will be) (?:his|her|their)\b[^.;]*",
+    rf"\bthe (?:one|only) (?:thing|place|time|subject|activity|topic|person|book|game) (?:that |where |when )?{HE}\b[^.;,]*",
     rf"\bwhere {HE} [a-z]+s (?:most|best|freely|longest|loudest|easily)\b[^.;,]*",
     r"\b(?:is|are|becomes?|serves? as|will be|makes?) (?:the|his|her|their|an?|our) (?:[a-z]+ )?(?:route|way|path|bridge|key|vehicle|"
     r"starting point|door|doorway|hook|entry|springboard|ladder|engine|medium|anchor|scaffold|road) (?:to|into|in|for|on|toward)\b[^.;,]*",
@@ -174,9 +177,9 @@ OWN_OWN = re.compile(
 )
 # Before the act it is the way whatever leads to it: "to plan her cooking videos".
 OWN_BEFORE = re.compile(
-    rf"\b(?:for|to (?!improve|increase|reduce|support|address|help|build|strengthen|practice|manage|control|extend|"
+    rf"(?:(?:^|[,.;] )for|\bto (?!improve|increase|reduce|support|address|help|build|strengthen|practice|manage|control|extend|"
     rf"express|"
-    rf"show|maintain|develop|expand|enter|prepare|meet|regulate|calm)[a-z]+|(?!during|following|regarding|improving|"
+    rf"show|maintain|develop|expand|enter|prepare|meet|regulate|calm)[a-z]+|\b(?!during|following|regarding|improving|"
     rf"increasing)[a-z]{{2,}}ing) {HIS} "
     r"(?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,2})"
 )
@@ -196,7 +199,7 @@ OWN_PLACE = re.compile(
 OWN_DOING = re.compile(
     rf"\b(?P<before>[\w'-]{{1,40}}),? (?:(?:which|that|where|whom|something) )?{HE} (?:already |also |"
     rf"can already |can |once |has |"
-    r"have |most )?(?P<verb>[a-z]+)(?P<after>[^,.;]{0,60})"
+    r"have |most )?(?P<verb>[a-z]+)(?=(?P<after>[^,.;]{0,60}))"
 )
 # What is done at home, for years or every evening is the student's own.
 HABIT = re.compile(

@@ -30,7 +30,7 @@ from strongsuit.knowledge.wordlists import words
 
 ON_THE_WAY = re.compile(r"(?:\b(?:about|from|with|using|in|of|on|at|through|via|to)|[,(–-]) ?$")
 REWARD = re.compile(
-    r"\b(?:will (?:get|receive)|then (?:earn|get)s?|gets? to|rewards?|afterwards?|reinforcers?|for finishing|"
+    r"\b(?:will (?:get|receive)(?! (?:along|better|to|from|started|out|up|dressed|ready|his|her|their)\b)|then (?:earn|get)s?|gets? to|rewards?|afterwards?|reinforcers?|for finishing|"
     rf"(?<!his )(?<!her )(?<!their )(?<!the )(?<!at )\bfirst (?!in |next)[^,.;]{{1,25}}?,? (?:and )?then|(?:if|when|once|"
     rf"after) {HE} (?:finish|meet|complete|reach|do\b|does|is "
     rf"done|are done|has (?:finish|meet|complete|done|met))\w*|to earn|"
@@ -57,7 +57,7 @@ COMMON_THING = re.compile(
 ABOUT_SUBJECT = re.compile(r"\b(?:will|shall)\b")
 # "Because Anya sorts everything by color": what the student does well is the reason for the way.
 REASON = re.compile(r"\b(?:because|since|given that) (?:[\w-]+ ){1,2}?(?P<verb>[a-z]{3,}s)\b[^.;,]*")
-NAMED = re.compile(r"\b(?P<one>[a-zà-ÿ-]{2,})(?:,[^.;]{1,120},| \([^().;]{1,120}\)| –[^.;–]{1,120}–)? (?:will|shall|is going to)\b")
+NAMED = re.compile(r"\b(?P<one>[a-zà-ÿ-]{2,})(?=(?:,[^.;]{1,120},| \([^().;]{1,120}\)| –[^.;–]{1,120}–)? (?:will|shall|is going to)\b)")
 NAMED_TOO = re.compile(r"\b(?P<one>[a-zà-ÿ-]{2,}) (?:is|has|can|[a-z]+s)\b")
 MOST_NAMES = 4
 NO_NAMES = {"i", "he", "she", "they", "it", "student", "this", "that", "progress", "teacher"}
@@ -66,6 +66,7 @@ SPOKEN_OF = re.compile(
     r"\b(?:state|name|list|identify|say|express|indicate|request|ask for|choose|select|report|circle|share) "
     r"[^,;.]{0,40}$"
 )
+HOPED = re.compile(r"\b(?:hopes?|plans?|wants?|intends?|would like)\b")
 KNOWS = {"wants", "dreams", "remembers", "understands", "solves", "finds"}
 NOTE_OPENS = re.compile(r"\W*(?:(?:[\w &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
 LABELED = re.compile(r"\W*(?:given|conditions?|materials?|setting|supports?|using|way|how) ?:")
@@ -79,7 +80,7 @@ def strength(text: str, low: str) -> Part | None:
     beside: list[tuple[int, int]] = []
     for begin, end in _sentences(low):
         will = ABOUT_SUBJECT.search(low, begin, end)
-        told = will or _is_note(low, begin, end) or end - begin > len(low) - 3
+        told = will or _is_note(low, begin, end) or (end - begin > len(low) - 3 and not HOPED.search(low))
         (goal if told else beside).append((begin, end))
         if told and not REWARD.search(low, begin, end):
             found = min(_signs(low, begin, end, will.start() if will else end), default=None)
@@ -129,7 +130,7 @@ def _is_note(low: str, begin: int, end: int) -> bool:
         return True
     if act in {"because", "since"}:
         return bool(re.search(r"\bwill\b", low[end : end + 120]))
-    return act in NOTE_WAYS or act in words("open_acts") or act.removesuffix("s") in words("open_acts")
+    return act in NOTE_WAYS or (act.endswith("ing") and "," in low[begin:end]) or act in words("open_acts") or act.removesuffix("s") in words("open_acts")
 
 
 def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int]]:
@@ -152,7 +153,7 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
     for found in OWN_DOING.finditer(low, begin, will):
         wished = found["before"] in {"job", "work", "career"} and found["verb"] in {"likes", "enjoys", "loves"}
         if _tells_doing(found) and not wished and not COMMON_THING.search(found["before"] + " "):
-            yield found.span()
+            yield found.start(), found.end("after")
     for found in REASON.finditer(low, begin, will):
         if (found["verb"] in KNOWS or found["verb"] not in words("goal_not_own")) and found["verb"] not in words(
             "goal_needs"

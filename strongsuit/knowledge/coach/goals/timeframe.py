@@ -15,7 +15,7 @@ PERIOD = (
     r"graduation|exit(?! (?:ticket|slip|card)s?)|spring|fall|autumn|winter|summer|"
     r"weeks of instruction|instructional weeks|school(?! (?:social|nurse|psych|counselor|team|staff|"
     r"day|bell|starts|begins|store))|q[1-4]|"
-    r"progress report|report card|birthday|holidays|conferences?|concert|testing|tryouts|recital|showcase|exhibition|(?:science|art|job) fair|review|reevaluation|etr|ard|thanksgiving|christmas|easter|"
+    r"progress report|report card|birthday|holidays|conferences?|concert|testing|tryouts|recital|showcase|exhibition|(?:science|art|job) fair|review|reevaluation|etr|ard|thanksgiving|halloween|new year|valentine|hanukkah|ramadan|eid|diwali|christmas|easter|"
     r"(?:memorial|labor|veterans) day)"
 )
 BEFORE_DATE = (
@@ -57,8 +57,9 @@ TIMEFRAME = one_of(
     rf"(?=[^.;]{{0,200}}\bwill\b)|\bwill\b[^.;()]{{1,160}}\b(?:in|next|for|this) (?:{MONTH},? 20\d\d|(?<=next ){MONTH}|(?<=this )(?:spring|fall))",
     r"\b(?:summer|fall|spring|winter|year|month|week|months|years) (?:after|following) [^.,;]{0,40}?\b(?:school|graduat\w+|diploma)\b",
     # Before the act nearly everything with "by" is a date: "By her fifteenth birthday, Mia will"
-    r"(?:^|[.:] )by (?![a-z]+ing\b|using|means|way|herself|himself|\d+ ?(?:%|percent|points)|the way|hand\b|name\b)[^.,;]{2,50}, (?=[^.;]{0,120}"
+    r"(?:^|[.:] )by (?![a-z]+ing\b|using|means|way|herself|himself|\d+ ?(?:%|percent|points)|the way|hand\b|name\b)(?:(?! (?:and|with|given|using|when|while|from|in) )[^.,;]){2,50}(?:,|(?= (?:and|with|given|using|when|while|from|in) )) ?(?=[^.;]{0,120}"
     r"\b(?:will|shall)\b)",
+    r"\b(?:once|years?|months?|soon) out of (?:high )?school\b",
     # "within 36 weeks"
     rf"\b(?:in|within|over|during|for|after)\s+(?:the\s+|the next\s+|the course of\s+|a period of\s+){{0,3}}"
     rf"(?:{NUMBER}|a|an|next)\s*-?\s*(?:school |calendar |instructional |consecutive |full )?{SPAN}"
