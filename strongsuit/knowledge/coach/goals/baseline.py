@@ -91,6 +91,11 @@ BASELINE = one_of(
     rf"took|held|reached|stood|saw|found|put|gave|yielded|averaged|lasted|ran|came) [^.;)]{{0,30}}?{NUMBER}[^.;)]*",
     rf"(?:^|[.;(] ?)(?:{MONTH}|{SEASON}|first|last|latest|opening) [a-z]+(?: [a-z]+)? ?[:=] ?{NUMBER}[^.;)]*",
     rf"\b(?:has|had|puts?|finds?|found|shows?|showed) (?:him|her|them) at {NUMBER}[^.;)]*",
+    rf"\b(?:{MONTH}|{SEASON})(?: [a-z]+){{0,3}}? (?:shows?|showed|has|had|gave|found|puts?),? (?:only |about )?{NUMBER}[^.;)]*",
+    rf"\b(?:in|on|at|from) (?:the |his |her )?(?:{MONTH}|{SEASON})(?: [a-z]+){{0,2}}, (?:only |about )?{NUMBER} (?:of|out of) {NUMBER}",
+    rf"\b{NUMBER} (?:of|out of) {NUMBER} (?:is|was) where [^.;]{{1,40}}",
+    rf"\b(?:he|she|they) (?:does|do|did) (?:it|this|so|that) (?:only |about )?{NUMBER}\b[^.;]*",
+    r"[,(;–-] ?(?:up |down )?from \d+\b(?=[.;,)]|$)",
     # "2 of 8 at baseline", "2 of 6 when first asked", "Today she snips the edge."
     rf"\b{COUNT}[^.;()]{{0,30}}? (?:at|in|on|for|as) (?:the |his |her )?(?:baseline|pre-?test|pretest|screening|"
     rf"intake|first probe|start)\b",

@@ -96,6 +96,7 @@ COUNTED = re.compile(
     r"sentences|facts|catches|signs|turns)\b"
 )
 THINGS = re.compile(rf"\b{either('goal_counted')}\b")
+CHANGES = re.compile(r"(?:increas|decreas|improv|rais|reduc|go\b|mov|ris|grow|build|expand|extend|progress|climb|double|advanc|lower|lessen|drop|gain|strengthen|enhanc|rate|average)")
 SO_MANY = re.compile(r"\d+ (?!points|levels|grades|percent|years|months)[a-z]{3,}s\b")
 # Of these it has to be said what they look like.
 UNTOLD = re.compile(
@@ -134,7 +135,7 @@ def _otherwise(text: str, low: str, kind: str, vague: Part | None) -> tuple[Part
     if done and done[1].removesuffix("es").removesuffix("s") not in words("not_acts"):
         return part(text, *done.span(1)), None
     change = CHANGE.search(low)
-    if change and (_counts(low, change.start()) or SO_MANY.search(low, change.start(), change.end() + 20)):
+    if change and (vague is None or CHANGES.match(LEADS.sub("", vague.text.lower()))) and (_counts(low, change.start()) or SO_MANY.search(low, change.start(), change.end() + 20)):
         begin = low.rfind(".", 0, change.start()) + 1
         if not UNTOLD.search(low, begin, change.start()):
             return part(text, begin, change.start()), None
@@ -168,7 +169,7 @@ def _counts(low: str, end: int) -> bool:
 
 def _is_open(verb: str) -> bool:
     return any(
-        one in words("open_acts") or one in words("seen_acts")
+        one in words("open_acts") or one in words("seen_acts") - words("not_acts")
         for one in (verb, verb.removesuffix("s"), verb.removesuffix("es"))
     )
 

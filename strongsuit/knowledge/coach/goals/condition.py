@@ -19,8 +19,8 @@ GIVEN = one_of(
     r"slp|therapist|parent|staff member) [a-z]+s\b[^.;,]{0,60}",
     r"\b(?:(?:aided|supported|helped|cued|prompted|guided|led|assisted|modeled|dictated|read|spoken|signed) "
     r"(?:aloud )?by|"
-    r"read aloud(?: to (?:him|her|them))?|broken (?:into|down)|enlarged|adapted (?:to|for|with)|modified|displayed on|"
-    r"printed (?:on|in)|taken from|drawn from|paired with|set up (?:by|with|in)|taped to|posted on)\b[^.;,]{0,80}",
+    r"read aloud to (?:him|her|them)|broken (?:into|down)|enlarged|adapted (?:to|for|with)|modified|displayed on|"
+    r"(?:dictated|presented|read|shown|spoken|said) (?:aloud )?(?:one at a time|slowly|twice|once)|printed (?:on|in)|taken from|drawn from|paired with|set up (?:by|with|in)|taped to|posted on)\b[^.;,]{0,80}",
     r"\b(?:supports?|accommodations?|conditions?|materials?|setting|context|given) ?[:=] ?[^.;]{1,160}",
 )
 # Before the act, what a phrase opens with hardly matters: it tells how things stand when the act is asked for.
@@ -48,6 +48,8 @@ PLACE = re.compile(r"(?:in|at|on|during|from)\b")
 LABELED = re.compile(r"[a-z]+ ?[:=]")
 AFTER_SCHOOL = re.compile(r"(?:once|when|with|after) [^,;]{0,40}(?:diploma|school|graduat\w+|college)\b")
 WILL = re.compile(r"\bwill\b(?! do what)")
+CHANGED = re.compile(r"\b(?:to|from) $")
+NOTE_HEAD = re.compile(r"\W*(?:with|given|using|when|after|while|from|at the|in the|on the) [^,.;]{3,80}, [a-z]+s\b")
 FAR = 600
 CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|list|group|menu) of")
 MUSIC = re.compile(r" (?:a|an|the|his|her|music)\b")
@@ -77,7 +79,7 @@ NO_CONDITION = one_of(
     r"her|their) )?"
     r"(?:[a-z]+ )?(?:classes|subjects|settings|areas|environments)(?:\W*$| will\b| (?:by|as|with)\b)",
     r"from \d|when (?:he|she) feels like|(?:if|when|once|as) (?:he|she|they) meet\w*",
-    r"(?:after|upon|following|in the \w+ after|on|once|when) (?:\w+ ){0,2}(?:hs|high school|graduat|leaving|exit|"
+    r"(?:after|upon|following|in the (?:\w+ ){1,3}?after|on|once|when) (?:\w+ ){0,2}(?:hs|high school|graduat|leaving|exit|"
     r"school|completion|completing)",
     r"given (?:the )?(?:students?'?|his|her|their) (?:deficits|needs|disability)|given (?:progress|by)",
     r"in (?:his|her|their) (?:own )?(?:homework|words|completed)",
@@ -114,8 +116,14 @@ JOINED_BEFORE = re.compile(
 
 def condition(text: str, low: str, others: tuple[Part | None, ...], kind: str) -> Part | None:
     said = WILL.search(low)
-    will = said.start() - 1 if said else -1
+    will = said.start() - 1 if said else _head(low)
     return _before_the_act(text, low, will, others, kind) or _beside_it(text, low, others, kind)
+
+
+def _head(low: str) -> int:
+    """In a note without "will", where its first phrase ends: "With a mirror, shapes his lips"."""
+    opens = max((stop.end() for stop in STOPS.finditer(low, 0, 60)), default=0)
+    return low.find(",", opens, opens + 200) + 1 if NOTE_HEAD.match(low, opens) else -1
 
 
 def _before_the_act(text: str, low: str, will: int, others: tuple[Part | None, ...], kind: str) -> Part | None:
@@ -178,6 +186,8 @@ def _beside_it(text: str, low: str, others: tuple[Part | None, ...], kind: str) 
 
 
 def _is_joined(low: str, found: re.Match[str]) -> bool:
+    if CHANGED.search(low, max(found.start() - 6, 0), found.start()) and found[0].split(" ", 1)[0].endswith("ing"):
+        return True
     return found[0].startswith(("in ", "at ")) and bool(
         JOINED_BEFORE.search(low[max(found.start() - 16, 0) : found.start()])
     )
@@ -203,7 +213,7 @@ def _is_given(said: str) -> bool:
         return True
     if opens == "during":
         return True
-    return opens in {"in", "at", "on"} and bool(SETTING.match(said))
+    return opens in {"in", "at", "on"} and bool(SETTING.match(said)) and not said.startswith("on weekly")
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -41,7 +41,7 @@ CRITERION = one_of(
     r"\b(?:including|that (?:has|includes|tells)|containing) (?:a |an |the |at least )?[\w' -]{2,40}, "
     r"(?:a |an |the |at least )?[\w' -]{2,40}, (?:[\w' -]{2,40}[, ] ?)?and [\w' -]{2,30}",
 )
-SCORE = re.compile(r"\bscor(?:e|es|ing) (?:of |at (?:or )?(?:least|above) )?\d")
+SCORE = re.compile(r"(?<!standard )(?<!scaled )(?<!reading )\bscor(?:e|es|ing) (?:of |at (?:or )?(?:least|above) )?\d")
 LEAD = re.compile(r"(?:in|on|at|to|for|with) (?=\d+ ?(?:of|out of|/|%|percent))")
 SHARE = re.compile(r"\d+ ?(?:of|out of|/|in|%|percent)|\b(?:of|out of) (?:\d|ten|five|four)")
 NO_CRITERION = re.compile(

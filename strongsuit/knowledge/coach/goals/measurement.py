@@ -66,6 +66,9 @@ MEASUREMENT = one_of(
     rf"\b(?:is|are|gets?|being) (?:dated|signed|stamped|saved|graded|checked|scored|filed|graphed|collected|reviewed|rated|transcribed|"
     rf"recorded|counted) by [^.;]+",
     r"\b(?:complete|completes|fill out|fills out|fill in|fills in) an? (?:\w+ ){0,2}(?:rating scale|survey|questionnaire|rubric|log)\b",
+    rf"\b{STAFF}(?: [a-z]+){{0,3}}? (?:notes|times|tracks|counts|keeps|checks|charts|records|logs|graphs) (?!(?:in|to|time|out|on|that|how|if)\b)"
+    r"[a-z]+[^.;]*",
+    rf"\b{STAFF}s?'?s? (?:reviewing|checking|tracking|grading|collecting|initialing|watching|timing|count|timing|recording|reading)\b[^.;]*",
     # "on unit tests"
     r"\b(?:on|at|by|using|through) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |\w+ ){0,4}"
     r"(?:tests|quizzes|exams|inventory|assessments)\b",

@@ -104,6 +104,8 @@ BEST_SO = one_of(
     rf"\b(?:is|are) (?:how|where|what|when) {HE} (?!is\b|was\b|will\b|needs|struggles|has\b)[a-z]{{3,}}[^.;]*",
     r"\bthe (?:vehicle|route|way in|bridge|path|hook|setting|material|topic|key|door) (?:is|are|will be) (?:his|her|their)\b[^.;]*",
     rf"\bthe (?:one|only) (?:thing|place|time|subject|activity|topic|person|book|game) (?:that |where |when )?{HE}\b[^.;,]*",
+    rf"\b{HE} says? (?:it )?(?:clears|helps|calms|makes|keeps|is) [^.;,]*",
+    rf"\b(?:guided|driven|led|inspired|fueled|fed|sparked|shaped) by (?:an? |the |his |her |their )(?:[a-z]+ )?{either('goal_loves')}\b[^.;,]*",
     rf"\bwhere {HE} [a-z]+s (?:most|best|freely|longest|loudest|easily)\b[^.;,]*",
     r"\b(?:is|are|becomes?|serves? as|will be|makes?) (?:the|his|her|their|an?|our) (?:[a-z]+ )?(?:route|way|path|bridge|key|vehicle|"
     r"starting point|door|doorway|hook|entry|springboard|ladder|engine|medium|anchor|scaffold|road) (?:to|into|in|for|on|toward)\b[^.;,]*",
@@ -197,13 +199,13 @@ OWN_PLACE = re.compile(
 )
 # "The fashion magazines she reads for fun": before the act, nearly any doing of the student is the student's own.
 OWN_DOING = re.compile(
-    rf"\b(?P<before>[\w'-]{{1,40}}),? (?:(?:which|that|where|whom|something) )?{HE} (?:already |also |"
+    rf"\b(?P<before>[\w'-]{{1,40}})(?:,? (?:which|that|where|whom|something) | ){HE} (?:already |also |"
     rf"can already |can |once |has |"
     r"have |most )?(?P<verb>[a-z]+)(?=(?P<after>[^,.;]{0,60}))"
 )
 # What is done at home, for years or every evening is the student's own.
 HABIT = re.compile(
-    r"\b(?:never|always|anywhere|everywhere|every (?:day|evening|morning|night|weekend|summer|week|[a-z]+day)|weekends|"
+    r"\b(?:never|always|anywhere|before anything|first thing|cover to cover|again and again|unprompted|unasked|on repeat|everywhere|every (?:day|evening|morning|night|weekend|summer|week|[a-z]+day)|weekends|"
     r"each (?:weekend|summer|evening|night|[a-z]+day)|at home|from home|after school|for (?:years|fun|pleasure)|"
     r"since \w+|by heart|fluently|beautifully|for life|by choice|on (?:his|her|their) own|all (?:day|"
     r"summer)|with ease|easily|nightly|daily|for hours|"

@@ -60,6 +60,11 @@ TIMEFRAME = one_of(
     r"(?:^|[.:] )by (?![a-z]+ing\b|using|means|way|herself|himself|\d+ ?(?:%|percent|points)|the way|hand\b|name\b)(?:(?! (?:and|with|given|using|when|while|from|in) )[^.,;]){2,50}(?:,|(?= (?:and|with|given|using|when|while|from|in) )) ?(?=[^.;]{0,120}"
     r"\b(?:will|shall)\b)",
     r"\b(?:once|years?|months?|soon) out of (?:high )?school\b",
+    r"\b(?:during|over|within|through) (?:this|the|his|her|their) (?:iep|plan)\b|\bby the \d+(?:th|st|nd|rd) (?:school )?(?:day|week)\b",
+    rf"\b(?:ahead of|prior to|in time for|leading up to) (?:the |his |her |their )?(?:\w+ ){{0,2}}?(?:{DATE}|{PERIOD}\b)",
+    r"\b(?:in|during) the (?:spring|fall|first|second|third|fourth|next|coming) (?:semester|term|quarter|trimester)\b",
+    r"\bby the time (?!(?:the|his|her) (?:bell|timer|class|song|group|teacher|others?)\b)[^.,;]{3,60}",
+    r"(?:^|[.:] )by (?:the|his|her|their|this|next) [^.,;]{2,40}? (?=[a-z-]+ will\b)",
     # "within 36 weeks"
     rf"\b(?:in|within|over|during|for|after)\s+(?:the\s+|the next\s+|the course of\s+|a period of\s+){{0,3}}"
     rf"(?:{NUMBER}|a|an|next)\s*-?\s*(?:school |calendar |instructional |consecutive |full )?{SPAN}"
