@@ -13,8 +13,10 @@ SEASON = r"(?:fall|autumn|spring|winter|summer)"
 AGO = rf"(?<!the )last (?:month|year|quarter|semester|{SEASON[3:-1]})"
 SHORT_MONTH = r"(?:sept?|oct|nov|dec|jan|feb|mar|apr|may|june|fall|spring|winter)"
 TODAY = (
-    r"(?:baseline|bl|b/l|base rate|plaafp|plop|pla?fp|presently|present levels?|present(?= ?[:=]| \d| performance| average| rate)|current(?:ly)?(?: level| performance)?|"
-    r"at (?:the time of )?(?:(?:this|the) )?(?:meeting|writing|review)|at (?:intake|baseline|entry|referral|enrollment|screening|pre-?test)|today|now|averages|average (?:is|was|of)|(?:sept|"
+    r"(?:baseline|bl|b/l|base rate|plaafp|plop|pla?fp|presently|present levels?|present(?= ?[:=]| \d| performance| "
+    r"average| rate)|current(?:ly)?(?: level| performance)?|"
+    r"at (?:the time of )?(?:(?:this|the) )?(?:meeting|writing|review)|at (?:intake|baseline|entry|referral|"
+    r"enrollment|screening|pre-?test)|today|now|averages|average (?:is|was|of)|(?:sept|"
     r"oct|nov|dec|jan|present|current|"
     r"fall)\.? average|starting (?:point|level)|pre-?test|at present|at this time|right now|"
     rf"so far|to date|as of (?:this writing|now|today)|as compared (?:to|with)|{AGO}|this (?:year|month|"
@@ -78,24 +80,35 @@ BASELINE = one_of(
     rf"\b(?:needs|needed|requires|does (?:this|it|so|that)|did (?:this|it|so|that)) [^.;,]{{3,60}} {NOW}\b",
     rf"[(\[](?:currently|now|baseline|present|at present|today)\b[^)\]]{{0,80}}?{COUNT}[^)\]]*",
     # "his fall median was 49", "Fall sample: 52%", "last measured: 5 steps"
-    rf"(?:\b(?:{SEASON}|{MONTH}|current|present|first|last|latest|recent|opening|starting|initial|earlier|this {SEASON}'s) "
-    rf"(?:[a-z-]+ )?|\b(?:his|her|their) (?!full|standard|scaled|iq|composite|cognitive|general)(?:[a-z-]+ )?)(?:median|mean|average|score|sample|probe|best|rate|count|total|result|check|"
-    rf"record|measure|reading|tally|screening|trial|try|attempt|time|level)s?(?: (?:was|is|were|are|stood at|came to|shows?|"
+    rf"(?:\b(?:{SEASON}|{MONTH}|current|present|first|last|latest|recent|opening|starting|initial|earlier|this "
+    rf"{SEASON}'s) "
+    rf"(?:[a-z-]+ )?|\b(?:his|her|their) (?!full|standard|scaled|iq|composite|cognitive|general)(?:[a-z-]+ "
+    rf")?)(?:median|mean|average|score|sample|probe|best|rate|count|total|result|check|"
+    rf"record|measure|reading|tally|screening|trial|try|attempt|time|level)s?(?: (?:was|is|were|are|stood at|came "
+    rf"to|shows?|"
     rf"showed|had|has|of)|:| =|,)? (?:only |about |at )?{NUMBER}[^.;)]*",
-    rf"\b(?:last|first|recently|previously|when last) (?:measured|recorded|counted|checked|seen|scored|timed|tested)[^.;)]{{0,30}}?"
+    rf"\b(?:last|first|recently|previously|when last) (?:measured|recorded|counted|checked|seen|scored|timed|"
+    rf"tested)[^.;)]{{0,30}}?"
     rf"{NUMBER}[^.;)]*",
     # "(cooperates in 40% of intervals)", "her first paragraph scored 1"
-    rf"\((?:he |she |they )?(?:only |now )?(?!steps|sets|words|items|levels|pages|lists|trials|weeks|points|grades|lessons|units|"
-    rf"parts|times|minutes|records|charts)[a-z]{{3,}}(?:s|ed) (?:in |on |at |to |about |only |with |by |an? |the |for )?{NUMBER}[^)]*",
-    rf"\b(?:first|last|latest|recent|opening|{MONTH}|{SEASON}) (?:(?!will\b)[a-z'-]+ ){{1,8}}?(?:scored|had|showed|shows|was|were|got|earned|"
+    rf"\((?:he |she |they )?(?:only |now )?(?!steps|sets|words|items|levels|pages|lists|trials|weeks|points|grades|"
+    rf"lessons|units|"
+    rf"parts|times|minutes|records|charts)[a-z]{{3,}}(?:s|ed) (?:in |on |at |to |about |only |with |by |an? |the |"
+    rf"for )?{NUMBER}[^)]*",
+    rf"\b(?:first|last|latest|recent|opening|{MONTH}|{SEASON}) (?:(?!will\b)[a-z'-]+ ){{1,8}}?(?:scored|had|showed|"
+    rf"shows|was|were|got|earned|"
     rf"took|held|reached|stood|saw|found|put|gave|yielded|averaged|lasted|ran|came) [^.;)]{{0,30}}?{NUMBER}[^.;)]*",
     rf"(?:^|[.;(] ?)(?:{MONTH}|{SEASON}|first|last|latest|opening) [a-z]+(?: [a-z]+)? ?[:=] ?{NUMBER}[^.;)]*",
     rf"\b(?:has|had|puts?|finds?|found|shows?|showed) (?:him|her|them) at {NUMBER}[^.;)]*",
-    rf"\b(?:{MONTH}|{SEASON})(?: [a-z]+){{0,3}}? (?:shows?|showed|has|had|gave|found|puts?),? (?:only |about )?{NUMBER}[^.;)]*",
-    rf"\b(?:in|on|at|from) (?:the |his |her )?(?:{MONTH}|{SEASON})(?: [a-z]+){{0,2}}, (?:only |about )?{NUMBER} (?:of|out of) {NUMBER}",
+    rf"\b(?:{MONTH}|{SEASON})(?: [a-z]+){{0,3}}? (?:shows?|showed|has|had|gave|found|puts?),? (?:only |about "
+    rf")?{NUMBER}[^.;)]*",
+    rf"\b(?:in|on|at|from) (?:the |his |her )?(?:{MONTH}|{SEASON})(?: [a-z]+){{0,2}}, (?:only |about )?{NUMBER} "
+    rf"(?:of|out of) {NUMBER}",
     rf"\b{NUMBER} (?:of|out of) {NUMBER} (?:is|was) where [^.;]{{1,40}}",
     rf"\b(?:he|she|they) (?:does|do|did) (?:it|this|so|that) (?:only |about )?{NUMBER}\b[^.;]*",
     r"[,(;–-] ?(?:up |down )?from \d+\b(?=[.;,)]|$)",
+    rf"(?:^|[.;] )(?:(?!will)[a-z]+ )?can (?:already |only |now )*[a-z]+ (?!every|all)[^.;,:]{{0,40}}?{NUMBER}[^.;]*",
+    r"\b(?:no|none|not one|not any|zero)\b[^.;,]{0,30} (?:yet|so far)\b",
     # "2 of 8 at baseline", "2 of 6 when first asked", "Today she snips the edge."
     rf"\b{COUNT}[^.;()]{{0,30}}? (?:at|in|on|for|as) (?:the |his |her )?(?:baseline|pre-?test|pretest|screening|"
     rf"intake|first probe|start)\b",
@@ -127,9 +140,16 @@ WILL = re.compile(r"\b(?:will|shall)\b")
 NOW_SAID = re.compile(rf"\b{NOW}\b")
 COUNTED = re.compile(rf"(?<!grade )(?<!age ){COUNT}")
 WILL_OR_BY = re.compile(r"\b(?:will|shall|by (?:\d|the |next |end |spring|fall|may|june)|to be|grade|years? old)\b")
+THINGS = re.compile(rf"{COUNT}(?: (?:of|out of|in) \d+)? (?P<thing>[a-z]{{3,}}s)\b")
 SHARES = re.compile(r"\b(?P<much>\d+|none|one|two|three|four|five|six) (?:of|out of) (?P<of>\d+)\b")
-AS_OFTEN = re.compile(r" (?:consecutive )?(?:days|sessions|weeks|times|trials|opportunities|classes|tries|probes|lessons|mornings|occasions)\b")
-STEP = re.compile(r"\b(?:by|then|next|quarter|q\d|objective|benchmark|will)\b[^.;]*$")
+AS_OFTEN = re.compile(
+    r" (?:consecutive )?(?:days|sessions|weeks|times|trials|opportunities|classes|tries|probes|"
+    r"lessons|mornings|occasions)\b"
+)
+STEP = re.compile(
+    r"\b(?:cousins?|peers?|brother|sister|classmates|class|friends?|median|norms?|by|then|next|quarter|q\d|"
+    r"objective|benchmark|will)\b[^.;]*$"
+)
 WORD = re.compile(r"[a-z]+")
 SHARE = re.compile(r"\d ?(?:of|out of|in|/|%|percent)")
 # A clause of its own that tells what the student does or did: "On a grade 3 passage, Liv reads 61 words a minute".
@@ -143,7 +163,8 @@ NOT_TODAY = re.compile(
     r"logs|logged|keeps|collects?|collected|measured|reported|receives|reviewed|monitored|given)\b"
 )
 TELLS = re.compile(
-    rf"\W*(?:(?:in|as of|on|during|this|last|right|so|at|with|from|when|for|since|after)\b[^,]{{0,80}}, |"
+    rf"\W*(?:(?:in|as of|on|during|this|last|right|so|at|with|from|when|for|since|after)\b[^,]{{0,80}}?(?:, | "
+    rf"(?=(?:he|she|they) ))|"
     rf"{MONTH} )?(?:(?:the |his |her |their )?[a-z'-]+ (?:[a-z'-]+ )?)?"
     r"(?:(?:only|usually|now|still|typically|can|\w+ly) )*"
     r"(?P<verb>[a-z]{2,}(?:s|ed)|can|did|got|had|wrote|read|spoke|made|sat|ran|sang|said|told|found|took|went|"
@@ -161,11 +182,12 @@ def _told_apart(low: str) -> Iterator[tuple[int, int]]:
     goal = " ".join(one[0] for one in clauses if WILL.search(one[0]))
     units = {word.removesuffix("s") for word in WORD.findall(goal)}
     share = bool(SHARE.search(goal))
+    things = {one["thing"] for one in THINGS.finditer(goal)}
     for clause in clauses if goal else ():
         if goal and NOW_SAID.search(clause[0]) and COUNTED.search(clause[0]) and not WILL_OR_BY.search(clause[0]):
             yield clause.start() + len(clause[0]) - len(clause[0].lstrip()), clause.end()
         tells = None if NOT_TODAY.search(clause[0]) else TELLS.match(clause[0])
-        if tells and any(_in_unit(unit, units, share) for unit in UNIT.finditer(clause[0], tells.end())):
+        if tells and any(_in_unit(unit, units, share) for unit in UNIT.finditer(clause[0], tells.end())) or tells and COUNTED.search(clause[0], tells.end()) and not things.isdisjoint(WORD.findall(clause[0])):
             yield clause.start() + len(clause[0]) - len(clause[0].lstrip()), clause.end()
 
 
@@ -177,8 +199,12 @@ def _other_share(low: str) -> tuple[int, int] | None:
         return None
     for one in SHARES.finditer(low):
         parted = re.search(r"[,;.(]", low[min(one.end(), wanted_share.end()) : max(one.start(), wanted_share.start())])
-        if parted and one["of"] == wanted_share["of"] and not AS_OFTEN.match(low, one.end()) and one["much"] != wanted_share["much"] and not STEP.search(
-            low, max(one.start() - 40, 0), one.start()
+        if (
+            parted
+            and one["of"] == wanted_share["of"]
+            and not AS_OFTEN.match(low, one.end())
+            and one["much"] != wanted_share["much"]
+            and not STEP.search(low, max(one.start() - 40, 0), one.start())
         ):
             return one.span()
     return None

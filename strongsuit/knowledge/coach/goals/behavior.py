@@ -11,7 +11,8 @@ WILL = re.compile(
     r"^\W*(?:[\w/ ]{0,14}[.:)]\s*)?to)(?:, [^,.;]{1,60},)?\s+(?P<act>[a-z'’-]+(?:\s+[a-z'’/-]+){0,5})"
 )
 LEADS = re.compile(
-    r"^(?:(?:help (?:him|her|them)(?: to)?|be(?= [a-z]{2,}ing\b)|be able to|continue to|begin to|start to|also|then|not|independently|correctly|accurately|"
+    r"^(?:(?:help (?:him|her|them)(?: to)?|be(?= [a-z]{2,}ing\b)|be able to|continue to|begin to|start to|also|then|"
+    r"not|independently|correctly|accurately|"
     r"verbally|orally|appropriately|successfully|consistently|both|learn how to)\s+|(?!apply|reply|"
     r"comply|supply|multiply|rely|fly)\w+ly\s+)+"
 )
@@ -21,14 +22,19 @@ STAFF_BEFORE = re.compile(
     r"mechanics))\s+$"
 )
 VAGUE_AFTER = re.compile(
-    r"(?:respond|react|act|interact|communicate|behave|engage|deal|handle) (?:[a-z-]+ ){0,4}?(?:appropriately|respectfully|"
+    r"(?:respond|react|act|interact|communicate|behave|engage|deal|handle) (?:[a-z-]+ ){0,4}?(?:appropriately|"
+    r"respectfully|"
     r"positively|maturely|responsibly|properly|better|well|effectively)\b|"
     r"[a-z]+ (?:[a-z]+ ){0,2}?with (?:more|better|greater|improved|increased|growing) |"
-    r"(?:remain|stay|be|keep|feel) (?:calm|motivated|engaged|positive|focused|regulated|organized|confident|safe|healthy|happy|kind)\b|"
-    r"(?:raise|lift|bring up|boost|polish|refine|connect with|exercise (?:good|better)|extend|own|channel|apply|harness|tackle|find) "
-    r"(?:(?:his|her|their|a) )?(?:[a-z]+ )?(?:confidence|grades?|self-esteem|skills?|thinking|success|choices|actions|energy|himself|"
+    r"(?:remain|stay|be|keep|feel) (?:calm|motivated|engaged|positive|focused|regulated|organized|confident|safe|"
+    r"healthy|happy|kind)\b|"
+    r"(?:raise|lift|bring up|boost|polish|refine|connect with|exercise (?:good|better)|extend|own|channel|apply|"
+    r"harness|tackle|find) "
+    r"(?:(?:his|her|their|a) )?(?:[a-z]+ )?(?:confidence|grades?|self-esteem|skills?|thinking|success|choices|"
+    r"actions|energy|himself|"
     r"herself|themselves|potential|knowledge|judgment|social situations|peers|challenges|mood|level)\b|"
-    r"(?:close the gap|catch up|lead by example|open up|take part|own up|carry (?:him|her|them)sel|make (?:great )?(?:strides|"
+    r"(?:close the gap|catch up|lead by example|open up|take part|own up|carry (?:him|her|them)sel|make (?:great "
+    r")?(?:strides|"
     r"connections|sense|meaning|gains)|navigate (?:social|friend|peer))|"
     r"(?:\w+ )(?:\w+ )?(?:better|more (?:fluent|effectively|appropriate\w*|independent\w*|organized)|"
     r"appropriately$|wisely|good choices|organized|responsib\w*|age[- ]appropriate)"
@@ -44,7 +50,7 @@ VAGUE_WITH = re.compile(
     r"keep (?:trying|up|(?:his|her|their) \w+ (?:organized|neat|clean))|move (?:from|toward|up|beyond)|have |try |"
     r"take (?:responsibility|ownership|pride|care|initiative|(?:more|better|full) )|put forth |make an effort|"
     r"give (?:(?:his|her|their) best|effort|(?:more|full|better) )|stay (?:focused|calm|motivated|engaged)$|"
-    r"pay (?:\w+ )?attention|do something|come (?:for|from|by way|naturally|easily)|show (?:more|better)|"
+    r"pay (?:\w+ )?attention|do something|come (?:for|from|by way|naturally|easily|out of)|show (?:more|better)|"
     r"focus|meet |earn |perform |act |attend to|follow (?:the |all |school |class |classroom )*(?:rules|expectations))"
 )
 # Verbs that say nothing alone, with what makes them an act.
@@ -68,10 +74,12 @@ NO_RESULT = re.compile(r"(?:continue to be|get better|gain (?:skills|experience)
 SEEN_BEING = re.compile(
     r"be understood (?:the first time|by|in|on)|"
     r"be (?:\w+ly )?(?:in (?:(?:his|her|their|the) (?:\w+ ){0,3})?(?:seat|chair|room|line|place|class)|"
-    r"seated|on time|at (?:his|her|their)|present|(?:self-)?employed|enrolled|hired|paid|licensed|certified|admitted|accepted|apprenticed)"
+    r"seated|on time|at (?:his|her|their)|present|(?:self-)?employed|enrolled|hired|paid|licensed|certified|"
+    r"admitted|accepted|apprenticed)"
 )
 OPENS = re.compile(
-    r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b(?! (?:mastery|understanding|independence|proficiency))"
+    r"\W*(?:(?:[a-z0-9 &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b(?! (?:mastery|understanding|independence|"
+    r"proficiency))"
 )
 # "By 5/1, hops on one foot": a note without "will" has its act after the date.
 NOTED = re.compile(
@@ -96,17 +104,24 @@ COUNTED = re.compile(
     r"sentences|facts|catches|signs|turns)\b"
 )
 THINGS = re.compile(rf"\b{either('goal_counted')}\b")
-CHANGES = re.compile(r"(?:increas|decreas|improv|rais|reduc|go\b|mov|ris|grow|build|expand|extend|progress|climb|double|advanc|lower|lessen|drop|gain|strengthen|enhanc|rate|average)")
+CHANGES = re.compile(
+    r"(?:increas|decreas|improv|rais|reduc|go\b|mov|ris|grow|build|expand|extend|progress|climb|"
+    r"double|advanc|lower|lessen|drop|gain|strengthen|enhanc|rate|average)"
+)
 SO_MANY = re.compile(r"\d+ (?!points|levels|grades|percent|years|months)[a-z]{3,}s\b")
 # Of these it has to be said what they look like.
 UNTOLD = re.compile(
-    r"\b(?:aggressi\w+|independence|outbursts?|meltdowns?|tantrums?|disruptive|(?:in)?appropriate|maladaptive|off[- ]task|"
+    r"\b(?:aggressi\w+|independence|outbursts?|meltdowns?|tantrums?|disruptive|(?:in)?appropriate|maladaptive|off[- "
+    r"]task|"
     r"problem|negative|unsafe)\b(?! behaviors? (?:\(|such|like)| \()"
 )
 HOPES = re.compile(r"\b(?:hopes to|plans to|wants to|would like to|intends to|may|might) (go to|[a-z]+)\b")
 # "Will get five minutes with the guinea pig after she completes ten problems": the act stands behind the reward.
 DONE = re.compile(r"\bwill (?:get|earn|receive)\b[^.;]{0,120}?\b(?:after|when|if|once) (?:he|she|they) ([a-z]+s)\b")
-SHOWN = one_of(r"\bwill show that [a-z'’-]+ (?!has\b|is\b|was\b|does\b|needs\b|feels\b|knows\b|understands\b)(?P<act>[a-z]+(?:ed|s))\b", r"'s words (?P<words>will be understood)\b")
+SHOWN = one_of(
+    r"\bwill show that [a-z'’-]+ (?!has\b|is\b|was\b|does\b|needs\b|feels\b|knows\b|understands\b)(?P<act>[a-z]+(?:ed|s))\b",
+    r"'s words (?P<words>will be understood)\b",
+)
 
 
 def behavior(text: str, low: str, kind: str) -> tuple[Part | None, Part | None]:
@@ -135,7 +150,11 @@ def _otherwise(text: str, low: str, kind: str, vague: Part | None) -> tuple[Part
     if done and done[1].removesuffix("es").removesuffix("s") not in words("not_acts"):
         return part(text, *done.span(1)), None
     change = CHANGE.search(low)
-    if change and (vague is None or CHANGES.match(LEADS.sub("", vague.text.lower()))) and (_counts(low, change.start()) or SO_MANY.search(low, change.start(), change.end() + 20)):
+    if (
+        change
+        and (vague is None or CHANGES.match(LEADS.sub("", vague.text.lower())))
+        and (_counts(low, change.start()) or SO_MANY.search(low, change.start(), change.end() + 20))
+    ):
         begin = low.rfind(".", 0, change.start()) + 1
         if not UNTOLD.search(low, begin, change.start()):
             return part(text, begin, change.start()), None
@@ -178,7 +197,17 @@ def _seen(phrase: str, rest: str, kind: str) -> bool:
     """Another adult could see or count it."""
     said = f"{phrase} {rest}"
     verb = phrase.split(" ", 1)[0]
-    if verb.endswith("ing") and verb not in {"bring", "sing", "ring", "swing", "string", "fling", "sling", "cling", "spring"}:
+    if verb.endswith("ing") and verb not in {
+        "bring",
+        "sing",
+        "ring",
+        "swing",
+        "string",
+        "fling",
+        "sling",
+        "cling",
+        "spring",
+    }:
         return kind == "postsecondary" or verb not in words("not_acts_ing")
     if verb == "be":
         return bool(SEEN_BEING.match(said))

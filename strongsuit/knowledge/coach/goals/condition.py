@@ -20,7 +20,8 @@ GIVEN = one_of(
     r"\b(?:(?:aided|supported|helped|cued|prompted|guided|led|assisted|modeled|dictated|read|spoken|signed) "
     r"(?:aloud )?by|"
     r"read aloud to (?:him|her|them)|broken (?:into|down)|enlarged|adapted (?:to|for|with)|modified|displayed on|"
-    r"(?:dictated|presented|read|shown|spoken|said) (?:aloud )?(?:one at a time|slowly|twice|once)|printed (?:on|in)|taken from|drawn from|paired with|set up (?:by|with|in)|taped to|posted on)\b[^.;,]{0,80}",
+    r"(?:dictated|presented|read|shown|spoken|said) (?:aloud )?(?:one at a time|slowly|twice|once)|printed (?:on|"
+    r"in)|taken from|drawn from|paired with|set up (?:by|with|in)|taped to|posted on)\b[^.;,]{0,80}",
     r"\b(?:supports?|accommodations?|conditions?|materials?|setting|context|given) ?[:=] ?[^.;]{1,160}",
 )
 # Before the act, what a phrase opens with hardly matters: it tells how things stand when the act is asked for.
@@ -70,16 +71,20 @@ NO_CONDITION = one_of(
     r"with (?:\d+|\w+)\s*(?:%|percent)|with (?:accuracy|mastery|independence|same)|with (?:peers|"
     r"a peer|others|adults)(?:\W*$| (?:in|at|on|for|by)\b)",
     # How the act is done well is no condition: "using complete sentences", "whenever possible"
-    r"using (?:his |her |their |an? |the |at least (?:\w+ )?)?(?:[a-z-]+ ){0,2}?(?:words|sentences?|tenses?|voice|grip|punctuation|"
-    r"spelling|grammar|letters|phrases|language|manners|tone|volume|spacing|capitals|periods|first|details)\b(?! (?:typing|output|recording|software|recorder|from|on|that|he|she|"
+    r"using (?:his |her |their |an? |the |at least (?:\w+ )?)?(?:[a-z-]+ ){0,2}?(?:words|sentences?|tenses?|voice|"
+    r"grip|punctuation|"
+    r"spelling|grammar|letters|phrases|language|manners|tone|volume|spacing|capitals|periods|first|details)\b(?! "
+    r"(?:typing|output|recording|software|recorder|from|on|that|he|she|"
     r"they|bank|wall|list|card|tiles|cards|stems|starters|frames|strips))|"
-    r"(?:when|whenever|if|where|as) (?:(?:he|she|they) (?:is ready|are ready|wants? to|feels? like|feels? ready)\b|needed|appropriate|possible|able|"
-    r"necessary)|with fewer than",
+    r"(?:when|whenever|if|where|as) (?:(?:he|she|they) (?:is ready|are ready|wants? to|feels? like|feels? ready)\b|"
+    r"needed|appropriate|possible|able|"
+    r"necessary)|with fewer than|when it comes to|in terms of|in regard to|with regard to",
     r"once (?:an?|per|each|every)\b|(?:in|at|during|across) (?:(?:all|his|her|their|the|both|most) )(?:of (?:his|"
     r"her|their) )?"
     r"(?:[a-z]+ )?(?:classes|subjects|settings|areas|environments)(?:\W*$| will\b| (?:by|as|with)\b)",
     r"from \d|when (?:he|she) feels like|(?:if|when|once|as) (?:he|she|they) meet\w*",
-    r"(?:after|upon|following|in the (?:\w+ ){1,3}?after|on|once|when) (?:\w+ ){0,2}(?:hs|high school|graduat|leaving|exit|"
+    r"(?:after|upon|following|in the (?:\w+ ){1,3}?after|on|once|when) (?:\w+ ){0,2}(?:hs|high school|graduat|"
+    r"leaving|exit|"
     r"school|completion|completing)",
     r"given (?:the )?(?:students?'?|his|her|their) (?:deficits|needs|disability)|given (?:progress|by)",
     r"in (?:his|her|their) (?:own )?(?:homework|words|completed)",
@@ -156,7 +161,12 @@ def _phrase(text: str, low: str, begin: int, will: int, others: tuple[Part | Non
 
 def _opens(found: re.Match[str], kind: str, set_off: bool) -> bool:
     word, said = found["word"], found["word"] + found["rest"]
-    if NO_CONDITION.match(said) or said.endswith(" who") or (word == "in" and not found["rest"].strip()) or said.startswith("at least"):
+    if (
+        NO_CONDITION.match(said)
+        or said.endswith(" who")
+        or (word == "in" and not found["rest"].strip())
+        or said.startswith("at least")
+    ):
         return False
     if kind == "postsecondary":
         return (

@@ -10,7 +10,8 @@ AT_LEAST = (
 )
 CRITERION = one_of(
     # "8 of 10 lessons", "9/10", "4 days out of 5"
-    rf"\b(?!(?:once|twice) (?:in|out) )(?:{NUMBER})\s*(?:of|out of|/|in)\s*(?!20\d\d\b)(?:the\s+)?(?:{NUMBER}|\w+)\b(?:\s+\w+){{0,2}}",
+    rf"\b(?!(?:once|twice) (?:in|out) )(?:{NUMBER})\s*(?:of|out of|/|in)\s*(?!20\d\d\b)(?:the\s+)?(?:{NUMBER}|"
+    rf"\w+)\b(?:\s+\w+){{0,2}}",
     rf"\b(?:{NUMBER}) \w+ (?:of|out of) (?:{NUMBER})\b",
     # "80 % accuracy", "at or above the 30th percentile"
     r"\b\d+(?:\.\d+)?\s*(?:%|percent\b)(?:\s+(?:accuracy|of \w+(?: \w+)?|correct|independence))?",
@@ -66,7 +67,8 @@ ATTITUDE = one_of(
     r"have (?:a )?(?:better|good|positive)|develop|use (?:(?:his|her|their) time wisely|comprehension|"
     r"good|better|appropriate)|cooperate|pay (?:\w+ )?attention|make good choices|make progress|"
     r"believe|enjoy|feel|behave|comply|act (?:appropriately|responsibly|safely|respectfully)|grade equivalent)",
-    r"\b(?:increase|improve|raise|build|reduce|decrease) (?:his |her |their )?(?:[a-z]+ ){0,2}?(?:tolerance|self-esteem|confidence|"
+    r"\b(?:increase|improve|raise|build|reduce|decrease) (?:his |her |their )?(?:[a-z]+ ){0,2}?(?:tolerance|"
+    r"self-esteem|confidence|"
     r"motivation|focus|engagement|independence|attitude|compliance|effort|frustration|anxiety|anger)\b",
     r"\bskills will be (?:developed|improved)",
     r"\b(?:demonstrate|show|display|exhibit) (?:\w+[ -]){0,3}?(?:knowledge|understanding|awareness|attention|habits|"

@@ -10,12 +10,14 @@ STAFF = (
     r"counselor|"
     r"coach|nurse|(?:[a-z]+)?(?:educator|adviser|advisor|trainer|clerk|chef|employer|provider|boss|host|counsellor)|"
     r"(?:mr|ms|mrs|dr|mx)\. [a-z-]+|[a-z]{4,}ologist|intervener|interpreter|scribe|"
-    r"team|mom|dad|parents?|owner|supervisor|psychologist|specialist|interventionist|bcba|rbt)"
+    r"team|mom|dad|mother|father|grandmother|parents?|owner|supervisor|psychologist|specialist|interventionist|bcba|"
+    r"rbt)"
 )
 WRITTEN_DOWN = (
     r"(?:measured|recorded|documented|charted|tracked|assessed|evaluated|monitored|logged|verified|shown|scored|"
     r"tallied|collected|graphed|reported|counted|kept|checked|reviewed|marked|timed|initialed|evidenced|demonstrated|"
-    r"indicated|graded|judged|plotted|filmed|videotaped|photographed|rated|filed|entered|saved|noted|based)"
+    r"indicated|filled (?:out|in)|stamped|signed|dated|spot-checked|graded|judged|plotted|filmed|videotaped|"
+    r"photographed|rated|filed|entered|saved|noted|based)"
 )
 MEASUREMENT = one_of(
     # "as measured by ...", "recorded on ...", "kept in ..."
@@ -40,35 +42,49 @@ MEASUREMENT = one_of(
     rf"\b{STAFF}s? (?:will |to )?(?:(?:weekly|monthly|daily) )?(?:keeps?|records?|charts?|logs?|tall(?:y|ies)|tracks?|"
     r"checks?|graphs?|collects?|times?|counts?|notes?|initials?|scores?|files?|re-?administers?|marks?|rates?|"
     r"films?|videotapes?|jots?|enters?|writes?) "
-    r"(?:and \w+ )?(?:an? |the |each |every |how |it |from |with |against |them |down |one |two |on |data|samples|progress|distance|"
+    r"(?:and \w+ )?(?:an? |the |each |every |how |it |from |with |against |them |down |one |two |on |data|samples|"
+    r"progress|distance|"
     r"frequency|monthly|weekly|"
     r"daily|scores?)[^.;]*",
     rf"\b{STAFF}s? (?:will|to|shall) (?:time|keep|count|graph|note|record|chart|log|tally|track|check)\b[^.;]*",
     rf"\b{STAFF} [^.;,]{{1,60}} and (?:enters|records?|scores?|graphs?|keeps?|charts?|logs?|notes?|tall(?:y|ies)|"
     rf"saves|files|"
     r"counts?|times?|marks?|checks?)\b[^.;,]*",
-    r"\b(?:teacher|staff|slp|district|therapist|clinician)[- ](?:made|created|designed|scored|kept|rated|graded|collected|recorded) [^.;,)]+",
+    r"\b(?:teacher|staff|slp|district|therapist|clinician)[- ](?:made|created|designed|scored|kept|rated|graded|"
+    r"collected|recorded) [^.;,)]+",
     r"\b(?:being|is|are|serves? as|as) (?:the|our) (?:record|measure|data source|measurement|evidence)\b",
     # "my case manager and I check the videos", "the vocational teacher's list", "which she marks on a card"
-    r"\b(?:i|we) (?:will )?(?:keep|check|score|count|chart|record|graph|mark|log|rate|review|track|plot|watch) (?:the|my|our|it|them|"
+    r"\b(?:i|we) (?:will )?(?:keep|check|score|count|chart|record|graph|mark|log|rate|review|track|plot|watch) "
+    r"(?:the|my|our|it|them|"
     r"each|every|how|together|a)\b[^.;]*",
-    rf"\b{STAFF}'s? (?:[\w-]+ ){{0,3}}?(?:list|card|calendar|tracker|spreadsheet|form|graph|video|recording|count|tick mark|file|"
+    rf"\b{STAFF}'s? (?:[\w-]+ ){{0,3}}?(?:list|card|calendar|tracker|spreadsheet|form|graph|video|recording|count|"
+    rf"tick mark|file|"
     r"roster|timesheet|planner|tally)s?\b",
-    r"\b(?:which|and|that) (?:she|he|they|staff|we) (?:will )?(?:marks?|records?|charts?|logs?|scores?|graphs?|notes?|tall(?:y|ies)|"
+    rf"\b{STAFF},? who (?:enters|records|marks|charts|logs|scores|graphs|notes|files|plots|initials|keeps) (?:it|"
+    rf"them|each|the|every|a)\b[^.;]*",
+    r"\b(?:which|and|that) (?:she|he|they|staff|we) (?:will )?(?:marks?|records?|charts?|logs?|scores?|graphs?|"
+    r"notes?|tall(?:y|ies)|"
     r"enters?|files?|plots?) (?:it |them |each )?(?:on|in|from|at|each|every|with)\b[^.;]*",
-    rf"\b(?:read|taken|pulled|drawn|figured|gathered) from (?:the |an? |his |her )(?:[\w'-]+ ){{0,4}}?(?:{either('goal_records')}|"
+    rf"\b(?:read|taken|pulled|drawn|figured|gathered) from (?:the |an? |his |her )(?:[\w'-]+ "
+    rf"){{0,4}}?(?:{either('goal_records')}|"
     rf"{either('goal_records_named')})\b",
     rf"\b{STAFF}s? (?:records?|charts?|logs?|tall(?:y|ies)|graphs?|marks?|initials?) (?!down\b|off\b)[a-z]+[^.;]*",
     r"\bas (?:found|caught|logged|noted|kept|counted|heard) (?:in|on|by|from) [^.;]+",
-    rf"\b{STAFF}s? (?:will )?(?:stamps?|signs?|grades?|dates?|photographs?|punches|plots?|ticks?|clicks?|reviews?|collects?|saves?) "
+    rf"\b{STAFF}s? (?:will )?(?:stamps?|signs?|grades?|dates?|photographs?|punches|plots?|ticks?|clicks?|reviews?|"
+    rf"collects?|saves?) "
     r"(?:and [a-z]+ )?(?:each|every|the|all|it|them)\b[^.;]*",
-    rf"\b{STAFF}s? (?:signing|marking|keeping|recording|charting|initialing|grading|scoring|logging|tallying|counting|noting|timing)\b[^.;]*",
-    rf"\b(?:is|are|gets?|being) (?:dated|signed|stamped|saved|graded|checked|scored|filed|graphed|collected|reviewed|rated|transcribed|"
-    rf"recorded|counted) by [^.;]+",
-    r"\b(?:complete|completes|fill out|fills out|fill in|fills in) an? (?:\w+ ){0,2}(?:rating scale|survey|questionnaire|rubric|log)\b",
-    rf"\b{STAFF}(?: [a-z]+){{0,3}}? (?:notes|times|tracks|counts|keeps|checks|charts|records|logs|graphs) (?!(?:in|to|time|out|on|that|how|if)\b)"
+    rf"\b{STAFF}s? (?:signing|marking|keeping|recording|charting|initialing|grading|scoring|logging|tallying|"
+    rf"counting|noting|timing)\b[^.;]*",
+    r"\b(?:is|are|gets?|being) (?:dated|signed|stamped|saved|graded|checked|scored|filed|graphed|collected|"
+    r"reviewed|rated|transcribed|"
+    r"recorded|counted) by [^.;]+",
+    r"\b(?:complete|completes|fill out|fills out|fill in|fills in) an? (?:\w+ ){0,2}(?:rating scale|survey|"
+    r"questionnaire|rubric|log)\b",
+    rf"\b{STAFF}(?: [a-z]+){{0,3}}? (?:notes|times|tracks|counts|keeps|checks|charts|records|logs|graphs) (?!(?:in|"
+    rf"to|time|out|on|that|how|if)\b)"
     r"[a-z]+[^.;]*",
-    rf"\b{STAFF}s?'?s? (?:reviewing|checking|tracking|grading|collecting|initialing|watching|timing|count|timing|recording|reading)\b[^.;]*",
+    rf"\b{STAFF}s?'?s? (?:reviewing|checking|tracking|grading|collecting|initialing|watching|timing|count|timing|"
+    rf"recording|reading)\b[^.;]*",
     # "on unit tests"
     r"\b(?:on|at|by|using|through) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |\w+ ){0,4}"
     r"(?:tests|quizzes|exams|inventory|assessments)\b",
@@ -97,7 +113,8 @@ WORKED_WITH = re.compile(
     r"(?! (?:data|probes?|an? (?:\w+ ){0,2}(?:chart|log|sheet|checklist|tally) kept))"
 )
 SAYS_MEASURED = re.compile(
-    r"(?:(?:read|taken|pulled|drawn|figured|gathered) from|(?:i|we) |(?:graphed|graded|judged|scored|checked|tallied|timed|counted|kept|marked|initialed|verified|logged|reported|reviewed|rated) "
+    r"(?:(?:read|taken|pulled|drawn|figured|gathered) from|(?:i|we) |(?:graphed|graded|judged|scored|checked|"
+    r"tallied|timed|counted|kept|marked|initialed|verified|logged|reported|reviewed|rated) "
     r"by\b|as\b|per\b|measured|recorded|documented|charted|tracked|assessed|scored|monitored|according|data)"
 )
 WITH_INSIDE = re.compile(

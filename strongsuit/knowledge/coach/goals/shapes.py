@@ -57,7 +57,8 @@ class Part:
 
 
 def part(text: str, start: int, end: int) -> Part:
-    said = text[start:end].rstrip(" ,;.")
+    said = text[start:end].rstrip(" ,;.").lstrip(" ,;.([–")
+    start = text.index(said, start, end)
     return Part(start, start + len(said), said)
 
 

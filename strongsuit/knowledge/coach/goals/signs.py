@@ -9,14 +9,15 @@ NAME = "ŋ"
 HE = rf"(?:he|she|they|i|{NAME}+)"
 NOT_FAMILY = (
     r"(?:teacher|class|school|aide|peer|partner|classmate|student|therapist|author|group|district|today|week|"
-    r"counselor|character|year|state|company|nurse|slp|ot|store|child|adult|friend|other)"
+    r"counselor|character|year|state|company|nurse|slp|ot|pt|tvi|aide|store|child|adult|friend|other)"
 )
 HIS = rf"(?:his|her|their|my|{NAME}+'s?|(?!the |a |an |it|{NOT_FAMILY}['’]s)[a-z]+['’]s)"
 OFTEN = r"(?:already |now |also |so |most |really |always |often |once |has |have |helps? |helped |currently |both )"
 LIKES = either("goal_likings")
 ROUTE = (
     r"(?:using|through|from|with|about|around|on|in|by way of|based on|because of|thanks to|into|starting|leaning|"
-    r"turned|turning|bringing|relying|drawing|building|tapping|connected to|tied to|linked to|related to|inspired by|set|set in|set to|given|"
+    r"turned|turning|bringing|relying|drawing|building|tapping|connected to|tied to|linked to|related to|inspired "
+    r"by|set|set in|set to|given|"
     r"of|to|for|putting to use|growing|following|pursuing|feeding|out of|extending|featuring|starring|"
     r"at|wearing|reading|during|via|where|and|,)"
 )
@@ -72,7 +73,8 @@ LOVES = one_of(
     r"\b(?:taught|teaches) (?:him|her|them|himself|herself|themselves)\b",
     r"\b(?:self-chosen|student-chosen|self-selected|chosen by (?:him|her|them|the student)|hand-picked)\b[^.;]*",
     r"\b(?:topic|topics|subject|book|books|song|story|passage|article|game|peer|partner|friend|person|character|"
-    r"hobby|theme|project|text) of (?:his|her|their) (?:own )?(?:choice|choosing|invention|making|design|composition|creation)\b",
+    r"hobby|theme|project|text) of (?:his|her|their) (?:own )?(?:choice|choosing|invention|making|design|"
+    r"composition|creation)\b",
     r"\b[a-z]+ of (?:his|her|their) (?:own )?(?:invention|making|design|composition|creation)\b",
     rf"\b(?:is|are|being) (?:his|her|their|what {HE}) (?:great |biggest |first )?(?:love|passion|strength|favorite|"
     r"interest|hobby|best|is best at|most wants?)[^.;]*",
@@ -84,8 +86,10 @@ LOVES = one_of(
     r"\b(?:use|put|uses|apply) (?:his|her|their) (?:[\w-]+ )?(?:skill|talent|gift|knack|eye|ear|love|"
     r"passion) (?:of|in|for|with|at)\b",
     r"\bwas (?:his|her|their) (?:own )?idea\b|\ban? (?:area of )?strength (?:of (?:his|hers|theirs)|for (?:him|her))",
-    r"\(an? (?:[\w-]+ )?strength\)|\(?(?:his|her|their) (?:strongest|greatest|best|biggest|finest) (?!(?:was|is|in|at|to|on|and|with|effort|work|score|time|try)\b)[a-z]+[^.;]*",
-    rf"\b{HE} (?:has|have) been (?!working|struggling|having|learning|receiving|missing|getting|trying|absent|seen|in |at |on |to |a )"
+    r"\(an? (?:[\w-]+ )?strength\)|\(?(?:his|her|their) (?:strongest|greatest|best|biggest|finest) (?!(?:was|is|in|"
+    r"at|to|on|and|with|effort|work|score|time|try)\b)[a-z]+[^.;]*",
+    rf"\b{HE} (?:has|have) been (?!working|struggling|having|learning|receiving|missing|getting|trying|absent|seen|"
+    rf"in |at |on |to |a )"
     r"[a-z]+(?:ing|ed)\b[^.;,]*",
 )
 BEST = (
@@ -97,19 +101,26 @@ BEST = (
 # How the student is, does and comes to things: "the way she understands best", "never tires of", "at his most patient".
 BEST_SO = one_of(
     rf"\b{HE} (?:is|feels|works|learns|does|thinks|speaks) {BEST}[^.;,]*",
-    rf"\b{HE} (?:is|are) an? (?:[a-z-]+ )?(?!learner|reader|writer|speaker|grader|teacher|student|member|walker|listener|younger|slower|"
+    rf"\b{HE} (?:is|are) an? (?:[a-z-]+ )?(?!learner|reader|writer|speaker|grader|teacher|student|member|walker|"
+    rf"listener|younger|slower|"
     r"lower)[a-z]{3,}(?:ist|er|or|ian|fan|buff|lover|maker)\b[^.;]*",
     rf"\b{HE} (?:asks?|asked|begs|reaches|longs) for\b(?! (?:help|assistance|support|clarification|a break))[^.;,]*",
     r"\b[a-z]+ of (?:his|her|their) own\b(?=[,.;:)]|$| (?:to|for|and|as|in|that)\b)",
     rf"\b(?:is|are) (?:how|where|what|when) {HE} (?!is\b|was\b|will\b|needs|struggles|has\b)[a-z]{{3,}}[^.;]*",
-    r"\bthe (?:vehicle|route|way in|bridge|path|hook|setting|material|topic|key|door) (?:is|are|will be) (?:his|her|their)\b[^.;]*",
-    rf"\bthe (?:one|only) (?:thing|place|time|subject|activity|topic|person|book|game) (?:that |where |when )?{HE}\b[^.;,]*",
+    r"\bthe (?:vehicle|route|way in|bridge|path|hook|setting|material|topic|key|door) (?:is|are|will be) (?:his|her|"
+    r"their)\b[^.;]*",
+    rf"\bthe (?:one|only) (?:thing|place|time|subject|activity|topic|person|book|game) (?:that |where |when "
+    rf")?{HE}\b[^.;,]*",
     rf"\b{HE} says? (?:it )?(?:clears|helps|calms|makes|keeps|is) [^.;,]*",
-    rf"\b(?:guided|driven|led|inspired|fueled|fed|sparked|shaped) by (?:an? |the |his |her |their )(?:[a-z]+ )?{either('goal_loves')}\b[^.;,]*",
+    rf"\b(?:guided|driven|led|inspired|fueled|fed|sparked|shaped) by (?:an? |the |his |her |their )(?:[a-z]+ "
+    rf")?{either('goal_loves')}\b[^.;,]*",
     rf"\bwhere {HE} [a-z]+s (?:most|best|freely|longest|loudest|easily)\b[^.;,]*",
-    r"\b(?:is|are|becomes?|serves? as|will be|makes?) (?:the|his|her|their|an?|our) (?:[a-z]+ )?(?:route|way|path|bridge|key|vehicle|"
-    r"starting point|door|doorway|hook|entry|springboard|ladder|engine|medium|anchor|scaffold|road) (?:to|into|in|for|on|toward)\b[^.;,]*",
-    r"\b(?:carry|carries|power|powers|drives?|feeds?|anchors?|opens?|fuels?) (?:his|her|their) (?:[a-z]+ )?(?:work|reading|writing|speech|"
+    r"\b(?:is|are|becomes?|serves? as|will be|makes?) (?:the|his|her|their|an?|our) (?:[a-z]+ )?(?:route|way|path|"
+    r"bridge|key|vehicle|"
+    r"starting point|door|doorway|hook|entry|springboard|ladder|engine|medium|anchor|scaffold|road) (?:to|into|in|"
+    r"for|on|toward)\b[^.;,]*",
+    r"\b(?:carry|carries|power|powers|drives?|feeds?|anchors?|opens?|fuels?) (?:his|her|their) (?:[a-z]+ )?(?:work|"
+    r"reading|writing|speech|"
     r"math|practice|learning|speaking|language|talk|goal)\b[^.;,]*",
     r"\b(?:holds?|catch(?:es)?|keeps?|grabs?) (?:his|her|their|ŋ+'s) (?:eye|attention|interest|focus)\b[^.;,]*",
     rf"\bthe (?:same )?(?:way|[a-z]+) (?:that |in which )?{HE} (?:shows?|showed|brings?|understands?|thinks?|tells?|"
@@ -120,7 +131,8 @@ BEST_SO = one_of(
     r"second nature|lights? up|(?:is|are) known for|takes? (?:such )?pride|asks? for (?:again|every|most|by "
     r"name))\b[^.;,]*",
     rf"\b(?:in|with|on|at|about|through|to|for|of) (?:which|whom) {HE} (?:already |always |often )*"
-    r"(?!needs|struggles|has|had|was|will|is (?!fluent|strong|good|best|the|an|expert)|receives|gets|fails)[a-z]+[^.;,]*",
+    r"(?!needs|struggles|has|had|was|will|is (?!fluent|strong|good|best|the|an|expert)|receives|gets|"
+    r"fails)[a-z]+[^.;,]*",
     # What is set beside a thing: "her own choice", "humor being his way in", "a skill from home"
     rf"(?:\b(?:is|are|was|being|remains?|as) |[(,–-] ?){HIS} (?:[\w-]+ ){{0,2}}?"
     r"(?:choice|pick|idea|request|suggestion|decision|invention|way (?:in|of|to|into)|go-to|comfort|element|"
@@ -171,15 +183,18 @@ OWN_THING = re.compile(
 )
 # "Will use his oral stories as rough drafts"
 OWN_USED = re.compile(
-    rf"\b(?:us|turn|apply|adapt|mak)(?:e|es|ing|s)? {HIS} (?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){{0,2}}?) (?:as|to|into|for)\b"
+    rf"\b(?:us|turn|apply|adapt|mak)(?:e|es|ing|s)? {HIS} (?:own )?(?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){{0,2}}?) "
+    rf"(?:as|to|into|for)\b"
 )
 OWN_OWN = re.compile(
-    rf"\b(?:using|from|about|with|of|to|(?!being|having|doing|saying)[a-z]{{2,}}ing) (?:his|her|their|my|{NAME}+'s) own (?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){{0,2}}?)(?=[,.;:)]|$| (?:in|on|at|to|for|as|and|with|"
+    rf"\b(?:using|from|about|with|of|to|(?!being|having|doing|saying)[a-z]{{2,}}ing) (?:his|her|their|my|{NAME}+'s) "
+    rf"own (?P<thing>[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){{0,2}}?)(?=[,.;:)]|$| (?:in|on|at|to|for|as|and|with|"
     r"will|by|of|from|until|while|that)\b)"
 )
 # Before the act it is the way whatever leads to it: "to plan her cooking videos".
 OWN_BEFORE = re.compile(
-    rf"(?:(?:^|[,.;] )for|\bto (?!improve|increase|reduce|support|address|help|build|strengthen|practice|manage|control|extend|"
+    rf"(?:(?:^|[,.;] )for|\bto (?!improve|increase|reduce|support|address|help|build|strengthen|practice|manage|"
+    rf"control|extend|"
     rf"express|"
     rf"show|maintain|develop|expand|enter|prepare|meet|regulate|calm)[a-z]+|\b(?!during|following|regarding|improving|"
     rf"increasing)[a-z]{{2,}}ing) {HIS} "
@@ -205,7 +220,8 @@ OWN_DOING = re.compile(
 )
 # What is done at home, for years or every evening is the student's own.
 HABIT = re.compile(
-    r"\b(?:never|always|anywhere|before anything|first thing|cover to cover|again and again|unprompted|unasked|on repeat|everywhere|every (?:day|evening|morning|night|weekend|summer|week|[a-z]+day)|weekends|"
+    r"\b(?:never|always|anywhere|before anything|first thing|cover to cover|again and again|unprompted|unasked|on "
+    r"repeat|everywhere|every (?:day|evening|morning|night|weekend|summer|week|[a-z]+day)|weekends|"
     r"each (?:weekend|summer|evening|night|[a-z]+day)|at home|from home|after school|for (?:years|fun|pleasure)|"
     r"since \w+|by heart|fluently|beautifully|for life|by choice|on (?:his|her|their) own|all (?:day|"
     r"summer)|with ease|easily|nightly|daily|for hours|"

@@ -19,8 +19,8 @@ from strongsuit.knowledge.coach.goals.signs import (
     OWN_HOBBY,
     OWN_LANGUAGE,
     OWN_LOVE,
-    OWN_PLACE,
     OWN_OWN,
+    OWN_PLACE,
     OWN_THING,
     OWN_USED,
     ROLE,
@@ -30,8 +30,10 @@ from strongsuit.knowledge.wordlists import words
 
 ON_THE_WAY = re.compile(r"(?:\b(?:about|from|with|using|in|of|on|at|through|via|to)|[,(–-]) ?$")
 REWARD = re.compile(
-    r"\b(?:will (?:get|receive)(?! (?:along|better|to|from|started|out|up|dressed|ready|his|her|their)\b)|then (?:earn|get)s?|gets? to|rewards?|afterwards?|reinforcers?|for finishing|"
-    rf"(?<!his )(?<!her )(?<!their )(?<!the )(?<!at )\bfirst (?!in |next)[^,.;]{{1,25}}?,? (?:and )?then|(?:if|when|once|"
+    r"\b(?:will (?:get|receive)(?! (?:along|better|to|from|started|out|up|dressed|ready|his|her|their)\b)|then "
+    r"(?:earn|get)s?|gets? to|rewards?|afterwards?|reinforcers?|for finishing|"
+    rf"(?<!his )(?<!her )(?<!their )(?<!the )(?<!at )\bfirst (?!in |next)[^,.;]{{1,25}}?,? (?:and )?then|(?:if|when|"
+    rf"once|"
     rf"after) {HE} (?:finish|meet|complete|reach|do\b|does|is "
     rf"done|are done|has (?:finish|meet|complete|done|met))\w*|to earn|"
     r"(?:may|can|will) then|and then (?:earn|get|choose|play|have|may)|then (?:may|will|can|get|"
@@ -57,7 +59,10 @@ COMMON_THING = re.compile(
 ABOUT_SUBJECT = re.compile(r"\b(?:will|shall)\b")
 # "Because Anya sorts everything by color": what the student does well is the reason for the way.
 REASON = re.compile(r"\b(?:because|since|given that) (?:[\w-]+ ){1,2}?(?P<verb>[a-z]{3,}s)\b[^.;,]*")
-NAMED = re.compile(r"\b(?P<one>[a-zà-ÿ-]{2,})(?=(?:,[^.;]{1,120},| \([^().;]{1,120}\)| –[^.;–]{1,120}–)? (?:will|shall|is going to)\b)")
+NAMED = re.compile(
+    r"\b(?P<one>[a-zà-ÿ-]{2,})(?=(?:,[^.;]{1,120},| \([^().;]{1,120}\)| –[^.;–]{1,120}–)? (?:will|"
+    r"shall|is going to)\b)"
+)
 NAMED_TOO = re.compile(r"\b(?P<one>[a-zà-ÿ-]{2,}) (?:is|has|can|[a-z]+s)\b")
 MOST_NAMES = 4
 NO_NAMES = {"i", "he", "she", "they", "it", "student", "this", "that", "progress", "teacher"}
@@ -66,7 +71,7 @@ SPOKEN_OF = re.compile(
     r"\b(?:state|name|list|identify|say|express|indicate|request|ask for|choose|select|report|circle|share) "
     r"[^,;.]{0,40}$"
 )
-HOPED = re.compile(r"\b(?:hopes?|plans?|wants?|intends?|would like)\b")
+AIM = re.compile(r"\b(?:aim|goal|target|objective) (?:is|for)\b|\bis the (?:aim|goal|target|objective)\b")
 KNOWS = {"wants", "dreams", "remembers", "understands", "solves", "finds"}
 NOTE_OPENS = re.compile(r"\W*(?:(?:[\w &/-]{1,30})[.:)–-]\s+){0,6}(?P<act>[a-z]+)\b")
 LABELED = re.compile(r"\W*(?:given|conditions?|materials?|setting|supports?|using|way|how) ?:")
@@ -80,7 +85,7 @@ def strength(text: str, low: str) -> Part | None:
     beside: list[tuple[int, int]] = []
     for begin, end in _sentences(low):
         will = ABOUT_SUBJECT.search(low, begin, end)
-        told = will or _is_note(low, begin, end) or (end - begin > len(low) - 3 and not HOPED.search(low))
+        told = will or _is_note(low, begin, end) or (end - begin > len(low) - 3 and AIM.search(low))
         (goal if told else beside).append((begin, end))
         if told and not REWARD.search(low, begin, end):
             found = min(_signs(low, begin, end, will.start() if will else end), default=None)
@@ -100,7 +105,9 @@ def strength(text: str, low: str) -> Part | None:
 def _named(text: str, low: str) -> str:
     """The student's name, and "the student", as letters that the signs know; every other word in its place."""
     named = dict.fromkeys(one["one"] for one in NAMED.finditer(low) if text[one.start()].isupper())
-    told = (one["one"] for one in NAMED_TOO.finditer(low) if text[one.start()].isupper() and text[one.start() + 1].islower())
+    told = (
+        one["one"] for one in NAMED_TOO.finditer(low) if text[one.start()].isupper() and text[one.start() + 1].islower()
+    )
     named |= dict.fromkeys(name for name in told if name not in words("common"))
     names = [name for name in named if name not in NO_NAMES][:MOST_NAMES]
     if not names:
@@ -130,7 +137,12 @@ def _is_note(low: str, begin: int, end: int) -> bool:
         return True
     if act in {"because", "since"}:
         return bool(re.search(r"\bwill\b", low[end : end + 120]))
-    return act in NOTE_WAYS or (act.endswith("ing") and "," in low[begin:end]) or act in words("open_acts") or act.removesuffix("s") in words("open_acts")
+    return (
+        act in NOTE_WAYS
+        or (act.endswith("ing") and "," in low[begin:end])
+        or act in words("open_acts")
+        or act.removesuffix("s") in words("open_acts")
+    )
 
 
 def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int]]:
@@ -147,7 +159,11 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
     for found in OWN_THING.finditer(low, begin, end):
         if _is_own(found):
             yield found.span()
-    for found in (*OWN_BEFORE.finditer(low, begin, will), *OWN_USED.finditer(low, begin, end), *OWN_OWN.finditer(low, begin, end)):
+    for found in (
+        *OWN_BEFORE.finditer(low, begin, will),
+        *OWN_USED.finditer(low, begin, end),
+        *OWN_OWN.finditer(low, begin, end),
+    ):
         if _is_own(found):
             yield found.span()
     for found in OWN_DOING.finditer(low, begin, will):

@@ -56,7 +56,8 @@ CHOSEN = re.compile(
 # "Trains are his great interest", "Isabeau raises show rabbits": only where the goal has the trains or the rabbits too.
 LIKING = one_of(
     rf"\W*(?:because |since )?[a-zŋ'-]+ (?:already |also |really |often |always |has |is |are |am |so )*"
-    rf"(?:{either('goal_likings')}|knows|speaks|[a-z]+s (?:best|most|at home)|good at|great at|an expert|passionate|proud|best|strong)\b[^.;]*",
+    rf"(?:{either('goal_likings')}|knows|speaks|[a-z]+s (?:best|most|at home)|good at|great at|an expert|passionate|"
+    rf"proud|best|strong)\b[^.;]*",
     rf"[^.;]{{0,80}}?\b(?:is|are|has|have|with)\b[^.;]{{0,60}}?\b{either('goal_loves')}\b[^.;]*",
     rf"\W*{HIS} (?:[\w'-]+ )?(?:{either('goal_loves')}|topic|choice)\b[^.;]*",
 )
@@ -67,6 +68,7 @@ POINTS_BACK = re.compile(
     r"that|these|those|such) "
     r"(?:an? )?[a-z]+)|to do so|as such|so,|therefore,?)\b"
 )
+SAID_AGAIN = re.compile(r"\W*(?:the|these|those|all|each|both) ")
 ACT = re.compile(r"\bwill ([a-z'-]+)\b")
 WORD = re.compile(r"[a-z][a-z'-]{3,}")
 
@@ -76,6 +78,7 @@ class Tie:
 
     def __init__(self, acts: str) -> None:
         done = {root(act) for act in ACT.findall(acts)}
+        self.words = frozenset(WORD.findall(acts))
         self.stems = stems(acts)
         self.subjects = self.stems - done
 
@@ -91,10 +94,15 @@ class Tie:
         liking = LIKING.match(low, begin, end)
         return liking.span() if liking and (at_hand or stems(low[begin:end]) & self.subjects) else None
 
+    def _said_again(self, opens: re.Match[str]) -> bool:
+        return opens["thing"] in self.words and bool(SAID_AGAIN.match(opens[0]))
+
     def _of_material(self, opens: re.Match[str] | None) -> bool:
         if not opens:
             return False
-        return opens["thing"] in words("goal_materials") or root(opens["thing"]) in self.stems
+        return (
+            opens["thing"] in words("goal_materials") or root(opens["thing"]) in self.stems or self._said_again(opens)
+        )
 
 
 def stems(said: str) -> set[str]:
