@@ -139,8 +139,8 @@ def test_a_goal_for_after_school_is_answered_with_yes_or_no(text, measurable):
 
 
 MODEL = (
-    "By 6 June, given a two-part spoken direction and her checklist, Ines will carry out both parts in 9 of 12 trials on "
-    "three days (now 4 of 12), recorded by the aide"
+    "By 6 June, given a two-part spoken direction and her checklist, Ines will carry out both parts in 9 of 12 trials "
+    "on three days (now 4 of 12), recorded by the aide"
 )
 
 

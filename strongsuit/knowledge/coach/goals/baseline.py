@@ -184,11 +184,19 @@ def _told_apart(low: str) -> Iterator[tuple[int, int]]:
     share = bool(SHARE.search(goal))
     things = {one["thing"] for one in THINGS.finditer(goal)}
     for clause in clauses if goal else ():
-        if goal and NOW_SAID.search(clause[0]) and COUNTED.search(clause[0]) and not WILL_OR_BY.search(clause[0]):
+        if _is_today(clause[0], units, things, share):
             yield clause.start() + len(clause[0]) - len(clause[0].lstrip()), clause.end()
-        tells = None if NOT_TODAY.search(clause[0]) else TELLS.match(clause[0])
-        if tells and any(_in_unit(unit, units, share) for unit in UNIT.finditer(clause[0], tells.end())) or tells and COUNTED.search(clause[0], tells.end()) and not things.isdisjoint(WORD.findall(clause[0])):
-            yield clause.start() + len(clause[0]) - len(clause[0].lstrip()), clause.end()
+
+
+def _is_today(clause: str, units: set[str], things: set[str], share: bool) -> bool:
+    if NOW_SAID.search(clause) and COUNTED.search(clause) and not WILL_OR_BY.search(clause):
+        return True
+    tells = None if NOT_TODAY.search(clause) else TELLS.match(clause)
+    if not tells:
+        return False
+    if any(_in_unit(unit, units, share) for unit in UNIT.finditer(clause, tells.end())):
+        return True
+    return bool(COUNTED.search(clause, tells.end())) and not things.isdisjoint(WORD.findall(clause))
 
 
 def _other_share(low: str) -> tuple[int, int] | None:

@@ -119,7 +119,8 @@ HOPES = re.compile(r"\b(?:hopes to|plans to|wants to|would like to|intends to|ma
 # "Will get five minutes with the guinea pig after she completes ten problems": the act stands behind the reward.
 DONE = re.compile(r"\bwill (?:get|earn|receive)\b[^.;]{0,120}?\b(?:after|when|if|once) (?:he|she|they) ([a-z]+s)\b")
 SHOWN = one_of(
-    r"\bwill show that [a-z'’-]+ (?!has\b|is\b|was\b|does\b|needs\b|feels\b|knows\b|understands\b)(?P<act>[a-z]+(?:ed|s))\b",
+    r"\bwill show that [a-z'’-]+ (?!has\b|is\b|was\b|does\b|needs\b|feels\b|knows\b|understands\b)"
+    r"(?P<act>[a-z]+(?:ed|s))\b",
     r"'s words (?P<words>will be understood)\b",
 )
 
