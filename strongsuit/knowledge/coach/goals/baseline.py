@@ -109,9 +109,12 @@ BASELINE = one_of(
     r"[,(;–-] ?(?:up |down )?from \d+\b(?=[.;,)]|$)",
     rf"(?:^|[.;] )(?:(?!will)[a-z]+ )?can (?:already |only |now )*[a-z]+ (?!every|all)[^.;,:]{{0,40}}?{NUMBER}[^.;]*",
     r"\b(?:no|none|not one|not any|zero)\b[^.;,]{0,30} (?:yet|so far)\b",
+    r"(?:^|[.;(] ?)(?:he|she|they) (?:now|currently|presently|still) (?!is |will|has an?|lives|attends|receives|"
+    r"likes|enjoys|loves)"
+    r"[a-z]+s\b(?! (?:some|many|most)\b)[^.;)]*",
     # "2 of 8 at baseline", "2 of 6 when first asked", "Today she snips the edge."
     rf"\b{COUNT}[^.;()]{{0,30}}? (?:at|in|on|for|as) (?:the |his |her )?(?:baseline|pre-?test|pretest|screening|"
-    rf"intake|first probe|start)\b",
+    rf"intake|first probe)\b",
     rf"\b{COUNT}[^.;()]{{0,30}}? (?:when|at|the) (?:first|last) (?:asked|tried|tested|measured|checked|seen|counted|"
     rf"time|probe|try)\b",
     r"(?:^|[.;(] ?)(?:today|now|currently|presently|right now|at present|at the moment|for now),? [a-z'-]+ (?!is "
@@ -172,6 +175,7 @@ TELLS = re.compile(
 )
 UNIT = re.compile(
     rf"{COUNT}(?:[ -](?:of|out of|in)[ -](?:the )?(?:last )?(?P<of>{COUNT})|/(?P<over>\d+)| ?(?P<percent>%|percent\b)|"
+    r"(?: times?)? (?:an?|per|each|every) (?P<per>day|week|hour|minute|class|period|session|month|lesson)|"
     r"(?: (?:full|whole|complete|correct|single|of|the|his|her|their|different))* (?P<unit>[a-z]+))"
 )
 
@@ -221,6 +225,8 @@ def _other_share(low: str) -> tuple[int, int] | None:
 def _in_unit(unit: re.Match[str], units: set[str], share: bool) -> bool:
     if unit["of"] or unit["over"] or unit["percent"]:
         return share
+    if unit["per"]:
+        return unit["per"] in units
     return len(unit["unit"]) > 2 and unit["unit"].removesuffix("s") in units
 
 

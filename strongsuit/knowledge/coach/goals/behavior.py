@@ -8,7 +8,7 @@ from strongsuit.knowledge.wordlists import words
 REACH = 200
 WILL = re.compile(
     r"(?:\b(?:will|shall|is going to|'ll)|"
-    r"^\W*(?:[\w/ ]{0,14}[.:)]\s*)?to)(?:, [^,.;]{1,60},)?\s+(?P<act>[a-z'’-]+(?:\s+[a-z'’/-]+){0,5})"
+    r"^\W*(?:[\w/ ]{0,14}[.:)]\s*)?to)(?:, [^,.;]{1,120}(?:, [^,.;]{1,60})?,)?\s+(?P<act>[a-z'’-]+(?:\s+[a-z'’/-]+){0,5})"
 )
 LEADS = re.compile(
     r"^(?:(?:help (?:him|her|them)(?: to)?|be(?= [a-z]{2,}ing\b)|be able to|continue to|begin to|start to|also|then|"
@@ -50,7 +50,8 @@ VAGUE_WITH = re.compile(
     r"keep (?:trying|up|(?:his|her|their) \w+ (?:organized|neat|clean))|move (?:from|toward|up|beyond)|have |try |"
     r"take (?:responsibility|ownership|pride|care|initiative|(?:more|better|full) )|put forth |make an effort|"
     r"give (?:(?:his|her|their) best|effort|(?:more|full|better) )|stay (?:focused|calm|motivated|engaged)$|"
-    r"pay (?:\w+ )?attention|do something|come (?:for|from|by way|naturally|easily|out of)|show (?:more|better)|"
+    r"pay (?:\w+ )?attention|do something|figure out what|come (?:for|from|by way|naturally|easily|out of)|show "
+    r"(?:more|better)|"
     r"focus|meet |earn |perform |act |attend to|follow (?:the |all |school |class |classroom )*(?:rules|expectations))"
 )
 # Verbs that say nothing alone, with what makes them an act.
@@ -67,7 +68,7 @@ SEEN_WITH = re.compile(
     r"prepare (?:a|an|his|her) |manage (?:a|his|her|their) (?:money|budget|checkbook)|do (?:a|\d+|all|each) "
 )
 MIGHT_BE_VAGUE = {"make", "get", "go", "do", "work", "use", "keep", "move", "attend", "act", "have", "try", "focus",
-                  "meet", "earn", "perform", "follow", "take", "give", "pay", "put", "come"}  # fmt: skip
+                  "meet", "earn", "perform", "follow", "take", "give", "pay", "put", "come", "figure"}  # fmt: skip
 AFTER_SCHOOL = {"work", "receive", "obtain", "get", "attend", "earn", "gain", "have", "participate", "go", "act",
                 "continue"}  # fmt: skip
 NO_RESULT = re.compile(r"(?:continue to be|get better|gain (?:skills|experience)|work on|work toward)")

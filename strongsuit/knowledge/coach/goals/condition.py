@@ -51,6 +51,7 @@ AFTER_SCHOOL = re.compile(r"(?:once|when|with|after) [^,;]{0,40}(?:diploma|schoo
 WILL = re.compile(r"\bwill\b(?! do what)")
 CHANGED = re.compile(r"\b(?:to|from) $")
 NOTE_HEAD = re.compile(r"\W*(?:with|given|using|when|after|while|from|at the|in the|on the) [^,.;]{3,80}, [a-z]+s\b")
+MOST_WILLS = 3
 FAR = 600
 CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|list|group|menu) of")
 MUSIC = re.compile(r" (?:a|an|the|his|her|music)\b")
@@ -120,9 +121,12 @@ JOINED_BEFORE = re.compile(
 
 
 def condition(text: str, low: str, others: tuple[Part | None, ...], kind: str) -> Part | None:
-    said = WILL.search(low)
-    will = said.start() - 1 if said else _head(low)
-    return _before_the_act(text, low, will, others, kind) or _beside_it(text, low, others, kind)
+    wills = [said.start() - 1 for said, _ in zip(WILL.finditer(low), range(MOST_WILLS), strict=False)] or [_head(low)]
+    for will in wills:
+        found = _before_the_act(text, low, will, others, kind)
+        if found:
+            return found
+    return _beside_it(text, low, others, kind)
 
 
 def _head(low: str) -> int:

@@ -114,6 +114,15 @@ BEST_SO = one_of(
     rf"\b{HE} says? (?:it )?(?:clears|helps|calms|makes|keeps|is) [^.;,]*",
     rf"\b(?:guided|driven|led|inspired|fueled|fed|sparked|shaped) by (?:an? |the |his |her |their )(?:[a-z]+ "
     rf")?{either('goal_loves')}\b[^.;,]*",
+    rf"\b{HE} most (?:wants|likes|loves|enjoys|trusts|admires|often asks)\b[^.;,]*",
+    rf"\b(?:chosen|elected|picked|nominated|voted|selected) by {HIS} [^.;,]*",
+    rf"\b{HIS} (?:first[- ]choice|top[- ]choice|chosen|beloved|treasured|prized|cherished|self-chosen|hand-picked) "
+    rf"[a-z]+[^.;,]*",
+    rf"\b[a-z]+ (?:that |which )?{HE} (?:is|are) (?:writing|building|making|designing|composing|filming|drawing|"
+    rf"raising|training|"
+    r"restoring|coding|collecting|growing|knitting|sewing|planning to)\b[^.;,]*",
+    rf"\b{HE} would (?:live|spend|do|play|talk|read|stay|watch|listen|draw|build)\b[^.;,]*\b(?:all|if|every|forever|"
+    rf"hours|rather)\b[^.;,]*",
     rf"\bwhere {HE} [a-z]+s (?:most|best|freely|longest|loudest|easily)\b[^.;,]*",
     r"\b(?:is|are|becomes?|serves? as|will be|makes?) (?:the|his|her|their|an?|our) (?:[a-z]+ )?(?:route|way|path|"
     r"bridge|key|vehicle|"
@@ -245,8 +254,9 @@ ROLE = re.compile(
     # What a role is called by its shape: the timekeeper, a scorer for the team.
     rf"|\bas (?:the|an?|our|{HIS}) (?:[\w'-]+ ){{0,2}}?(?P<shaped>[a-z]{{2,}}(?:er|or|ist|ian|ant|ess))s?\b"
     r"(?=,| (?:of|for|in|on|at|to|who|and)\b)[^.;,]*"
+    r"|\bas (?!soon|well|long|far|needed|fewer|other)[a-z]+ (?P<bare>[a-z]{2,}(?:er|or|ist|ian))s?(?=,)[^.;,]*"
 )
 FAVORITE = re.compile(
-    rf"\b(?:{HIS} (?!{NOT_FAMILY}'s)(?:own )?(?:[\w-]+ )?|, an? )(?:favou?rite|beloved)\b[^.;,]*|\b(?:a|"
+    rf"\b(?:{HIS} (?!{NOT_FAMILY}'s)(?:own )?(?:[\w-]+ )?|, an? )(?:favou?rites?|beloved)\b[^.;,]*|\b(?:a|"
     rf"the) favou?rite of (?:his|hers|theirs)\b"
 )

@@ -170,6 +170,15 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
         wished = found["before"] in {"job", "work", "career"} and found["verb"] in {"likes", "enjoys", "loves"}
         if _tells_doing(found) and not wished and not COMMON_THING.search(found["before"] + " "):
             yield found.start(), found.end("after")
+    for found in OWN_DOING.finditer(low, will, end):
+        # After the act only what is done at home, for years or by heart is surely the student's own.
+        told = f"{found['verb']} {found['after']}"
+        if (
+            found["before"] not in words("goal_before_he")
+            and found["verb"] not in words("goal_not_own")
+            and HABIT.search(told)
+        ):
+            yield found.start(), min(found.end("after"), end)
     for found in REASON.finditer(low, begin, will):
         if (found["verb"] in KNOWS or found["verb"] not in words("goal_not_own")) and found["verb"] not in words(
             "goal_needs"
@@ -179,7 +188,8 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
         if not re.search(r"\d", found["said"]) and stems(found["said"]) & Tie(low[found.end() : end]).subjects:
             yield found.span("said")
     for found in ROLE.finditer(low, begin, will):
-        if not found["shaped"] or found["shaped"] not in words("goal_no_roles"):
+        shaped = found["shaped"] or found["bare"]
+        if not shaped or shaped not in words("goal_no_roles"):
             yield found.span()
 
 
