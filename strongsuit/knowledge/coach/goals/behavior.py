@@ -8,7 +8,8 @@ from strongsuit.knowledge.wordlists import words
 REACH = 200
 WILL = re.compile(
     r"(?:\b(?:will|shall|is going to|'ll)|"
-    r"^\W*(?:[\w/ ]{0,14}[.:)]\s*)?to)(?:, [^,.;]{1,120}(?:, [^,.;]{1,60})?,)?\s+(?P<act>[a-z'’-]+(?:\s+[a-z'’/-]+){0,5})"
+    r"^\W*(?:[\w/ ]{0,14}[.:)]\s*)?to)(?:, [^,.;]{1,120}(?:, [^,.;]{1,60})?,)?\s+"
+    r"(?P<act>[a-z'’-]+(?:\s+[a-z'’/-]+){0,5})"
 )
 LEADS = re.compile(
     r"^(?:(?:help (?:him|her|them)(?: to)?|be(?= [a-z]{2,}ing\b)|be able to|continue to|begin to|start to|also|then|"
