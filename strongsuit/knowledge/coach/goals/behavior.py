@@ -103,13 +103,14 @@ COUNTED = re.compile(
     r"days)\b|(?:\d+|one|two|three|four|five|six|ten) (?:a|an|per|each|every) (?:day|hour|week|class|period|session|"
     r"lesson|minute)\b|\bmlu\b|\bnumber of \w+|\b(?:sequences|digits|words|steps|requests|bites|laps|letters|"
     r"sounds|"
-    r"sentences|facts|catches|signs|turns)\b"
+    r"sentences|facts|catches|signs|turns)\b|\bbehaviors?,? (?:\(|defined)"
 )
 THINGS = re.compile(rf"\b{either('goal_counted')}\b")
 CHANGES = re.compile(
     r"(?:increas|decreas|improv|rais|reduc|go\b|mov|ris|grow|build|expand|extend|progress|climb|"
     r"double|advanc|lower|lessen|drop|gain|strengthen|enhanc|rate|average)"
 )
+PARENTS_HOPE = re.compile(r"\b(?:parents?|mother|father|family|mom|dad) (?:hopes?|wants?|wish(?:es)?|thinks?)\b[^.;]*$")
 SO_MANY = re.compile(r"\d+ (?!points|levels|grades|percent|years|months)[a-z]{3,}s\b")
 # Of these it has to be said what they look like.
 UNTOLD = re.compile(
@@ -132,6 +133,8 @@ def behavior(text: str, low: str, kind: str) -> tuple[Part | None, Part | None]:
     vague: Part | None = None
     for found in WILL.finditer(low):
         if STAFF_BEFORE.search(low[max(found.start() - 40, 0) : found.start()]):
+            continue
+        if PARENTS_HOPE.search(low, max(found.start() - 60, 0), found.start() + 1):
             continue
         phrase = LEADS.sub("", found["act"])
         if _seen(phrase, low[found.end() : found.end() + 60], kind):

@@ -72,7 +72,8 @@ ATTITUDE = one_of(
     r"motivation|focus|engagement|independence|attitude|compliance|effort|frustration|anxiety|anger)\b",
     r"\bskills will be (?:developed|improved)",
     r"\b(?:demonstrate|show|display|exhibit) (?:\w+[ -]){0,3}?(?:knowledge|understanding|awareness|attention|habits|"
-    r"attitude|appreciation|enthusiasm|motivation|confidence|pride|concern|maturity|kindness|gratitude|respect|"
+    r"attitude|appreciation|self-regulation|cooperation|perseverance|resilience|empathy|patience|discipline|"
+    r"self-discipline|flexibility|enthusiasm|motivation|confidence|pride|concern|maturity|kindness|gratitude|respect|"
     r"repsect|responsibility|skills?\b(?! by)|behavior|self-control|effort|empathy)",
 )
 
