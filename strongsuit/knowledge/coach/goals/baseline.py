@@ -114,7 +114,7 @@ BASELINE = one_of(
     r"[a-z]+s\b(?! (?:some|many|most)\b)[^.;)]*",
     # "2 of 8 at baseline", "2 of 6 when first asked", "Today she snips the edge."
     rf"\b{COUNT}[^.;()]{{0,30}}? (?:at|in|on|for|as) (?:the |his |her )?(?:baseline|pre-?test|pretest|screening|"
-    rf"intake|first probe)\b",
+    rf"intake|first probe|start(?! of))\b",
     rf"\b{COUNT}[^.;()]{{0,30}}? (?:when|at|the) (?:first|last) (?:asked|tried|tested|measured|checked|seen|counted|"
     rf"time|probe|try)\b",
     r"(?:^|[.;(] ?)(?:today|now|currently|presently|right now|at present|at the moment|for now),? [a-z'-]+ (?!is "

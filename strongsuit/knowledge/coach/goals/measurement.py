@@ -85,6 +85,10 @@ MEASUREMENT = one_of(
     r"[a-z]+[^.;]*",
     rf"\b{STAFF}s?'?s? (?:reviewing|checking|tracking|grading|collecting|initialing|watching|timing|count|timing|"
     rf"recording|reading)\b[^.;]*",
+    rf"\b(?:read|reviewed|checked|audited|kept|scored) by (?:the |an? |his |her |their )?(?:[a-z]+ )?{STAFF}\b[^.;]*",
+    rf"\bto (?:the |an? |his |her )?(?:[a-z]+ )?{STAFF} for (?:scoring|grading|review|checking)\b|\b{STAFF} "
+    rf"(?:completes|audits|fills) "
+    r"(?:out |in )?(?:the|an?|each|every) [^.;]*",
     # "on unit tests"
     r"\b(?:on|at|by|using|through) (?:the |all |each |weekly |end-of-unit |chapter |unit |a |\w+ ){0,4}"
     r"(?:tests|quizzes|exams|inventory|assessments)\b",
@@ -113,7 +117,9 @@ WORKED_WITH = re.compile(
     r"(?! (?:data|probes?|an? (?:\w+ ){0,2}(?:chart|log|sheet|checklist|tally) kept))"
 )
 SAYS_MEASURED = re.compile(
-    r"(?:(?:read|taken|pulled|drawn|figured|gathered) from|(?:i|we) |(?:graphed|graded|judged|scored|checked|"
+    rf"(?:{STAFF}s? (?:signing|marking|keeping|recording|charting|initialing|grading|scoring|logging|tallying|"
+    rf"counting|noting)|"
+    r"(?:read|taken|pulled|drawn|figured|gathered) from|(?:i|we) |(?:graphed|graded|judged|scored|checked|"
     r"tallied|timed|counted|kept|marked|initialed|verified|logged|reported|reviewed|rated) "
     r"by\b|as\b|per\b|measured|recorded|documented|charted|tracked|assessed|scored|monitored|according|data)"
 )
