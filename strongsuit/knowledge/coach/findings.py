@@ -22,7 +22,8 @@ class Beginning:
     def possible(self, awake: set[int]) -> Iterable[int]:
         if self.needing.isdisjoint(awake):
             return self.always
-        return sorted({*self.always, *(self.needing & awake)})
+        woken = self.needing & awake
+        return sorted(woken.union(self.always)) if self.always or len(woken) > 1 else woken
 
 
 @cache
@@ -88,8 +89,12 @@ def _found(scene: Scene, text: Text, index: dict[str, Beginning]) -> Iterator[Hi
     for at, token in enumerate(scene.tokens):
         if token.text not in index and token.text not in pairs:
             continue
-        for number in _begun(index, token.text, scene.text(at + 1), awake):
-            hit = lists[number].at(text.plain, token.start)
+        following = scene.text(at + 1)
+        for number in _begun(index, token.text, following, awake):
+            pattern = lists[number]
+            if pattern.second and following not in pattern.second:
+                continue
+            hit = pattern.at(text.plain, token.start)
             if not hit or hit.end > scene.tokens[-1].end:
                 continue
             if masked is None:

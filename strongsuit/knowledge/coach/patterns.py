@@ -9,9 +9,9 @@ whole. In a reframe ``{begin}`` takes the form of the verb found.
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from strongsuit.knowledge.coach.inflect import PARTICIPLE, noun, verb
@@ -43,12 +43,14 @@ class BadPattern(ValueError):
 class Pattern:
     """``first`` are the words, or pairs of words, it may begin with; ``flags`` say how the rule reads it.
 
+    ``second`` are the words of which one follows the first; empty where any may.
     ``needed`` are words of which one stands in every sentence it is found in; empty where nothing is sure.
     """
 
     rule: str
     source: str
     first: frozenset[str]
+    second: frozenset[str]
     needed: frozenset[str]
     reframes: tuple[str, ...]
     flags: frozenset[str]
@@ -68,10 +70,10 @@ class Pattern:
         return " ".join(drawn).replace(" ,", ",")
 
     def at(self, text: str, start: int) -> "Hit | None":
-        finds = _ready(self.source)
-        found = finds.match(text, start)
+        found = _ready(self.source)(text, start)
         if found is None:
             return None
+        finds = found.re
         begin, end = found.span("marked") if "marked" in finds.groupindex else found.span()
         end = begin + len(text[begin:end].rstrip(" ,\n"))
         # "< poor > handwriting" is judged with what it is said of.
@@ -101,8 +103,8 @@ class Hit:
 
 # Most words of the lists never occur in one text, and compiling is the dear part.
 @cache
-def _ready(source: str) -> re.Pattern[str]:
-    return re.compile(_expression(source)[0])
+def _ready(source: str) -> Callable[[str, int], re.Match[str] | None]:
+    return re.compile(_expression(source)[0]).match
 
 
 @cache
@@ -122,12 +124,12 @@ def _read(rule: str, number: int, line: str) -> Pattern:
     source, equals, said = line.partition(" = ")
     try:
         elements = tuple(_elements(source.strip().lower()))
-        first, needed = _first(elements), _needed(elements)
+        first, second, needed = _first(elements), _second(elements), _needed(elements)
     except ValueError as error:
         raise BadPattern(f"{rule}.txt, line {number}: {error}") from error
     severity = next((int(flag) for flag in flags if flag.isdigit()), None)
     reframes = tuple(part.strip() for part in said.split(" / ")) if equals else ()
-    return Pattern(rule, source.strip(), first, needed, reframes, flags, severity)
+    return Pattern(rule, source.strip(), first, second, needed, reframes, flags, severity)
 
 
 def _first(elements: tuple[str, ...]) -> frozenset[str]:
@@ -143,6 +145,24 @@ def _first(elements: tuple[str, ...]) -> frozenset[str]:
         if _must(element):
             break
     return frozenset(first)
+
+
+def _second(elements: tuple[str, ...]) -> frozenset[str]:
+    """The words that may stand behind a first one of one word."""
+    said = [element for element in elements if element not in "<>"]
+    if not _must(said[0]) or any(" " in opening(text) for text in _texts(said[0])[0]):
+        return frozenset()
+    found = set[str]()
+    for element in said[1:]:
+        if element.startswith(".."):
+            break
+        texts, _forms = _texts(element.removesuffix("?"))
+        if any(text == "," or text.startswith(INSIDE) for text in texts):
+            break
+        found |= {opening(text).partition(" ")[0] for text in texts}
+        if _must(element):
+            return frozenset(found)
+    return frozenset()
 
 
 @cache
@@ -255,7 +275,7 @@ def _elements(source: str) -> Iterator[str]:
     return (found[0] for found in re.finditer(r"(?:\{[^}]*\}|\S)+", source))
 
 
-@cache
+@lru_cache(maxsize=256)
 def _texts(element: str) -> tuple[frozenset[str], tuple[tuple[str, int], ...]]:
     if element.strip("|") in {"", ","} or element.startswith(("<", ">")) and len(element) > 1:
         raise ValueError(f"{element!r} finds nothing")

@@ -18,7 +18,25 @@ NOBODY_SAYS = {
     "no student", "no child", "no parent", "no family", "taken for", "mistaken for", "rejected the", "can look",
     "may look", "might look",
 }  # fmt: skip
+DUTIES = {"must", "shall"}
+ANY_CHILD = {(one, child) for one in ("a", "any", "each", "every") for child in ("child", "student", "parent", "pupil")}
 WHEN = {"when", "whenever", "where"}
+ENDS_SOMETHING = {"ended", "ceased", "stopped"}
+NO_SUCH = {"no", "without", *ENDS_SOMETHING}
+AFTER_AN_END = {"with", "due", "because", "after", "when", "over"}
+ACTING = {"he", "she"}
+HELPS = {
+    "would", "will", "won't", "wouldn't", "does", "doesn't", "did", "didn't", "cannot", "can't", "couldn't", "never",
+    "has",
+}  # fmt: skip
+# How a whole question begins; other questions only end in one: "he is lazy, right?".
+ASKS = {
+    "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "can", "could", "would", "will", "should",
+    "may",
+    "might", "what", "why", "how", "who", "whose", "whom", "which", "where", "when", "any", "anyone", "anybody",
+    "isn't",
+    "aren't", "don't", "doesn't", "didn't", "won't", "can't",
+}  # fmt: skip
 PAUSES = {",", ";", ":"}
 MIGHT = {"should", "could", "might"}
 ANYBODY = {"a", "an", "any", "students", "children"}
@@ -28,8 +46,14 @@ MENTIONING = (
     "webinar on", "session on", "article on", "training on", "lesson on", "mini-lesson on", "unit on", "chapter on",
 )  # fmt: skip
 OPENS_MENTION = {
-    "strike", "swap", "avoid", "item", "scoring", "replace", "form", "box", "field", "column", "checkbox", "legend", "key",
+    "strike", "swap", "avoid", "item", "scoring", "replace", "form", "box", "field", "column", "checkbox", "legend",
+    "key",
 }  # fmt: skip
+# "I hate when people call my daughter slow".
+CALLING = {"call", "calls", "called", "calling", "label", "labels", "labeled", "labeling"}
+MINDING = {"hate", "hates", "hated", "stop", "stopped", "hurt", "hurts", "tired", "object", "objects", "objected"}
+# "The neighbor is called a cripple; the class asked why that word hurts".
+WHICH_WORD = {("that", "word"), ("this", "word"), ("the", "word"), ("that", "term"), ("that", "label"), ("the", "term")}
 IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
 ORDERS = {"don't", "do"}
 SUPPOSING = {"if", "whether", "unless", "suppose", "hunch", "lest"}
@@ -54,10 +78,12 @@ def negated(scene: Scene, at: int) -> bool:
         return True
     for spot in range(at - 1, max(at - 7, -1), -1):
         text = scene.texts[spot]
-        if text in BARS or (text == "," and spot < at - 1):
+        if text in BARS or (text == "," and (spot < at - 1 or scene.text(at) in HELPS)):
             return False
         if text == "no" and scene.text(spot + 1) == ",":
             # "Said no, refusing to move" denies nothing.
+            continue
+        if text in NO_SUCH and scene.text(spot + 1) != "longer" and _somebody_else(scene, spot, at):
             continue
         if text in words("denials") or (text.endswith("n't") and text != "don't care"):
             return not (text == "not" and scene.text(spot + 1) == "only")
@@ -71,6 +97,14 @@ def negated(scene: Scene, at: int) -> bool:
             # "Does not read and refuses to write": the second verb stands for itscene.
             return False
     return False
+
+
+def _somebody_else(scene: Scene, spot: int, at: int) -> bool:
+    """ "With no warning he loses it", "ended with a tantrum": what is denied or ended is something else."""
+    between = scene.texts[spot + 1 : at]
+    if scene.texts[spot] in ENDS_SOMETHING:
+        return not AFTER_AN_END.isdisjoint(between)
+    return "that" not in between and not ACTING.isdisjoint(between)
 
 
 def denied_inside(scene: Scene, at: int, after: int, source: str) -> bool:
@@ -124,7 +158,10 @@ def ended(scene: Scene, after: int) -> bool:
 
 def supposed(scene: Scene, at: int) -> bool:
     """In a question, a condition or a guess that is to be tested."""
-    if scene.sentence.asks:
+    if scene.sentence.asks and (_opens(scene) in ASKS or "," not in scene.texts[at + 1 :]):
+        return True
+    if not scene.all_words.isdisjoint(DUTIES) and ANY_CHILD & set(zip(scene.texts, scene.texts[1:], strict=False)):
+        # "A child who fails to make progress must be evaluated again": the law, of anybody.
         return True
     if not scene.all_words.isdisjoint(WHEN) and any(
         scene.texts[spot] in WHEN and scene.text(spot + 1) in ANYBODY for spot in range(at)
@@ -142,6 +179,11 @@ def supposed(scene: Scene, at: int) -> bool:
         if text in SUPPOSING:
             return not (text == "if" and scene.text(spot + 1) == "you" and scene.text(spot + 2) == "ask")
     return scene.text(0) in MIGHT
+
+
+def _opens(scene: Scene) -> str:
+    """What a sentence begins with, behind its heading if it has one: "Ask yourself: does he"."""
+    return scene.text(scene.texts.index(":") + 1 if ":" in scene.texts else 0)
 
 
 # What breaks off a mention: "reads long words and refuses", "word retrieval is weak".
@@ -181,10 +223,14 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
     if any(scene.texts[spot] in words("mentions") and not _goes_on(scene, spot, at) for spot in before):
         return True
     behind = scene.texts[after : after + 6]
+    if not CALLING.isdisjoint(scene.texts[max(at - 7, 0) : at]) and not MINDING.isdisjoint(scene.texts[:at]):
+        return True
+    if scene.text(after) != "" and WHICH_WORD & set(zip(scene.texts[after:], scene.texts[after + 1 :], strict=False)):
+        return True
     if any(text in words("is_a_word") and behind[max(spot - 2, 0) : spot] in IS_A for spot, text in enumerate(behind)):
         return True
     joined = " ".join(scene.texts[max(at - 7, 0) : at])
-    if scene.text(at - 1) in {"reads", "read"} and scene.subject(at - 1)[0] is not Who.STUDENT:
+    if scene.text(at - 1) in {"reads", "read"} and scene.subject(at - 1)[0] not in {Who.STUDENT, Who.NOBODY}:
         return True
     return any(phrase in joined for phrase in MENTIONING)
 
@@ -193,7 +239,7 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
 def _mentioning() -> frozenset[str]:
     """Every word that a mention is told with."""
     begins = {phrase.partition(" ")[0] for phrase in MENTIONING}
-    return words("mentions").union(words("is_a_word"), OPENS_MENTION, begins, {"reads", "read"})
+    return words("mentions").union(words("is_a_word"), OPENS_MENTION, begins, {"reads", "read"}, CALLING)
 
 
 def measured(scene: Scene, at: int) -> bool:

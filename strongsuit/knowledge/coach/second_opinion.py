@@ -45,7 +45,8 @@ Signs = Mapping[str, tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``threshold`` is the least sum that speaks; ``kinds`` holds for each sign what it says of each category.
+    """``threshold`` is the least sum that speaks; ``kinds`` holds for each sign what it says of each category, as
+    "number:weight" pairs that are read when they are asked for: few ever are.
 
     ``words`` are those that stand in a sign of several words.
     """
@@ -53,7 +54,7 @@ class Weights:
     threshold: float
     categories: tuple[str, ...]
     blame: Mapping[str, float]
-    kinds: Mapping[str, tuple[tuple[int, float], ...]]
+    kinds: Mapping[str, str]
     words: frozenset[str]
 
 
@@ -70,7 +71,7 @@ class Opinion:
 @cache
 def weights() -> Weights:
     blame: dict[str, float] = {}
-    kinds: dict[str, tuple[tuple[int, float], ...]] = {}
+    kinds: dict[str, str] = {}
     head, *lines = FILE.read_text(encoding="utf-8").splitlines()
     threshold, *categories = head.split()[1:]
     for line in lines:
@@ -80,8 +81,7 @@ def weights() -> Weights:
         if weight:
             blame[sign] = float(weight)
         if said:
-            pairs = (pair.split(":") for pair in said.split())
-            kinds[sign] = tuple((int(kind), float(much)) for kind, much in pairs)
+            kinds[sign] = said
     joined = (word for sign in [*blame, *kinds] if " " in sign for word in sign.split(" "))
     return Weights(float(threshold), tuple(categories), blame, kinds, frozenset(joined))
 
@@ -198,6 +198,7 @@ def heaviest(length: int, found: Signs, blame: Mapping[str, float]) -> tuple[int
 def category(learned: Weights, found: Iterable[str]) -> str:
     sums = [0.0] * len(learned.categories)
     for sign in found:
-        for kind, much in learned.kinds.get(sign, ()):
-            sums[kind] += much
+        for pair in learned.kinds.get(sign, "").split():
+            kind, much = pair.split(":")
+            sums[int(kind)] += float(much)
     return learned.categories[max(range(len(sums)), key=sums.__getitem__)]

@@ -10,8 +10,7 @@ from functools import cache
 
 from strongsuit.knowledge.coach.inflect import BASE, PAST, S, verb
 from strongsuit.knowledge.coach.passage import Advice, Passage
-from strongsuit.knowledge.coach.subject import Line, lines
-from strongsuit.knowledge.reading import quoted_spans
+from strongsuit.knowledge.coach.scene import Scene, Who, read, scenes
 from strongsuit.knowledge.wordlists import words
 from strongsuit.knowledge.words import gettext_noop
 
@@ -37,6 +36,7 @@ TIMES = {
     "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     "sept", "oct", "nov", "dec", "jan", "feb", "apr", "aug", "monday", "tuesday", "wednesday", "thursday", "friday",
 }  # fmt: skip
+NOBODY_ELSE = {Who.THING}
 OWN = {"his", "her", "their"}
 # "61 words", "8 of 10", "4 times": a number that counts; a grade, a page or a year does not.
 COUNTED = re.compile(
@@ -62,28 +62,26 @@ def strong_words(passage: Passage, advice: Iterable[Advice] = ()) -> tuple[Stron
     if passage.quoted:
         return ()
     advised = [(one.start, one.end) for one in advice]
-    quotes = quoted_spans(passage.words)
+    text = read(passage.words, passage.context, passage.subject_names)
     found: list[Strong] = []
-    for line in lines(passage.words, passage.subject_names):
-        tokens = line.sentence.tokens
-        start, end = tokens[0].start, tokens[-1].end
-        if line.sentence.asks or any(begin < end and start < stop for begin, stop in (*advised, *quotes)):
+    for scene in scenes(text):
+        start, end = scene.tokens[0].start, scene.tokens[-1].end
+        if scene.sentence.asks or any(begin < end and start < stop for begin, stop in (*advised, *text.quotes)):
             continue
-        if rule := _rule(line, passage.words[start:end].lower()):
+        if rule := _rule(scene, passage.words[start:end].lower()):
             found.append(Strong(rule, passage.place, start, end))
     return tuple(found)
 
 
-def _rule(line: Line, said: str) -> str:
-    texts = [token.text for token in line.sentence.tokens]
+def _rule(scene: Scene, said: str) -> str:
+    texts = list(scene.texts)
     if any(text in words("strong_bars") or text.endswith("n't") for text in texts):
         return ""
-    for at in _acts(line, texts):
-        first = line.sentence.tokens[0].start
-        rest = said[line.sentence.tokens[at].start - first :]
+    for at in _acts(scene, texts):
+        rest = said[scene.starts[at] - scene.starts[0] :]
         if _woven(texts, at):
             return WOVEN
-        if texts[at] in verb("use") or line.sentence.text(at + 1).endswith("ing"):
+        if texts[at] in verb("use") or scene.text(at + 1).endswith("ing"):
             # "Uses 4 rude words in class", "starts humming": an act of its own decides.
             continue
         if _counted(rest) and _has_place(texts, at):
@@ -93,12 +91,12 @@ def _rule(line: Line, said: str) -> str:
     return ""
 
 
-def _acts(line: Line, texts: list[str]) -> Iterator[int]:
+def _acts(scene: Scene, texts: list[str]) -> Iterator[int]:
     """Where a verb stands that one can see or hear, done by the student; nothing that is told aside."""
     for at, text in enumerate(texts):
         if text in ASIDE:
             return
-        if text in acts() and _by_student(line, texts, at):
+        if text in acts() and _by_student(scene, texts, at):
             yield at
 
 
@@ -114,7 +112,7 @@ def plain_acts() -> frozenset[str]:
     return frozenset(words("strong_acts") - told)
 
 
-def _by_student(line: Line, texts: list[str], at: int) -> bool:
+def _by_student(scene: Scene, texts: list[str], at: int) -> bool:
     spot = at - 1
     while spot >= 0 and (texts[spot].endswith("ly") or texts[spot] in words("strong_between")):
         spot -= 1
@@ -124,9 +122,8 @@ def _by_student(line: Line, texts: list[str], at: int) -> bool:
         return True
     if texts[spot] in {",", ":"} and texts[0] in OPENINGS:
         # "With a checklist, starts": nobody else may be named before it.
-        return not line.mentions_anyone(at)
-    subject = line.subject_before(at)
-    return subject is not None and subject.at == spot and line.is_student(subject) and subject.particular
+        return not any(who not in NOBODY_ELSE for named, who in scene.people if named < at)
+    return scene.who_at(spot) is Who.STUDENT and not scene._in_preposition(spot, 0)
 
 
 def _counted(rest: str) -> bool:

@@ -6,9 +6,8 @@ Language guide 7 and rule R-2: praise is kind, but nobody can plan with it.
 from collections.abc import Iterator
 
 from strongsuit.knowledge.coach.passage import Advice, Passage
-from strongsuit.knowledge.coach.subject import Line, lines
+from strongsuit.knowledge.coach.scene import Scene, Who, read, scenes
 from strongsuit.knowledge.praise import Praise, only_praise
-from strongsuit.knowledge.reading import quoted_spans
 from strongsuit.knowledge.wordlists import words
 from strongsuit.knowledge.words import gettext_noop
 
@@ -27,22 +26,23 @@ ANYWHERE = ("___ (seen in ___)",)
 
 def check(passage: Passage) -> Iterator[Advice]:
     found = only_praise(passage.words, passage.subject_names)
-    starts = {praise.start for praise in found}
-    if not all(_praises_student(line, starts) for line in lines(passage.words, passage.subject_names)):
+    if not found:
         return
-    quotes = quoted_spans(passage.words)
+    starts = {praise.start for praise in found}
+    text = read(passage.words, passage.context, passage.subject_names)
+    if not all(_praises_student(scene, starts) for scene in scenes(text)):
+        return
     for praise in found:
-        if not any(start <= praise.start < end for start, end in quotes):
+        if text.quote_at(praise.start) is None:
             yield _advice(passage, praise)
 
 
-def _praises_student(line: Line, starts: set[int]) -> bool:
-    tokens = line.sentence.tokens
-    if line.sentence.asks or not words("denials").isdisjoint(token.text for token in tokens):
+def _praises_student(scene: Scene, starts: set[int]) -> bool:
+    if scene.sentence.asks or not words("denials").isdisjoint(scene.texts):
         return False
-    subject = next(line.subjects(), None)
+    subject = next((who for at, who in scene.people if not scene._in_preposition(at, 0)), None)
     # Notes leave the subject out: "A joy to have in class".
-    return line.is_student(subject) if subject else tokens[0].start in starts
+    return subject in {Who.STUDENT, Who.STUDENTS} if subject else scene.starts[0] in starts
 
 
 def _advice(passage: Passage, praise: Praise) -> Advice:
