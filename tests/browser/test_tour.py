@@ -197,7 +197,7 @@ def test_hostile_words_without_end_stay_words_and_push_nothing_sideways(page, li
     names = {name: spell(row.pk) for name, row in town.names.items()}
     found = []
     page.set_viewport_size({"width": 320, "height": 800})
-    for address in some(ADDRESSES[who], (len(ADDRESSES[who]) + 1) // 2, who):
+    for address in some(ADDRESSES[who], (len(ADDRESSES[who]) + 2) // 3, who):
         there = address.format(**names)
         answer = page.goto(there)
         found += [f"{there} answers {answer.status}"] if answer.status != 200 else []

@@ -93,7 +93,7 @@ def test_no_address_is_a_fault_of_the_server(browsers, known, person):
 READ = sorted(name for name, door in DOORS.items() if door.get is not None)
 
 
-@pytest.mark.parametrize("name", some(READ, len(READ) // 2, "queries"))
+@pytest.mark.parametrize("name", some(READ, len(READ) // 4, "queries"))
 def test_no_query_is_a_fault_of_the_page(world, browsers, name):
     """Every page somebody may read, with odd values in everything a page may look at."""
     path = address(world, name, "own")
@@ -275,7 +275,10 @@ def test_a_grown_student_finds_their_own_record_from_the_front_door(world, brows
 PLACELESS = ("/reading/", "/points/", "/words/", "/students/reasons/")
 
 
-@pytest.mark.parametrize("name", sorted(name for name, door in DOORS.items() if door.get is None))
+FORMS_ALONE = sorted(name for name, door in DOORS.items() if door.get is None)
+
+
+@pytest.mark.parametrize("name", some(FORMS_ALONE, len(FORMS_ALONE) // 3, "forms"))
 def test_an_address_that_only_takes_forms_leads_to_the_page_of_the_form(world, browsers, name):
     """Pressing Enter in the address bar after a refused form asks for it with GET."""
     path = address(world, name, "own")

@@ -102,7 +102,7 @@ def one_alone(browser, deed):
 
 
 # A thousand writes after the right went, where there is time for them.
-TURNS = times(13)
+TURNS = times(10)
 
 
 def test_nothing_is_written_once_a_right_is_taken_away(world):

@@ -26,6 +26,11 @@ TESTED = {
 FICTION = {
     "novel's", "narrator", "narrator's", "villains", "protagonist", "fictional", "folktale", "fable", "archive",
 }  # fmt: skip
+SAYING = {"said", "says", "thinks", "feels", "wrote", "writes", "believes", "worries", "fears"}
+TELLS = {"that", "he", "she", "they", "it", "makes", "make", "made", "is", "are", "was", "were", "he's", "she's"}
+ENDS_TELLING = {";", "but", "then", "because", "while", "although", "though"}
+IN_THE = {("in", article) for article in ("the", "a", "this", "that", "class", "school")}
+STAGES = {"play", "skit", "musical", "story", "film", "movie"}
 LONG_AGO = re.compile(r"1[5-8]\d\d|19[0-6]\ds?")
 # Who it is about has been settled by what it is joined to.
 ABOUT = {"act", "being", "having", "kin", "burden", "skill", "lacking", "idn"}
@@ -49,7 +54,13 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
     at, after = scene.index(hit.start), scene.index(hit.end - 1) + 1
     if quoted(scene, hit.start) or _named(scene, at, after, flags) or _numbered(scene, after):
         return False
-    if not FICTION.isdisjoint(scene.all_words) or any(LONG_AGO.fullmatch(text) for text in scene.texts[:at]):
+    if (
+        not FICTION.isdisjoint(scene.all_words)
+        or _on_stage(scene, at)
+        or any(LONG_AGO.fullmatch(text) for text in scene.texts[:at])
+    ):
+        return False
+    if scene.text(after) in {"nobody", "none"} or scene.texts[after : after + 2] == ("no", "one"):
         return False
     if saying.denied_inside(scene, at, after, hit.pattern.source):
         return False
@@ -92,6 +103,11 @@ def _defined(scene: Scene, at: int, after: int) -> bool:
     return " ".join(scene.texts[max(at - 4, 0) : at]).startswith(("for data purposes", "for the count"))
 
 
+def _on_stage(scene: Scene, at: int) -> bool:
+    """ "In the play she is rude"."""
+    return any(scene.texts[spot] in STAGES and scene.texts[spot - 2 : spot] in IN_THE for spot in range(2, at))
+
+
 def _clause(scene: Scene, at: int, after: int) -> tuple[str, ...]:
     """The words up to the next semicolon on both sides."""
     first = next((spot + 1 for spot in range(at - 1, -1, -1) if scene.texts[spot] == ";"), 0)
@@ -101,6 +117,13 @@ def _clause(scene: Scene, at: int, after: int) -> tuple[str, ...]:
 
 def _told_by_the_student(scene: Scene, at: int) -> bool:
     """ "He thinks he cannot draw": the student's own judgment, told on."""
+    says = next((spot for spot in range(at - 2, 0, -1) if scene.texts[spot] in SAYING), 0)
+    between = scene.texts[says + 1 : at]
+    if says and not TELLS.isdisjoint(between) and ENDS_TELLING.isdisjoint(between):
+        # "She said math makes her feel stupid".
+        teller, _spot = scene.subject(says)
+        if teller is Who.STUDENT:
+            return True
     who, head = scene.subject(at)
     if who is Who.THING and scene.text(head) == "it":
         # "He says he did it on purpose".
@@ -116,6 +139,8 @@ def quoted(scene: Scene, start: int) -> bool:
     quote = scene.of.quote_at(start)
     if quote is None:
         return False
+    if not {"struck", "crossed", "replaced", "removed", "outdated"}.isdisjoint(scene.all_words):
+        return True
     inside = {token.text for token in scene.tokens if quote[0] <= token.start < quote[1]}
     outside = [at for at, token in enumerate(scene.tokens) if not quote[0] <= token.start < quote[1]]
     texts = [scene.texts[at] for at in outside]

@@ -18,6 +18,8 @@ NOBODY_SAYS = {
     "no student", "no child", "no parent", "no family", "taken for", "mistaken for", "rejected the", "can look",
     "may look", "might look",
 }  # fmt: skip
+DUTIES = {"must", "shall"}
+ANY_CHILD = {(one, child) for one in ("a", "any", "each", "every") for child in ("child", "student", "parent", "pupil")}
 WHEN = {"when", "whenever", "where"}
 ENDS_SOMETHING = {"ended", "ceased", "stopped"}
 NO_SUCH = {"no", "without", *ENDS_SOMETHING}
@@ -47,6 +49,9 @@ OPENS_MENTION = {
     "strike", "swap", "avoid", "item", "scoring", "replace", "form", "box", "field", "column", "checkbox", "legend",
     "key",
 }  # fmt: skip
+# "I hate when people call my daughter slow".
+CALLING = {"call", "calls", "called", "calling", "label", "labels", "labeled", "labeling"}
+MINDING = {"hate", "hates", "hated", "stop", "stopped", "hurt", "hurts", "tired", "object", "objects", "objected"}
 # "The neighbor is called a cripple; the class asked why that word hurts".
 WHICH_WORD = {("that", "word"), ("this", "word"), ("the", "word"), ("that", "term"), ("that", "label"), ("the", "term")}
 IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
@@ -155,6 +160,9 @@ def supposed(scene: Scene, at: int) -> bool:
     """In a question, a condition or a guess that is to be tested."""
     if scene.sentence.asks and (_opens(scene) in ASKS or "," not in scene.texts[at + 1 :]):
         return True
+    if not scene.all_words.isdisjoint(DUTIES) and ANY_CHILD & set(zip(scene.texts, scene.texts[1:], strict=False)):
+        # "A child who fails to make progress must be evaluated again": the law, of anybody.
+        return True
     if not scene.all_words.isdisjoint(WHEN) and any(
         scene.texts[spot] in WHEN and scene.text(spot + 1) in ANYBODY for spot in range(at)
     ):
@@ -215,6 +223,8 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
     if any(scene.texts[spot] in words("mentions") and not _goes_on(scene, spot, at) for spot in before):
         return True
     behind = scene.texts[after : after + 6]
+    if not CALLING.isdisjoint(scene.texts[max(at - 7, 0) : at]) and not MINDING.isdisjoint(scene.texts[:at]):
+        return True
     if scene.text(after) != "" and WHICH_WORD & set(zip(scene.texts[after:], scene.texts[after + 1 :], strict=False)):
         return True
     if any(text in words("is_a_word") and behind[max(spot - 2, 0) : spot] in IS_A for spot, text in enumerate(behind)):
@@ -229,7 +239,7 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
 def _mentioning() -> frozenset[str]:
     """Every word that a mention is told with."""
     begins = {phrase.partition(" ")[0] for phrase in MENTIONING}
-    return words("mentions").union(words("is_a_word"), OPENS_MENTION, begins, {"reads", "read"})
+    return words("mentions").union(words("is_a_word"), OPENS_MENTION, begins, {"reads", "read"}, CALLING)
 
 
 def measured(scene: Scene, at: int) -> bool:

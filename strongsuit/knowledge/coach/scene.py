@@ -217,7 +217,9 @@ class Scene:
             if text in {"the", "this", "our", "my", "that"}:
                 return True
             if text in {"a", "an"}:
-                return self.of.context != "general" or any(self.is_name(each) for each in range(len(self.tokens)))
+                return self.of.context not in {"general", "notice"} or any(
+                    self.is_name(each) for each in range(len(self.tokens))
+                )
             if text in {"any", "each", "every", "no", "some"} or text in BREAKS:
                 return False
         return self.texts[at] in {"student", "child", "pupil"} and at == 0
