@@ -118,6 +118,8 @@ def having(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """It is the student's: "his outbursts", "shows deficits in"."""
     if scene.text(after) == "of" and _others(scene, after):
         return False
+    if scene.text(after) == "on" and scene.text(after + 1) in OWNERS and scene.text(after + 2) == "part":
+        return True
     who = whose(scene, at)
     if who is Who.NOBODY:
         return bullet(scene, at)

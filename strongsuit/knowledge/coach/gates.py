@@ -30,7 +30,9 @@ SAYING = {"said", "says", "thinks", "feels", "wrote", "writes", "believes", "wor
 TELLS = {"that", "he", "she", "they", "it", "makes", "make", "made", "is", "are", "was", "were", "he's", "she's"}
 ENDS_TELLING = {";", "but", "then", "because", "while", "although", "though"}
 IN_THE = {("in", article) for article in ("the", "a", "this", "that", "class", "school")}
-STAGES = {"play", "skit", "musical", "story", "film", "movie"}
+# "Will not have tantrums" is still a goal about tantrums.
+AIMED_AT = {"vague_behavior_label", "character_judgment"}
+STAGES = {"role", "play", "skit", "musical", "story", "film", "movie"}
 LONG_AGO = re.compile(r"1[5-8]\d\d|19[0-6]\ds?")
 # Who it is about has been settled by what it is joined to.
 ABOUT = {"act", "being", "having", "kin", "burden", "skill", "lacking", "idn"}
@@ -64,7 +66,8 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
         return False
     if saying.denied_inside(scene, at, after, hit.pattern.source):
         return False
-    if "said" not in flags and (saying.negated(scene, at) or saying.mentioned(scene, at, after)):
+    aimed_at = scene.of.context == "goal" and hit.pattern.rule in AIMED_AT
+    if "said" not in flags and (not aimed_at and saying.negated(scene, at) or saying.mentioned(scene, at, after)):
         return False
     if (
         "asked" not in flags

@@ -19,6 +19,8 @@ NOBODY_SAYS = {
     "may look", "might look",
 }  # fmt: skip
 DUTIES = {"must", "shall"}
+ADVICE = {"may", "can", "should", "might", "could"}
+QUALIFIES = {"qualify", "qualifies", "eligible", "eligibility", "criterion", "criteria"}
 ANY_CHILD = {(one, child) for one in ("a", "any", "each", "every") for child in ("child", "student", "parent", "pupil")}
 WHEN = {"when", "whenever", "where"}
 ENDS_SOMETHING = {"ended", "ceased", "stopped"}
@@ -60,12 +62,41 @@ SUPPOSING = {"if", "whether", "unless", "suppose", "hunch", "lest"}
 ENDINGS = (
     "no longer", "is rare", "are rare", "rare now", "have ended", "has ended", "ended ", "have stopped",
     "has stopped", "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ",
-    "resolved", "aren't ", "was not ", "were not ", "not seen", "none ", "have disappeared",
+    "resolved", "aren't ", "was not ", "were not ", "not seen", "none ", "have disappeared", "ruled out",
 )  # fmt: skip
-ENDING_WORDS = {"no", "rare", "ended", "stopped", "not", "thing", "resolved", "isn't", "aren't", "none", "disappeared"}
+ENDING_WORDS = {
+    "ruled",
+    "no",
+    "rare",
+    "ended",
+    "stopped",
+    "not",
+    "thing",
+    "resolved",
+    "isn't",
+    "aren't",
+    "none",
+    "disappeared",
+}
 DENIED = {"not", "never", "no", "hardly", "rarely"}
 # A denial does not reach past these.
-BARS = {";", ":", ".", "but", "because", "so", "then", "given", "when", "since", "who", "while", "although", "whenever"}
+BARS = {
+    "due",
+    ";",
+    ":",
+    ".",
+    "but",
+    "because",
+    "so",
+    "then",
+    "given",
+    "when",
+    "since",
+    "who",
+    "while",
+    "although",
+    "whenever",
+}
 
 
 def negated(scene: Scene, at: int) -> bool:
@@ -162,6 +193,11 @@ def supposed(scene: Scene, at: int) -> bool:
         return True
     if not scene.all_words.isdisjoint(DUTIES) and ANY_CHILD & set(zip(scene.texts, scene.texts[1:], strict=False)):
         # "A child who fails to make progress must be evaluated again": the law, of anybody.
+        return True
+    if not scene.all_words.isdisjoint(DUTIES) and not scene.all_words.isdisjoint(QUALIFIES):
+        return True
+    if scene.texts[:2] in ANY_CHILD and scene.text(2) == "who" and not scene.all_words.isdisjoint(ADVICE):
+        # "A student who cannot hold a pencil may dictate".
         return True
     if not scene.all_words.isdisjoint(WHEN) and any(
         scene.texts[spot] in WHEN and scene.text(spot + 1) in ANYBODY for spot in range(at)

@@ -254,7 +254,11 @@ class Scene:
         """The token before the helping verbs and adverbs in front of ``at``."""
         spot = at - 1
         while spot >= 0 and (
-            self.texts[spot] in words("verb_group") or (self.texts[spot].endswith("ly") and not self.is_name(spot))
+            self.texts[spot] in words("verb_group")
+            or (self.texts[spot].endswith("ly") and not self.is_name(spot))
+            or self.texts[spot] == "and"
+            and self.text(spot - 1).endswith("ly")
+            and self.text(spot + 1).endswith("ly")
         ):
             spot -= 1
         return spot
@@ -344,6 +348,7 @@ class Scene:
             and not self.text(begin + 1).endswith("s")
             or text in words("traits_alone")
             or text in words("character_traits")
+            or text.endswith("ly")
         )
 
     def before_colon(self, at: int) -> frozenset[str]:

@@ -20,6 +20,8 @@ MAY = {"may", "might", "can", "could"}
 # "Never write wheelchair-bound": an order to the reader.
 TOLD_NOT_TO = {"write", "say", "use", "call", "describe", "assume", "label", "tell", "ask", "let", "leave", "send"}
 GOOD_ALWAYS = {"ask", "help", "share", "thank", "greet", "offer", "raise", "check", "return", "request", "signal"}
+# "Constantly up and out of his seat".
+OUT_OF = {("out", "of", "seat"), ("out", "of", "chair"), ("out", "of", "desk")}
 HARMLESS = {
     "choose", "chose", "chosen", "pick", "picked", "picks", "chooses", "choosing", "select", "selects", "selected",
     "slow", "slows", "slowed", "practice", "practices", "practiced", "plan", "plans", "planned", "pauses", "paused",
@@ -35,7 +37,19 @@ def verdict(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """ "Cannot" as a verdict: no barrier, support, time to come, health or permission in the sentence."""
     texts = scene.texts
     act = next((text for text in texts[after:] if not text.endswith("ly")), "")
-    if act in {"bear", "attend", "afford", "consent", "contact", "locate", "schedule", "verify", "confirm", "obtain"}:
+    if act in {
+        "bear",
+        "attend",
+        "afford",
+        "consent",
+        "contact",
+        "locate",
+        "schedule",
+        "verify",
+        "confirm",
+        "obtain",
+        "access",
+    }:
         return False
     can = texts[after - 1] in {"cannot", "can't", "not", "couldn't", "cant", "possibly", "even"}
     if (can and act in words("not_a_skill")) or not words("health_and_rules").isdisjoint(texts):
@@ -81,7 +95,12 @@ def absolute(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         # "Always asks for help when he is stuck".
         behind = behind[: next((spot for spot, text in enumerate(behind) if text in {"when", "if", "before"}), 10)]
     around = set(scene.texts[max(at - 8, 0) : at]) | set(behind)
-    wrong = any(bad(text) for text in around)
+    wrong = any(bad(text) for text in around) or bool(
+        OUT_OF.intersection(zip(behind, behind[1:], behind[3:], strict=False))
+    )
+    if opens == "every" and any(spot < at and who is Who.STUDENT for spot, who in scene.people):
+        # "Maya put up a fight every time".
+        return wrong
     return wrong and student_acts(scene, at)
 
 
