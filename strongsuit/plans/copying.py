@@ -12,6 +12,7 @@ from strongsuit.plans.models import (
     Accommodation,
     AccommodationNeed,
     Goal,
+    LeftWording,
     LevelStrength,
     Need,
     Objective,
@@ -47,14 +48,24 @@ def carry_forward(former: Plan, plan: Plan, *, by: Account) -> None:
     needs = copy.parts(Need, rows.needs, level=levels)
     goals = copy.parts(Goal, rows.goals, need=needs)
     Goal.objects.bulk_update(_continuing(rows, goals), ["continues"])
-    copy.parts(Objective, rows.objectives, goal=goals)
+    steps = copy.parts(Objective, rows.objectives, goal=goals)
     services = copy.parts(Service, rows.services)
     accommodations = copy.parts(Accommodation, rows.accommodations)
     copy.parts(SpecialFactor, rows.factors)
     copy.links(LevelStrength, rows.level_strengths, level=levels)
-    copy.links(Weave, rows.weaves, goal=goals)
+    weaves = copy.links(Weave, rows.weaves, goal=goals)
     copy.links(ServiceGoal, rows.service_goals, service=services, goal=goals)
     copy.links(AccommodationNeed, rows.accommodation_needs, accommodation=accommodations, need=needs)
+    _carry_left(former, plan, {"need": needs, "goal": goals, "step": steps, "weave": weaves})
+
+
+def _carry_left(former: Plan, plan: Plan, copies: dict[str, dict[int, Any]]) -> None:
+    """What the team left as it is stays so; a mark holds only while its sentence stands unchanged."""
+    places = {f"{kind}-{old}": f"{kind}-{new.pk}" for kind, rows in copies.items() for old, new in rows.items()}
+    LeftWording.objects.bulk_create(
+        LeftWording(**_values(row, {}) | about(plan) | {"plan": plan, "place": places.get(row.place, row.place)})
+        for row in LeftWording.objects.filter(plan=former)
+    )
 
 
 def _continuing(rows: Rows, goals: dict[int, Goal]) -> list[Goal]:
@@ -73,8 +84,8 @@ class Copier:
     def parts(self, model: type[RowType], rows: Iterable[RowType], **parents: dict[int, Any]) -> dict[int, RowType]:
         return self._copy(model, rows, part(self.plan, self.by), parents)
 
-    def links(self, model: type[RowType], rows: Iterable[RowType], **parents: dict[int, Any]) -> None:
-        self._copy(model, rows, about(self.plan), parents)
+    def links(self, model: type[RowType], rows: Iterable[RowType], **parents: dict[int, Any]) -> dict[int, RowType]:
+        return self._copy(model, rows, about(self.plan), parents)
 
     def _copy(
         self, model: type[RowType], rows: Iterable[RowType], own: dict[str, Any], parents: dict[str, dict[int, Any]]

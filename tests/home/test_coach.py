@@ -41,6 +41,10 @@ def test_findings_come_with_their_places_in_the_text(monkeypatch, capsys):
         (b'{"id": 2, "text": "x", "context": "poem"}', '"context" is one of'),
         (b"\xff\xfe", "not UTF-8"),
         (b"[" * 100_000, "not JSON"),
+        (b'{"id": NaN, "text": "x"}', "NaN is no value"),
+        (b'{"id": [-Infinity], "text": "x"}', "-Infinity is no value"),
+        (b'{"id": 1e999, "text": "x"}', "not JSON compliant"),
+        (b'{"id": "\\ud800", "text": "x"}', "surrogates not allowed"),
     ],
 )
 def test_a_line_that_says_nothing_is_reported_by_its_number_and_skipped(monkeypatch, capsys, bad, why):

@@ -12,7 +12,8 @@ from strongsuit.knowledge.coach.same import Standing
 from strongsuit.knowledge.terms import LeftBecause, Section
 from strongsuit.plans import actions, forms, forms_goal
 from strongsuit.plans.actions_wording import MOST_WORDS, Spot, leave_wording, show_again
-from strongsuit.plans.models import Goal, LeftWording, Need, PlanSection
+from strongsuit.plans.copying import carry_forward
+from strongsuit.plans.models import Goal, LeftWording, Need, Plan, PlanSection
 from strongsuit.plans.views_beside import READ, READ_ALONG
 from strongsuit.web import clock
 from strongsuit.web.refusals import NotYours
@@ -268,6 +269,22 @@ def test_the_number_of_questions_to_the_database_stays(ruiz, draft, cast, django
 def test_the_help_names_the_keys_to_those_who_write(ruiz, client, cast):
     assert "press Alt with 1, 2 or 3" in ruiz.get("/help/").text
     assert "press Alt with" not in cast.sign_in(client, cast.rosa).get("/help/").text
+
+
+@pytest.mark.parametrize("kind", ["amendment", "annual"])
+def test_what_was_left_goes_along_into_the_next_version_at_the_copied_goal(ruiz, draft, cast, kind):
+    goal = Goal.objects.filter(plan=draft).first()
+    leave(ruiz, draft)
+    leave(ruiz, draft, place=f"goal-{goal.pk}", field="condition")
+    newer = Plan(district_id=draft.district_id, student=draft.student, number=99, kind=kind, made_by=cast.ruiz)
+    newer.amends = draft if kind == "amendment" else None
+    Plan.objects.filter(pk=draft.pk).update(state="withdrawn")
+    newer.save()
+    carry_forward(draft, newer, by=cast.ruiz)
+    place = f"goal-{Goal.objects.get(plan=newer, continues=goal).pk}"
+    assert thoughts(asked(ruiz, newer, text=REFUSES).text) == 0
+    assert thoughts(asked(ruiz, newer, place, condition=REFUSES).text) == 0
+    assert thoughts(asked(ruiz, newer, text="Maya refuses to read aloud.").text) == 1
 
 
 # Without JavaScript

@@ -58,6 +58,27 @@ def part(text, name, kind="annual"):
         ("strength", "Drawing on her eye for color, Lena will sort 9 of 10 items.", "eye for color"),
         ("strength", "In Spanish first, her home language, Lena will retell 4 of 5 events.", "home language"),
         ("strength", "In the school garden, which she helps run, Ines will count change.", "helps run"),
+        ("strength", "Ines will count change by 6 June in the school garden, which she helps run.", "helps run"),
+        ("strength", "Lena will read 20 words. The words come from the ponies she looks after.", "she looks after"),
+        ("strength", "Isa raises rabbits. Given rabbit weights, Isa will solve 8 of 10 problems.", "raises rabbits"),
+        ("strength", "Because Omar knows every bus line, he will plan five trips.", "knows every bus line"),
+        ("strength", "At the table, her own choice, Lena will finish 4 of 5 sheets.", "her own choice"),
+        ("strength", "Given a map (maps are Omar's way in), Omar will write 5 sentences.", "way in"),
+        ("strength", "Lena, who strings beads every night, will count 9 of 10 beads.", "strings beads"),
+        ("baseline", "On a grade 3 page, Liv reads 61 words. Liv will read 95 words.", "reads 61 words"),
+        ("baseline", "Lena will spell 18 of 20 words; her fall score was 7.", "fall score was 7"),
+        ("baseline", "Lena will ask in sentences, up from the single words she uses.", "up from the single words"),
+        ("baseline", "Lena will spell 18 of 20 words | spelling probe | now 7 of 20", "now 7 of 20"),
+        ("baseline", "Leo reads a page aloud, 31 -> 62 words.", "31"),
+        ("condition", "Lena will spell 18 of 20 words that a partner dictates.", "a partner dictates"),
+        ("condition", "With a mirror, shapes his lips for /w/ in 4 of 5 tries.", "With a mirror"),
+        (
+            "measurement",
+            "Lena will spell 9 of 10 words; the job coach marks each on a card.",
+            "coach marks each on a card",
+        ),
+        ("timeframe", "By tryouts in February, Omar will push his chair in 12 seconds.", "By tryouts"),
+        ("criterion", "By May, Omar will plan five trips.", "five trips"),
     ],
 )
 def test_a_part_is_found_with_the_words_that_decide_it(name, text, words):
@@ -88,6 +109,16 @@ def test_a_part_is_found_with_the_words_that_decide_it(name, text, words):
         ("behavior", "Omar will follow school rules on 9 of 10 days."),
         ("behavior", "Omar will comply with adult requests."),
         ("condition", "Omar will carry his tray without spilling."),
+        ("condition", "Omar will tell 4 of 5 events using complete sentences."),
+        ("behavior", "Ines will pay more attention."),
+        ("behavior", "Omar will respond to conflict appropriately."),
+        ("baseline", "Lena will spell 18 of 20 words. Her cousin spells 20 of 20."),
+        ("baseline", "Lena will spell 18 of 20 words. She is currently in grade 4."),
+        ("strength", "Lena, who loves trains, will answer 8 of 10 questions about a passage."),
+        ("strength", "With his teacher's favorite poem, Sol will mark 9 of 10 syllables."),
+        ("strength", "Lena will pack 6 of 6 things; when she does, she picks a song."),
+        ("strength", "Sol will state two things he likes in 4 of 5 chances."),
+        ("strength", "After her lunch, Lena will brush her teeth on 4 of 5 days."),
         ("timeframe", "Noor will zip her coat for three consecutive weeks."),
     ],
 )
@@ -105,6 +136,41 @@ def test_what_only_looks_like_a_part_is_none(name, text):
 )
 def test_a_goal_for_after_school_is_answered_with_yes_or_no(text, measurable):
     assert read_goal(text, "postsecondary").measurable is measurable
+
+
+MODEL = (
+    "By 6 June, given a two-part spoken direction and her checklist, Ines will carry out both parts in 9 of 12 trials "
+    "on three days (now 4 of 12), recorded by the aide"
+)
+
+
+def test_the_model_goal_of_the_guide_is_read_as_the_guide_reads_it():
+    found = {name: part(MODEL, name) for name in PARTS}
+    assert found.pop("strength") is None and found.pop("behavior").startswith("carry out both parts")
+    assert found == {
+        "condition": "given a two-part spoken direction and her checklist",
+        "criterion": "9 of 12 trials",
+        "timeframe": "By 6 June",
+        "measurement": "recorded by the aide",
+        "baseline": "now 4 of 12",
+    }
+    assert part(f"{MODEL}, in the school garden, which she helps run", "strength") == "which she helps run"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "decided", "missing"),
+    [
+        (MODEL, "annual", "9 of 12 trials", []),
+        ("Ines will pay more attention.", "annual", "pay more attention", ["behavior", "criterion"]),
+        ("Ines will circle the verb.", "annual", "circle the verb", ["criterion"]),
+        ("After graduation, Sol will enroll in a course.", "postsecondary", "enroll in a course", []),
+        ("Sol hopes to enroll in a course.", "postsecondary", "enroll", ["timeframe", "sure"]),
+    ],
+)
+def test_whether_it_is_measurable_comes_with_the_words_that_decide_it(text, kind, decided, missing):
+    told = read_goal(text, kind).told()
+    assert text[slice(*told["spans"]["measurable"])] == decided
+    assert (told["missing"], told["measurable"]) == (missing, not missing)
 
 
 @given(text=st.text(max_size=300), kind=st.sampled_from(KINDS))

@@ -56,12 +56,13 @@ class Command(BaseCommand):
             if not line.strip():
                 continue
             try:
-                said = read(given(line))
+                said = json.dumps(read(given(line)), ensure_ascii=False, allow_nan=False)
+                said.encode()
             except ValueError as fault:
                 bad += 1
                 self.stderr.write(f"line {number}: {fault}")
                 continue
-            self.stdout.write(json.dumps(said, ensure_ascii=False))
+            self.stdout.write(said)
         if bad:
             raise CommandError(f"{bad} of the lines could not be read.", returncode=1)
 
@@ -69,7 +70,7 @@ class Command(BaseCommand):
 def given(line: bytes) -> Line:
     """One object with a text; ValueError says what else stands there."""
     try:
-        found = json.loads(line.decode("utf-8-sig"))
+        found = json.loads(line.decode("utf-8-sig"), parse_constant=no_number)
     except UnicodeDecodeError as fault:
         raise ValueError("this is not UTF-8") from fault
     except (json.JSONDecodeError, RecursionError) as fault:
@@ -77,6 +78,11 @@ def given(line: bytes) -> Line:
     if not isinstance(found, dict) or not isinstance(found.get("text"), str):
         raise ValueError('an object with a "text" is expected')
     return found
+
+
+def no_number(said: str) -> None:
+    """NaN and Infinity are read by Python, and no JSON for anybody else."""
+    raise ValueError(f"this is not JSON: {said} is no value")
 
 
 def wording(line: Line) -> Line:

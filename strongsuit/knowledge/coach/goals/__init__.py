@@ -41,6 +41,7 @@ class GoalReading:
     strength: Part | None
     measurable: bool
     sure: bool = True
+    vague: Part | None = None
 
     @property
     def past_today(self) -> bool | None:
@@ -53,11 +54,31 @@ class GoalReading:
                 return int(goal["much"]) > int(today["much"])
         return None
 
+    @property
+    def decided(self) -> Part | None:
+        """The words that decide whether it is measurable: how much is enough, or what stands in the way of that."""
+        if self.kind == "postsecondary":
+            return self.behavior or self.vague
+        if self.measurable:
+            return self.criterion
+        return self.vague or self.behavior or self.criterion
+
+    @property
+    def missing(self) -> list[str]:
+        """What a measurable goal has and this one has not."""
+        if self.kind == "postsecondary":
+            there = {"behavior": self.behavior, "timeframe": self.timeframe, "sure": self.sure}
+        else:
+            there = {"behavior": self.behavior, "criterion": self.criterion}
+        return [] if self.measurable else [name for name, one in there.items() if not one]
+
     def told(self) -> dict[str, Any]:
         """As JSON: each part with whether it is there, the places that decided it, and what to ask where it is not."""
         parts = {name: getattr(self, name) for name in PARTS}
         spans = {name: [part.start, part.end] for name, part in parts.items() if part}
-        said: dict[str, Any] = {"measurable": self.measurable}
+        if self.decided:
+            spans["measurable"] = [self.decided.start, self.decided.end]
+        said: dict[str, Any] = {"measurable": self.measurable, "missing": self.missing}
         said |= {f"has_{name}": part is not None for name, part in parts.items() if name != "strength"}
         said["strength_woven"] = self.strength is not None
         # A goal for after school needs no percent and no baseline: it is answered with yes or no.
@@ -69,16 +90,18 @@ class GoalReading:
 
 
 def read_goal(text: str, kind: str = "annual") -> GoalReading:
-    low = plain(text)
+    # A row of a table is read as what stands one after the other.
+    low = plain(text).replace("|", ";")
     by_when = timeframe(text, low)
     today = baseline(text, low)
     recorded = measurement(text, low)
     act, vague = behavior(text, low, kind)
-    enough = criterion(text, low, today, by_when, vague or act is None)
+    enough = criterion(text, low, today, by_when, act is None)
     given = condition(text, low, (recorded, today, by_when), kind)
     sure = bool(WILL.search(low)) and not UNSURE.search(low)
     if kind == "postsecondary":
         measurable = act is not None and by_when is not None and sure
     else:
         measurable = act is not None and enough is not None
-    return GoalReading(kind, given, act, enough, by_when, recorded, today, strength(text, low), measurable, sure)
+    return GoalReading(kind, given, act, enough, by_when, recorded, today, strength(text, low), measurable, sure,
+                       vague)  # fmt: skip

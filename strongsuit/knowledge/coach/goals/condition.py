@@ -12,8 +12,17 @@ GIVEN = one_of(
     r"(?=,|\bwill\b|$|\.|;)",
     rf"\b(?:using|with|without|while|after|during|when|from|through|wearing|following|in response to|in co-taught|"
     r"in|at|on|riding|sitting on|listening to|working with|working|before|between|upon|whenever|if|within a|beside|"
-    rf"next to|alongside|about|across|as)\b\s+[^.;,]{REACH}",
+    rf"next to|alongside|about|across|once|as)\b\s+[^.;,]{REACH}",
     rf"\bw/ ?[^.;,]{REACH}",
+    # What is done to the material: "words that a partner dictates", "broken into three parts", "Supports: timer"
+    r"\b(?:that|which) (?:a|an|the|his|her|their) (?:[a-z]+ )?(?:partner|teacher|peer|adult|aide|classmate|coach|tutor|"
+    r"slp|therapist|parent|staff member) [a-z]+s\b[^.;,]{0,60}",
+    r"\b(?:(?:aided|supported|helped|cued|prompted|guided|led|assisted|modeled|dictated|read|spoken|signed) "
+    r"(?:aloud )?by|"
+    r"read aloud to (?:him|her|them)|broken (?:into|down)|enlarged|adapted (?:to|for|with)|modified|displayed on|"
+    r"(?:dictated|presented|read|shown|spoken|said) (?:aloud )?(?:one at a time|slowly|twice|once)|printed (?:on|"
+    r"in)|taken from|drawn from|paired with|set up (?:by|with|in)|taped to|posted on)\b[^.;,]{0,80}",
+    r"\b(?:supports?|accommodations?|conditions?|materials?|setting|context|given) ?[:=] ?[^.;]{1,160}",
 )
 # Before the act, what a phrase opens with hardly matters: it tells how things stand when the act is asked for.
 OPENS_PHRASE = re.compile(
@@ -24,7 +33,10 @@ NOT_DOING = {"during", "being", "regarding", "spring", "reading", "writing", "sp
 # What follows these is a condition wherever it stands; the others need a place, or a support.
 ALWAYS_GIVEN = {
     "when", "given", "provided", "presented", "shown", "offered", "handed", "using", "while", "whenever", "if", "upon",
-    "listening", "wearing", "riding", "sitting", "alongside",
+    "listening", "wearing", "riding", "sitting", "alongside", "once", "aided", "supported", "helped", "cued",
+    "prompted",
+    "guided", "led", "assisted", "modeled", "dictated", "read", "spoken", "signed", "broken", "enlarged", "adapted",
+    "modified", "displayed", "printed", "taken", "drawn", "paired", "set", "taped", "posted", "that", "which",
 }  # fmt: skip
 SUPPORT = re.compile(rf"\b{either('goal_supports')}")
 SETTING = re.compile(
@@ -34,11 +46,21 @@ SETTING = re.compile(
 AFTER_DOING = re.compile(r"after (?:(?:first )?[a-z-]+ing|lunch|breakfast|recess|a (?:story|break|bathroom|model))\b")
 # After school, where somebody will be is the result itself.
 PLACE = re.compile(r"(?:in|at|on|during|from)\b")
+LABELED = re.compile(r"[a-z]+ ?[:=]")
+AFTER_SCHOOL = re.compile(r"(?:once|when|with|after) [^,;]{0,40}(?:diploma|school|graduat\w+|college)\b")
+WILL = re.compile(r"\bwill\b(?! do what)")
+CHANGED = re.compile(r"\b(?:to|from) $")
+NOTE_HEAD = re.compile(r"\W*(?:with|given|using|when|after|while|from|at the|in the|on the) [^,.;]{3,80}, [a-z]+s\b")
+MOST_WILLS = 3
+FAR = 600
 CHOICES = re.compile(r"from (?:a |an )?(?:field|array|set|choice|selection|pair|list|group|menu) of")
 MUSIC = re.compile(r" (?:a|an|the|his|her|music)\b")
 BEFORE_EACH = re.compile(r"before (?:each|every|a) [a-z]+")
 TALKS = re.compile(r"in \d+-minute \w+")
-TOPIC = re.compile(r"about (?:a |the )?(?:passages?|stor(?:y|ies)|articles?|texts?|players|topics?|books?)\b")
+TOPIC = re.compile(
+    r"about (?:an? |the |two |three )?(?:[\w-]+ ){0,3}?(?:passages?|stor(?:y|ies)|articles?|texts?|"
+    r"players|topics?|books?|read-alouds?|pictures?|videos?|photos?|events?|scenes?)\b"
+)
 STRENGTH_AS_ROUTE = re.compile(r"\b(?:love|skills?|interest|talent|strength)\b")
 NO_CONDITION = one_of(
     r"(?:in|at|on|during|across) (?:the )?(?:school|class|classroom|all settings|community|general education\w*|"
@@ -49,8 +71,21 @@ NO_CONDITION = one_of(
     r"coin|languages?|hand))",
     r"with (?:\d+|\w+)\s*(?:%|percent)|with (?:accuracy|mastery|independence|same)|with (?:peers|"
     r"a peer|others|adults)(?:\W*$| (?:in|at|on|for|by)\b)",
+    # How the act is done well is no condition: "using complete sentences", "whenever possible"
+    r"using (?:his |her |their |an? |the |at least (?:\w+ )?)?(?:[a-z-]+ ){0,2}?(?:words|sentences?|tenses?|voice|"
+    r"grip|punctuation|"
+    r"spelling|grammar|letters|phrases|language|manners|tone|volume|spacing|capitals|periods|first|details)\b(?! "
+    r"(?:typing|output|recording|software|recorder|from|on|that|he|she|"
+    r"they|bank|wall|list|card|tiles|cards|stems|starters|frames|strips))|"
+    r"(?:when|whenever|if|where|as) (?:(?:he|she|they) (?:is ready|are ready|wants? to|feels? like|feels? ready)\b|"
+    r"needed|appropriate|possible|able|"
+    r"necessary)|with fewer than|when it comes to|in terms of|in regard to|with regard to",
+    r"once (?:an?|per|each|every)\b|(?:in|at|during|across) (?:(?:all|his|her|their|the|both|most) )(?:of (?:his|"
+    r"her|their) )?"
+    r"(?:[a-z]+ )?(?:classes|subjects|settings|areas|environments)(?:\W*$| will\b| (?:by|as|with)\b)",
     r"from \d|when (?:he|she) feels like|(?:if|when|once|as) (?:he|she|they) meet\w*",
-    r"(?:after|upon|following|in the \w+ after|on|once|when) (?:\w+ ){0,2}(?:hs|high school|graduat|leaving|exit|"
+    r"(?:after|upon|following|in the (?:\w+ ){1,3}?after|on|once|when) (?:\w+ ){0,2}(?:hs|high school|graduat|"
+    r"leaving|exit|"
     r"school|completion|completing)",
     r"given (?:the )?(?:students?'?|his|her|their) (?:deficits|needs|disability)|given (?:progress|by)",
     r"in (?:his|her|their) (?:own )?(?:homework|words|completed)",
@@ -78,7 +113,7 @@ WITHOUT_HELP = re.compile(
 )
 
 
-STOPS = re.compile(r"[.!?:)]\s+|\n")
+STOPS = re.compile(r"[.!?:;)]\s+|\n")
 # "Participate in class discussions": what is joined is the act, not where it happens.
 JOINED_BEFORE = re.compile(
     r"\b(?:participat\w+|engag\w+|interested|enroll\w*|careers?|jobs?|classes|stays?|remains?) $"
@@ -86,13 +121,33 @@ JOINED_BEFORE = re.compile(
 
 
 def condition(text: str, low: str, others: tuple[Part | None, ...], kind: str) -> Part | None:
-    will = low.find(" will ")
-    return _before_the_act(text, low, will, others, kind) or _beside_it(text, low, others, kind)
+    wills = [said.start() - 1 for said, _ in zip(WILL.finditer(low), range(MOST_WILLS), strict=False)] or [_head(low)]
+    for will in wills:
+        found = _before_the_act(text, low, will, others, kind)
+        if found:
+            return found
+    return _beside_it(text, low, others, kind)
+
+
+def _head(low: str) -> int:
+    """In a note without "will", where its first phrase ends: "With a mirror, shapes his lips"."""
+    opens = max((stop.end() for stop in STOPS.finditer(low, 0, 60)), default=0)
+    return low.find(",", opens, opens + 200) + 1 if NOTE_HEAD.match(low, opens) else -1
 
 
 def _before_the_act(text: str, low: str, will: int, others: tuple[Part | None, ...], kind: str) -> Part | None:
-    """A phrase at the head of the sentence that is no date, no count and no purpose."""
-    begin = place = max((stop.end() for stop in STOPS.finditer(low, 0, max(will, 0))), default=0)
+    """A phrase at the head of the sentence, or of a part of it, that is no date, no count and no purpose."""
+    stops = [0, *(stop.end() for stop in STOPS.finditer(low, max(will - FAR, 0), max(will, 0)))]
+    parted = [stop for stop in stops[:-1] if low[stops[-1] - 2 : stops[-1] - 1] == ";"]
+    for begin in (stops[-1], *parted[-1:]):
+        found = _phrase(text, low, begin, will, others, kind)
+        if found:
+            return found
+    return None
+
+
+def _phrase(text: str, low: str, begin: int, will: int, others: tuple[Part | None, ...], kind: str) -> Part | None:
+    place = begin
     while place < will:
         end = low.find(",", place, will)
         end = will if end < 0 else end
@@ -110,10 +165,19 @@ def _before_the_act(text: str, low: str, will: int, others: tuple[Part | None, .
 
 def _opens(found: re.Match[str], kind: str, set_off: bool) -> bool:
     word, said = found["word"], found["word"] + found["rest"]
-    if NO_CONDITION.match(said) or said.endswith(" who") or (word == "in" and not found["rest"].strip()):
+    if (
+        NO_CONDITION.match(said)
+        or said.endswith(" who")
+        or (word == "in" and not found["rest"].strip())
+        or said.startswith("at least")
+    ):
         return False
     if kind == "postsecondary":
-        return word in {"with", "given", "when", "provided", "in", "using"} and not STRENGTH_AS_ROUTE.search(said)
+        return (
+            not AFTER_SCHOOL.match(said)
+            and word in {"with", "given", "when", "provided", "in", "using"}
+            and not STRENGTH_AS_ROUTE.search(said)
+        )
     if word == "to":
         return bool(MUSIC.match(found["rest"]))
     if word in words("goal_openers"):
@@ -136,6 +200,8 @@ def _beside_it(text: str, low: str, others: tuple[Part | None, ...], kind: str) 
 
 
 def _is_joined(low: str, found: re.Match[str]) -> bool:
+    if CHANGED.search(low, max(found.start() - 6, 0), found.start()) and found[0].split(" ", 1)[0].endswith("ing"):
+        return True
     return found[0].startswith(("in ", "at ")) and bool(
         JOINED_BEFORE.search(low[max(found.start() - 16, 0) : found.start()])
     )
@@ -149,13 +215,19 @@ def _is_given(said: str) -> bool:
         return False
     if BEFORE_EACH.match(said):
         return True
-    if opens in ALWAYS_GIVEN or AFTER_DOING.match(said) or TALKS.match(said) or TOPIC.match(said):
+    if (
+        opens in ALWAYS_GIVEN
+        or LABELED.match(said)
+        or AFTER_DOING.match(said)
+        or TALKS.match(said)
+        or TOPIC.match(said)
+    ):
         return True
     if opens in {"with", "from", "on", "w/", "following"} and SUPPORT.search(said):
         return True
     if opens == "during":
         return True
-    return opens in {"in", "at"} and bool(SETTING.match(said))
+    return opens in {"in", "at", "on"} and bool(SETTING.match(said)) and not said.startswith("on weekly")
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -37,13 +37,14 @@ MONTH = (
 # The first number is where it begins, the second one what is wanted.
 CHANGE = re.compile(
     r"\bfrom (?:a )?level [a-z] to (?P<letter>(?:a )?level [a-z])\b|"
-    rf"\bfrom\s+(?:\w+\s+){{0,5}}?{NUMBER}\S*(?:\s+[\w/%-]+){{0,5}}?\s+(?:down |"
+    rf"\b{NUMBER}\S* ?(?:-+>|→|=>|–>) ?(?P<arrow>{NUMBER}\S*(?:\s+\w+){{0,3}})|"
+    rf"\bfrom\s+(?:\w+\s+){{0,5}}?(?:none|never|{NUMBER})\S*(?:\s+[\w/%-]+){{0,5}}?\s+(?:down |"
     rf"up )?to\s+(?P<wanted>(?:\w+\s+){{0,5}}?{NUMBER}\S*(?:\s+\w+){{0,3}})"
 )
 
 
 def wanted(change: re.Match[str]) -> tuple[int, int]:
-    return change.span("letter" if change["letter"] else "wanted")
+    return change.span(change.lastgroup or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Part:
 
 
 def part(text: str, start: int, end: int) -> Part:
-    said = text[start:end].rstrip(" ,;.")
+    said = text[start:end].rstrip(" ,;.").lstrip(" ,;.([–")
+    start = text.index(said, start, end)
     return Part(start, start + len(said), said)
 
 
