@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from math import sqrt
 from pathlib import Path
 
@@ -45,17 +46,34 @@ Signs = Mapping[str, tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``threshold`` is the least sum that speaks; ``kinds`` holds for each sign what it says of each category, as
-    "number:weight" pairs that are read when they are asked for: few ever are.
+    """``threshold`` is the least sum that speaks; ``words`` are those that stand in a sign of several words.
 
-    ``words`` are those that stand in a sign of several words.
+    ``lines`` is the file as it stands, sorted: what a sign says of the categories is looked up there when it is asked
+    for. Few ever are, and as a dictionary it would take twenty times the room.
     """
 
     threshold: float
     categories: tuple[str, ...]
     blame: Mapping[str, float]
-    kinds: Mapping[str, str]
     words: frozenset[str]
+    lines: bytes
+
+    def kinds(self, sign: str) -> Iterator[tuple[int, float]]:
+        """Numbers of categories, each with how much the sign speaks for it."""
+        begins = sign.encode() + b"\t"
+        low, high = 0, len(self.lines)
+        while low < high:
+            start = self.lines.rfind(b"\n", 0, (low + high) // 2) + 1
+            end = self.lines.index(b"\n", start)
+            if self.lines[start:end] < begins:
+                low = end + 1
+            else:
+                high = start
+        if self.lines.startswith(begins, low):
+            said = self.lines[low : self.lines.index(b"\n", low)].rpartition(b"\t")[2]
+            for pair in said.decode().split():
+                kind, _colon, much = pair.partition(":")
+                yield int(kind), float(much)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +88,17 @@ class Opinion:
 
 @cache
 def weights() -> Weights:
+    head, _comment, _source, signs = FILE.read_bytes().split(b"\n", 3)
+    threshold, *categories = head.decode().split()[1:]
     blame: dict[str, float] = {}
-    kinds: dict[str, str] = {}
-    head, *lines = FILE.read_text(encoding="utf-8").splitlines()
-    threshold, *categories = head.split()[1:]
-    for line in lines:
-        if line.startswith("# "):
-            continue
-        sign, weight, said = line.split("\t")
+    joined: set[str] = set()
+    for line in BytesIO(signs):
+        sign, weight, _said = line.decode().split("\t")
         if weight:
             blame[sign] = float(weight)
-        if said:
-            kinds[sign] = said
-    joined = (word for sign in [*blame, *kinds] if " " in sign for word in sign.split(" "))
-    return Weights(float(threshold), tuple(categories), blame, kinds, frozenset(joined))
+        if " " in sign:
+            joined.update(sign.split(" "))
+    return Weights(float(threshold), tuple(categories), blame, frozenset(joined), signs)
 
 
 def shown(scene: Scene) -> list[str]:
@@ -198,7 +213,6 @@ def heaviest(length: int, found: Signs, blame: Mapping[str, float]) -> tuple[int
 def category(learned: Weights, found: Iterable[str]) -> str:
     sums = [0.0] * len(learned.categories)
     for sign in found:
-        for pair in learned.kinds.get(sign, "").split():
-            kind, much = pair.split(":")
-            sums[int(kind)] += float(much)
+        for kind, much in learned.kinds(sign):
+            sums[kind] += much
     return learned.categories[max(range(len(sums)), key=sums.__getitem__)]
