@@ -17,6 +17,7 @@ SPEAKING = {
 HELPING = {"have", "has", "is", "are", "was", "were"}
 # Conditions that are themselves a verdict: "if he only tried".
 SUPPOSES = {"if", "when", "could", "would", "might", "can", "unless"}
+SCORES = {"t-scores", "t-score", "scores", "score", "subscales", "scales", "ratings", "percentiles"}
 COUNTS_OF = {"log", "count", "data", "tally", "episode", "episodes", "rate", "frequency"}
 TESTED = {
     "defined", "definition", "operationally", "scored", "coded", "hypothesis", "hypotheses", "hypothesized",
@@ -32,6 +33,7 @@ ENDS_TELLING = {";", "but", "then", "because", "while", "although", "though"}
 IN_THE = {("in", article) for article in ("the", "a", "this", "that", "class", "school")}
 # "Will not have tantrums" is still a goal about tantrums.
 AIMED_AT = {"vague_behavior_label", "character_judgment"}
+OVERCOME = {"struggle_framing", "deficit_noun"}
 STAGES = {"role", "play", "skit", "musical", "story", "film", "movie"}
 LONG_AGO = re.compile(r"1[5-8]\d\d|19[0-6]\ds?")
 # Who it is about has been settled by what it is joined to.
@@ -125,7 +127,7 @@ def _told_by_the_student(scene: Scene, at: int) -> bool:
     if says and not TELLS.isdisjoint(between) and ENDS_TELLING.isdisjoint(between):
         # "She said math makes her feel stupid".
         teller, _spot = scene.subject(says)
-        if teller is Who.STUDENT:
+        if teller in {Who.STUDENT, Who.FAMILY}:
             return True
     who, head = scene.subject(at)
     if who is Who.THING and scene.text(head) == "it":
@@ -182,7 +184,7 @@ def _named(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     )
     capital = hit_tokens[0].raw[:1].isupper() and not hit_tokens[0].raw.isupper()
     follows = scene.text(after)
-    if capital and _of_a_law(scene, after):
+    if capital and (_of_a_law(scene, after) or not SCORES.isdisjoint(scene.before_colon(at))):
         return True
     if follows in {":", ",", "("} and scene.text(after + 1) in {"t", "ss"} and _figure_near(scene, after + 2):
         # "Inattention: T = 71".

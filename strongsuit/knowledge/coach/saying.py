@@ -52,6 +52,7 @@ OPENS_MENTION = {
     "key",
 }  # fmt: skip
 # "I hate when people call my daughter slow".
+WORDS_OF = {"vocabulary", "spelling", "adjectives", "synonyms", "antonyms"}
 CALLING = {"call", "calls", "called", "calling", "label", "labels", "labeled", "labeling"}
 MINDING = {"hate", "hates", "hated", "stop", "stopped", "hurt", "hurts", "tired", "object", "objects", "objected"}
 # "The neighbor is called a cripple; the class asked why that word hurts".
@@ -259,6 +260,9 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
     if any(scene.texts[spot] in words("mentions") and not _goes_on(scene, spot, at) for spot in before):
         return True
     behind = scene.texts[after : after + 6]
+    if not WORDS_OF.isdisjoint(scene.before_colon(at)):
+        # "Vocabulary for the unit: stubborn, lazy, generous".
+        return True
     if not CALLING.isdisjoint(scene.texts[max(at - 7, 0) : at]) and not MINDING.isdisjoint(scene.texts[:at]):
         return True
     if scene.text(after) != "" and WHICH_WORD & set(zip(scene.texts[after:], scene.texts[after + 1 :], strict=False)):
@@ -275,7 +279,7 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
 def _mentioning() -> frozenset[str]:
     """Every word that a mention is told with."""
     begins = {phrase.partition(" ")[0] for phrase in MENTIONING}
-    return words("mentions").union(words("is_a_word"), OPENS_MENTION, begins, {"reads", "read"}, CALLING)
+    return words("mentions").union(words("is_a_word"), OPENS_MENTION, begins, {"reads", "read"}, CALLING, WORDS_OF)
 
 
 def measured(scene: Scene, at: int) -> bool:

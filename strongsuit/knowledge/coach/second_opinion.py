@@ -8,31 +8,29 @@ that something is grave: what nobody wrote a rule for is a question to the write
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
 from math import sqrt
-from pathlib import Path
 
 from strongsuit.knowledge.coach import saying
 from strongsuit.knowledge.coach.gates import quoted
 from strongsuit.knowledge.coach.scene import Scene, Who
+from strongsuit.knowledge.coach.weights import AROUND, PLACE, Weights, weights
 from strongsuit.knowledge.wordlists import words
 
-FILE = Path(__file__).with_suffix(".tsv")
 GRAVEST = 2
 PRONOUNS = {
     "he", "she", "him", "her", "his", "hers", "they", "them", "their", "theirs", "himself", "herself", "themselves",
 }  # fmt: skip
 HE, NAME, NUMBER = "he", "<name>", "#"
+EDGE = "<end>"
 HIDDEN = {HE, NAME, NUMBER}
 STEM = 5
 SHORTEST = 4
 # A few words are little to go by: shorter sentences count as if they had this many.
 BRIEF = 10
 BLANK = "__"
-LONGEST_SPAN = 8
-# Cheap words do not widen what is marked.
-TOLL = 0.15
+LONGEST_SPAN = 10
+# Rather a word too many than the wrong words.
+WIDER = 0.3
 PEOPLE = {
     Who.FAMILY: "family", Who.STAFF: "staff", Who.AGENCY: "staff", Who.STUDENT: "student", Who.STUDENTS: "students",
     Who.SPEAKER: "speaker",
@@ -40,40 +38,6 @@ PEOPLE = {
 REASONS = 3
 # Words side by side; not their beginnings, nor words one apart.
 TELLABLE = re.compile(r"[a-z'-]+(?: [a-z'-]+)*")
-
-Signs = Mapping[str, tuple[int, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """``threshold`` is the least sum that speaks; ``words`` are those that stand in a sign of several words.
-
-    ``lines`` is the file as it stands, sorted: what a sign says of the categories is looked up there when it is asked
-    for. Few ever are, and as a dictionary it would take twenty times the room.
-    """
-
-    threshold: float
-    categories: tuple[str, ...]
-    blame: Mapping[str, float]
-    words: frozenset[str]
-    lines: bytes
-
-    def kinds(self, sign: str) -> Iterator[tuple[int, float]]:
-        """Numbers of categories, each with how much the sign speaks for it."""
-        begins = sign.encode() + b"\t"
-        low, high = 0, len(self.lines)
-        while low < high:
-            start = self.lines.rfind(b"\n", 0, (low + high) // 2) + 1
-            end = self.lines.index(b"\n", start)
-            if self.lines[start:end] < begins:
-                low = end + 1
-            else:
-                high = start
-        if self.lines.startswith(begins, low):
-            said = self.lines[low : self.lines.index(b"\n", low)].rpartition(b"\t")[2]
-            for pair in said.decode().split():
-                kind, _colon, much = pair.partition(":")
-                yield int(kind), float(much)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +48,6 @@ class Opinion:
     end: int
     category: str
     because: tuple[str, ...]
-
-
-@cache
-def weights() -> Weights:
-    head, _comment, _source, signs = FILE.read_bytes().split(b"\n", 3)
-    threshold, *categories = head.decode().split()[1:]
-    blame: dict[str, float] = {}
-    joined: set[str] = set()
-    for line in BytesIO(signs):
-        sign, weight, _said = line.decode().split("\t")
-        if weight:
-            blame[sign] = float(weight)
-        if " " in sign:
-            joined.update(sign.split(" "))
-    return Weights(float(threshold), tuple(categories), blame, frozenset(joined), signs)
 
 
 def shown(scene: Scene) -> list[str]:
@@ -179,27 +128,28 @@ def weigh(scene: Scene) -> Opinion | None:
     around = list(people(scene))
     if total(learned.blame, [*found, *around], len(said)) < learned.threshold:
         return None
-    first, last = heaviest(len(said), found, learned.blame)
+    first, last = marked(said, learned.places)
     inside = [sign for sign, places in found.items() if first <= places[-1] and places[0] <= last]
     reasons = sorted(
         (sign for sign in inside if TELLABLE.fullmatch(sign)), key=lambda sign: -learned.blame.get(sign, 0)
     )
     start, end = scene.tokens[first].start, scene.tokens[last].end
     because = tuple(scene.of.words[slice(*_place(scene, found[sign]))] for sign in reasons[:REASONS])
-    return Opinion(start, end, category(learned, [*inside, *around]), because or (scene.of.words[start:end],))
+    return Opinion(
+        start,
+        end,
+        category(learned, [*inside, *around, *(AROUND + sign for sign in found)]),
+        because or (scene.of.words[start:end],),
+    )
 
 
 def _place(scene: Scene, places: tuple[int, ...]) -> tuple[int, int]:
     return scene.tokens[places[0]].start, scene.tokens[places[-1]].end
 
 
-def heaviest(length: int, found: Signs, blame: Mapping[str, float]) -> tuple[int, int]:
-    """First and last word of the run that weighs most."""
-    each = [-TOLL] * length
-    for sign, places in found.items():
-        share = blame.get(sign, 0.0) / len(places)
-        for at in places:
-            each[at] += share
+def marked(said: list[str], places: Mapping[str, float]) -> tuple[int, int]:
+    """First and last word of the run that most likely carries it."""
+    each = [sum([places[sign] for sign in beside(said, at) if sign in places]) + WIDER for at in range(len(said))]
     best, span = float("-inf"), (0, 0)
     for first in range(len(each)):
         weight = 0.0
@@ -208,6 +158,26 @@ def heaviest(length: int, found: Signs, blame: Mapping[str, float]) -> tuple[int
             if weight > best:
                 best, span = weight, (first, last)
     return span
+
+
+def beside(said: list[str], at: int) -> Iterator[str]:
+    """The signs by which one word is known to be marked or not: itself, and what stands up to two words away."""
+    before2, before, word, behind, behind2 = (
+        said[spot] if 0 <= spot < len(said) else EDGE for spot in range(at - 2, at + 3)
+    )
+    yield f"{PLACE}0{word}"
+    yield f"{PLACE}-1{before}"
+    yield f"{PLACE}+1{behind}"
+    yield f"{PLACE}-2{before2}"
+    yield f"{PLACE}+2{behind2}"
+    yield f"{PLACE}p{before} {word}"
+    yield f"{PLACE}n{word} {behind}"
+    yield f"{PLACE}pp{before2} {before}"
+    yield f"{PLACE}nn{behind} {behind2}"
+    yield f"{PLACE}3{before} {word} {behind}"
+    yield f"{PLACE}tenth {10 * at // len(said)}"
+    if len(word) >= STEM:
+        yield f"{PLACE}s{word[:STEM]}"
 
 
 def category(learned: Weights, found: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from strongsuit.knowledge.coach import second_opinion
 from strongsuit.knowledge.coach.learning import learn
 from strongsuit.knowledge.coach.review import Passage, review
 from strongsuit.knowledge.coach.scene import read, scenes
+from strongsuit.knowledge.coach.weights import FILE, weights
 from strongsuit.knowledge.lessons.checking import advice
 
 BLAMING = "With a home like that, nobody on the team was surprised by the attendance print-out."
@@ -82,5 +83,12 @@ def test_learning_the_same_gives_the_same_and_tells_the_two_apart():
 
 
 def test_the_weights_were_learned_from_the_trials_and_lists_as_they_stand():
-    told = second_opinion.FILE.read_text(encoding="utf-8").splitlines()[2]
+    told = FILE.read_text(encoding="utf-8").splitlines()[2]
     assert told == f"# From {source()}", "run python -m bench.learn"
+
+
+def test_every_sign_is_found_where_it_lies_in_the_file():
+    for line in FILE.read_text(encoding="utf-8").splitlines()[3:]:
+        sign, _weight, said = line.split("\t")
+        assert " ".join(f"{kind}:{much}" for kind, much in weights().kinds(sign)) == said
+    assert list(weights().kinds("no such sign")) == [] == list(weights().kinds(""))

@@ -1,0 +1,75 @@
+"""What the second opinion has learned: read from its file once, and looked up there where it is seldom asked for."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+FILE = Path(__file__).with_name("second_opinion.tsv")
+# What begins so weighs where in a sentence the words to mark are.
+PLACE = "@"
+# A sign that stands anywhere in the sentence, beside those inside of what is marked.
+AROUND = "~"
+STEP = 64
+LAST = b"\xff"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """``threshold`` is the least sum that speaks; ``words`` are those that stand in a sign of several words.
+
+    ``lines`` is the file as it stands, sorted: what a sign says of the categories is looked up there when it is asked
+    for, from the last of ``marks`` before it. Few ever are, and as a dictionary it would take twenty times the room.
+    """
+
+    threshold: float
+    categories: tuple[str, ...]
+    blame: Mapping[str, float]
+    places: Mapping[str, float]
+    words: frozenset[str]
+    lines: bytes
+    marks: tuple[bytes, ...]
+    offsets: tuple[int, ...]
+
+    def kinds(self, sign: str) -> Iterator[tuple[int, float]]:
+        """Numbers of categories, each with how much the sign speaks for it."""
+        begins = sign.encode() + b"\t"
+        near = max(bisect_right(self.marks, begins + LAST) - 1, 0)
+        until = self.offsets[near + 1] if near + 1 < len(self.offsets) else len(self.lines)
+        at = self.lines.find(b"\n" + begins, max(self.offsets[near] - 1, 0), until)
+        if at >= 0:
+            said = self.lines[at : self.lines.index(b"\n", at + 1)].rpartition(b"\t")[2]
+            for pair in said.decode().split():
+                kind, _colon, much = pair.partition(":")
+                yield int(kind), float(much)
+
+
+@cache
+def weights() -> Weights:
+    head, _comment, _source, signs = FILE.read_bytes().split(b"\n", 3)
+    threshold, *categories = head.decode().split()[1:]
+    blame: dict[str, float] = {}
+    places: dict[str, float] = {}
+    joined: set[str] = set()
+    marks: list[bytes] = []
+    offsets: list[int] = []
+    offset = 0
+    for number, line in enumerate(BytesIO(signs)):
+        if number % STEP == 0:
+            marks.append(line)
+            offsets.append(offset)
+        offset += len(line)
+        sign, weight, _said = line.decode().split("\t")
+        if sign.startswith(PLACE):
+            places[sign] = float(weight)
+            continue
+        if weight:
+            blame[sign] = float(weight)
+        if " " in sign and not sign.startswith(AROUND):
+            joined.update(sign.split(" "))
+    return Weights(
+        float(threshold), tuple(categories), blame, places, frozenset(joined), b"\n" + signs, tuple(marks),
+        tuple(offset + 1 for offset in offsets),
+    )  # fmt: skip
