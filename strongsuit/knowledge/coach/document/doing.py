@@ -16,7 +16,7 @@ BETWEEN = frozenset(
 REACH = 4
 PERMITS = re.compile(
     r"\b(?:(?<!without )permission|consent(?:s|ed)?|authori[sz]\w+|release of information|media release|"
-    r"signed (?:by|on|the)|agree[sd]? (?:to|that) (?:share|sharing|release|the use|use|us)|(?:may|can) be shared|shared with permission)\b",
+    r"signed (?:by|on|the)|agree[sd]? (?:to|that) (?:share|sharing|release|the use|use|us)|(?:may|can) be shared)\b",
     re.IGNORECASE,
 )
 # Whoever gives consent is not described, whatever words stand beside it.
