@@ -6,11 +6,16 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from strongsuit.knowledge.reading_level import Target
 from strongsuit.meetings.models import BY_HAND, Attendee, Meeting, Signature
 from strongsuit.web.inputs import MOST_NUMBER, Count, Day, Text
+from strongsuit.web.reading import ReadAtHome
 
 
-class MeetingForm(forms.Form):
+class MeetingForm(ReadAtHome, forms.Form):
+    # The family reads it in the invitation.
+    easy = ("purpose",)
+    reader = Target.FAMILY
     kind = forms.ChoiceField(label=_("What is it about?"), choices=Meeting.Kind.choices, widget=forms.RadioSelect)
     day = Day(label=_("Day"), required=True)
     time = forms.TimeField(

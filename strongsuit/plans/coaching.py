@@ -1,6 +1,7 @@
-"""One press in the coach's part of a form: look, take a wording, leave it as it is, or show it again."""
+"""The coach's part of a form: what stands there at first, and one press: look, take, leave as it is, show again."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -8,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from strongsuit.knowledge.terms import LeftBecause
 from strongsuit.plans.actions_wording import Spot, leave_wording, show_again
-from strongsuit.plans.models import Plan
+from strongsuit.plans.forms import ReadAlong
+from strongsuit.plans.models import LeftWording, Plan
 from strongsuit.plans.queries import left_wordings
 from strongsuit.plans.wording import Told, plain_ends, put_in, told
 from strongsuit.web import clock
@@ -28,6 +30,27 @@ class Pressed:
 
 def is_asked(request) -> bool:
     return "wording" in request.POST or request.GET.get("wording") == "look"
+
+
+def speak(plan: Plan, drawn: Iterable) -> None:
+    """Put what the coach says into every form of a page, so that it is there before anybody comes to a box."""
+    read = [(form, texts) for form in _forms(drawn) if not form.looked and (texts := form.texts())]
+    if not read:
+        return
+    left: dict[str, list[LeftWording]] = defaultdict(list)
+    for row in left_wordings(plan, *{form.place for form, _texts in read}):
+        left[row.place].append(row)
+    for form, texts in read:
+        form.advice = told(plan, form.place, texts, left[form.place])
+
+
+def _forms(drawn: Iterable) -> Iterator[ReadAlong]:
+    """Those the coach reads among what a page draws: forms, cards that hold one, lists of these."""
+    for value in drawn:
+        for each in value if isinstance(value, list) else [value]:
+            form = each.get("form") if isinstance(each, dict) else each
+            if isinstance(form, ReadAlong):
+                yield form
 
 
 def beside(request, plan: Plan, form, place: str) -> int:

@@ -14,6 +14,7 @@ from strongsuit.knowledge.terms import (
     SkillSet,
 )
 from strongsuit.plans.models import LONG
+from strongsuit.plans.places import level_key
 from strongsuit.web.inputs import MOST_NUMBER, Choice, Day, Text
 
 
@@ -23,12 +24,24 @@ class ReadAlong:
     reads: ClassVar[tuple[str, ...]] = ()
     advice: ClassVar[dict] = {}
     looked = False
+    # Where the plan keeps its words; by it the coach knows what was left as it is.
+    place = ""
+
+    def texts(self):
+        """What stands in the boxes, by name; nothing for an empty one."""
+        found = {name: self[name].value() or "" for name in self.reads}
+        return {name: words for name, words in found.items() if words.strip()}
 
     def below(self, name):
         if name not in self.reads:
             return ""
         said = render_to_string("plans/_wording.html", {"told": self.advice[name]}) if name in self.advice else ""
         return format_html('<div class="wording" data-wording="{}">{}</div>', name, said)
+
+    @property
+    def takes(self):
+        """Whether some wording is there to be taken."""
+        return any(quote.reframes for one in self.advice.values() for each in one.thoughts for quote in each.quotes)
 
 
 class PartForm(ReadAlong, forms.Form):
@@ -49,6 +62,10 @@ class PartForm(ReadAlong, forms.Form):
     def from_row(self, row):
         found = {name: getattr(row, name) for name in self.base_fields if hasattr(row, name)}
         return found
+
+    @property
+    def place(self):
+        return self.key
 
     @property
     def names(self):
@@ -121,6 +138,11 @@ class VoiceForm(PartForm):
 
 class LevelForm(PartForm):
     reads = ("strength_text", "now_text")
+
+    @property
+    def place(self):
+        return level_key(self.row.skill_set)
+
     strength_text = Text(
         most=LONG,
         rows=5,
@@ -163,6 +185,7 @@ class NeedForm(PartForm):
 
 class NewNeedForm(ReadAlong, forms.Form):
     reads = ("statement",)
+    place = "new-need"
     once = forms.UUIDField(widget=forms.HiddenInput)
     kind = Choice(NeedKind, required=True, label=_("Kind of need"))
     statement = Text(

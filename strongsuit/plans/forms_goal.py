@@ -25,6 +25,11 @@ class NeedField(forms.ModelChoiceField):
 class GoalForm(PartForm):
     # Not ``student_words``: what a student says is theirs.
     reads = ("condition", "behavior", "criterion", "measure_text", "responsible", "standard")
+
+    @property
+    def place(self):
+        return f"goal-{self.row.pk}"
+
     need = NeedField(
         queryset=Need.objects.none(),
         required=False,
@@ -96,6 +101,7 @@ class ObjectiveForm(PartForm):
 
 class NewObjectiveForm(ReadAlong, forms.Form):
     reads = ("words",)
+    place = "new-step"
     once = forms.UUIDField(widget=forms.HiddenInput)
     words = Text(
         most=1000,

@@ -130,9 +130,10 @@ def section_of(plan: Plan, section: Section) -> PlanSection | None:
     return PlanSection.objects.filter(plan=plan, section=section).select_related("edited_by").first()
 
 
-def left_wordings(plan: Plan, place: str) -> list[LeftWording]:
-    """What the team leaves as it is at one place of a draft; ``plan`` came through its own door."""
-    return list(LeftWording.objects.filter(plan=plan, place=place).select_related("by").order_by("at", "pk"))
+def left_wordings(plan: Plan, *places: str) -> list[LeftWording]:
+    """What the team leaves as it is at some places of a draft; ``plan`` came through its own door."""
+    rows = LeftWording.objects.filter(plan=plan, place__in=places)
+    return list(rows.select_related("by").order_by("at", "pk"))
 
 
 def open_questions(student: Student) -> list[Question]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from strongsuit.knowledge.terms import Factor, PlanState, Section, SkillSet
-from strongsuit.plans import actions, actions_parts, forms, queries
+from strongsuit.plans import actions, actions_parts, coaching, forms, queries
 from strongsuit.plans.desk import Desk
 from strongsuit.plans.models import PresentLevel, SpecialFactor
 from strongsuit.plans.places import BY_KEY, LEVEL, level_key
@@ -43,6 +43,7 @@ def page(request, desk, key, template, *, status=200, **context):
         "open_count": len(desk.open),
         "kept": desk.kept(request.user) if status != 409 else [],
     }
+    coaching.speak(desk.plan, context.values())
     if "shelf" not in context:
         context["shelf"] = desk.shelf(None)
     return render(request, template, found | context, status=status)

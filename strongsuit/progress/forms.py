@@ -8,12 +8,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from strongsuit.knowledge.reading_level import Target
 from strongsuit.knowledge.terms import Measure
 from strongsuit.plans.forms import PartForm
 from strongsuit.progress.facts import full_mark
 from strongsuit.progress.models import CheckIn
 from strongsuit.web import clock
 from strongsuit.web.inputs import WHOLE, Day, Number, Text, Verbatim
+from strongsuit.web.reading import ReadAtHome
 
 THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?")
@@ -59,8 +61,12 @@ class OnceForm(forms.Form):
         super().__init__(*values, **named | {"auto_id": f"{key}-%s" if key else "id_%s"})
 
 
-class PointForm(OnceForm):
+class PointForm(ReadAtHome, OnceForm):
     """One measurement, sized for a phone. A pressed level arrives as ``tap`` and counts before a typed number."""
+
+    # The family reads it beside the number.
+    easy = ("note",)
+    reader = Target.FAMILY
 
     value = Measured(label=_("Measured"), required=True)
     on = Day(label=_("Day"), required=True)

@@ -9,6 +9,7 @@ from strongsuit.knowledge.terms import ItemKind, Mode, SkillSet
 from strongsuit.strengths.models import Evidence
 from strongsuit.web.choices import choices
 from strongsuit.web.inputs import Day, Text, Verbatim
+from strongsuit.web.reading import ReadAtHome
 
 ADULT = [
     ("often", _("Often")),
@@ -49,8 +50,10 @@ class OnceForm(forms.Form):
     once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
 
-class StrengthForm(OnceForm):
+class StrengthForm(ReadAtHome, OnceForm):
     """One ability, interest or preference from a person of the school."""
+
+    easy = ("words", "story")
 
     kind = forms.ChoiceField(label=_("What is it?"), choices=KINDS, widget=forms.RadioSelect)
     words = Text(label=_("What does the student do well, like, or prefer?"), most=500, required=True)
@@ -72,6 +75,9 @@ class StrengthForm(OnceForm):
 
 class FamilyForm(StrengthForm):
     """The family's view: what the school may not see."""
+
+    # Nobody tells a family how to write.
+    easy = ()
 
     def __init__(self, *values, **named):
         super().__init__(*values, **named)
@@ -104,7 +110,8 @@ class AnswerForm(OnceForm):
     choice = forms.CharField(max_length=20)
 
 
-class EvidenceForm(OnceForm):
+class EvidenceForm(ReadAtHome, OnceForm):
+    easy = ("words",)
     kind = forms.ChoiceField(label=_("What kind?"), choices=Evidence.Kind.choices, widget=forms.RadioSelect)
     words = Text(label=_("What did you see, read or measure?"), most=4000, rows=3, required=True)
     setting = Text(label=_("Where?"), most=200, required=True)
@@ -119,14 +126,18 @@ class WordsForm(OnceForm):
     shared = forms.BooleanField(label=_("My team may read this"), required=False, initial=True)
 
 
-class ScribeForm(OnceForm):
+class ScribeForm(ReadAtHome, OnceForm):
     """What a student said to an adult, written down word for word."""
+
+    # The question is the adult's, and what is answered is the student's.
+    easy = ("prompt",)
 
     prompt = Text(label=_("What did you ask?"), most=300, required=True)
     words = Verbatim(label=_("What the student said, word for word"), most=20_000, rows=5, required=True)
 
 
-class ParaphraseForm(forms.Form):
+class ParaphraseForm(ReadAtHome, forms.Form):
+    easy = ("text",)
     version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     text = Text(label=_("In short (the student's own words stay above)"), most=4000, rows=3, required=True)
 

@@ -55,10 +55,20 @@ def voice_page(request, student, **filled):
         "missing": missing(known, words),
         "may_write": "strengths.write" in student.abilities,
         "may_scribe": "words.scribe" in student.abilities,
+        **told_by_staff(student, filled),
+    }
+
+
+def told_by_staff(student, filled):
+    """The forms whose words the student reads, each as it was filled or new."""
+    new = {
         "form": forms.StrengthForm(initial={"kind": "ability"}),
         "scribe": forms.ScribeForm(initial={"prompt": PROMPT}, auto_id=SCRIBE),
-        **filled,
     }
+    found = new | filled
+    for form in (found[name] for name in ("form", "scribe", "short") if name in found):
+        form.for_student(student)
+    return found
 
 
 def missing(known, words):
@@ -116,12 +126,16 @@ def item_page(request, found, **filled):
         each for each in queries.profile_of(student, today=clock.today(), with_private=True) if each.item.pk == found.pk
     )
     group = queries.group_of(student.relation)
+    form = filled.pop("form", None) or forms.EvidenceForm(initial={"on": clock.today(), "kind": "observation"})
+    # Nobody tells a student or a family how to write.
+    if group not in ("student", "family"):
+        form.for_student(student)
     return {
         "student": student,
         "known": known,
         "answers": {"student": forms.STUDENT, "family": forms.ADULT}.get(group, forms.STAFF),
         "answer_once": forms.OnceForm(),
-        "form": forms.EvidenceForm(initial={"on": clock.today(), "kind": "observation"}),
+        "form": form,
         "may_write": "strengths.write" in student.abilities,
         "space_base": {"student": "student.html", "family": "family.html"}.get(group, "educator.html"),
         "group": group,

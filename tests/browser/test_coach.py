@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from strongsuit.knowledge.terms import Section
-from strongsuit.plans.models import Goal, LeftWording, PlanSection
+from strongsuit.plans.models import Goal, LeftWording, Need, PlanSection, PresentLevel
 from tests.browser.axe import faults, sideways
 from tests.browser.test_plan_editor import address, enter
 
@@ -125,3 +125,38 @@ def test_a_click_takes_a_wording_at_320_pixels_and_an_old_answer_is_not_shown(ru
         pass
     assert ruiz.evaluate("window.seen") == 0
     expect(box).to_have_value("When Maya reads")
+
+
+def test_what_is_said_comes_with_the_page_and_coming_to_a_box_asks_and_moves_nothing(ruiz, draft):
+    level = PresentLevel.objects.get(plan=draft, skill_set="reading")
+    PresentLevel.objects.filter(pk=level.pk).update(now_text=SAID, strength_text="")
+    need = Need.objects.filter(level=level).order_by("order").first()
+    Need.objects.filter(pk=need.pk).update(statement="Maya refuses to read.")
+    asked = []
+    ruiz.on("request", lambda request: asked.append(request.url) if request.url.endswith("/coach/") else None)
+    ruiz.route("**/coach.js", lambda route: route.abort())
+    ruiz.goto(address("place", draft.pk, "level-reading"))
+    before = ruiz.evaluate("document.documentElement.scrollHeight")
+    ruiz.unroute("**/coach.js")
+    ruiz.goto(address("place", draft.pk, "level-reading"))
+    thoughts = ruiz.locator(".thought")
+    expect(thoughts).to_have_count(3)
+    said = "Thoughts on the wording of: Where the student is now and The need"
+    expect(ruiz.locator("[data-announce]")).to_have_text(said)
+    assert ruiz.evaluate("document.documentElement.scrollHeight") == before
+    box = ruiz.get_by_label("Where the student is now")
+    cannot = ruiz.locator(".thought", has_text="cannot")
+    cannot.get_by_text("Leave as it is").click()
+    ruiz.get_by_role("button", name="cannot (show in the text)").click()
+    assert marked(box) == "cannot"
+    assert asked == []
+    # Typing asks again; what is still so stays as it is, open where it was open.
+    ruiz.keyboard.press("Control+End")
+    with ruiz.expect_response("**/coach/"):
+        ruiz.keyboard.type(" She sings.")
+    expect(cannot.get_by_label("In a few words")).to_be_visible()
+    cursor_at(box, "refuses")
+    ruiz.keyboard.press("Alt+Digit1")
+    expect(box).to_have_value(re.compile("Maya needs more support to read"))
+    expect(thoughts).to_have_count(2)
+    assert faults(ruiz) == []

@@ -6,6 +6,10 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
+from strongsuit.plans.models import Goal
+from strongsuit.strengths.models import Item
+from strongsuit.web.ids import spell
+
 OFFICE = "Maya demonstrates difficulty with comprehension and requires assistance in order to participate."
 
 
@@ -62,3 +66,43 @@ def test_the_line_is_asked_for_again_while_somebody_types_and_nothing_is_kept(ca
 
 def test_somebody_who_is_not_signed_in_is_sent_to_sign_in(client, db):
     assert client.post("/reading/family/", {"words": OFFICE}).status_code == 302
+
+
+def watched(page):
+    """The names of the boxes that are read along on a page, each with whom it is written for."""
+    lines = re.findall(r'hx-post="/reading/(\w+)/"[^>]*hx-params="([^"]*)"', page)
+    return {(name, target) for target, name in lines}
+
+
+# Whose words are read along, on which page, for whom; Maya is in grade 5.
+PAGES = {
+    "a planned meeting": ("ruiz", "/students/{maya}/meetings/", {("purpose", "family")}),
+    "a measurement": ("ruiz", "/goals/{goal}/", {("note", "family")}),
+    "a strength": ("ruiz", "/students/{maya}/voice/", {("words", "upper"), ("story", "upper"), ("prompt", "upper")}),
+    "what shows it": ("ruiz", "/strengths/{item}/", {("words", "upper")}),
+    "the view of a family": ("rosa", "/family/{maya}/view/", set()),
+    "what a family saw": ("rosa", "/strengths/{item}/", set()),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_staff_write_for_families_and_students_is_read_along_and_their_own_words_never(cast, client, name):
+    who, address, expected = PAGES[name]
+    keys = {
+        "maya": spell(cast.maya.pk),
+        "goal": spell(Goal.objects.filter(plan=cast.plan).first().pk),
+        "item": spell(Item.objects.filter(student=cast.maya, private=False).first().pk),
+    }
+    page = cast.sign_in(client, getattr(cast, who)).get(address.format(**keys))
+    assert page.status_code == 200
+    found = watched(page.text)
+    assert expected <= found
+    assert expected or not found
+
+
+def test_what_was_typed_is_read_when_a_form_comes_back(cast, client):
+    ruiz = cast.sign_in(client, cast.ruiz)
+    sent = {"purpose": "We will utilize comprehensive assessment information.", "kind": "annual"}
+    answer = ruiz.post(f"/students/{spell(cast.maya.pk)}/meetings/plan/", sent)
+    assert answer.status_code == 422
+    assert "utilize easier: use" in words_of(answer.text)

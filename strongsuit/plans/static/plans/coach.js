@@ -1,4 +1,5 @@
 // Puts what the coach says under the box it is about, and takes a wording by click or by key: .coach in a form.
+// What is said of the texts as they were saved comes with the page.
 
 const MAC = navigator.platform.startsWith("Mac");
 // On a Mac Option with a digit types a sign that Spanish needs; with Shift it does not.
@@ -94,26 +95,77 @@ function hint(box) {
   }
 }
 
+// The labels of the boxes that the coach has a thought on.
+function thoughtOf(form) {
+  const slots = [...form.querySelectorAll("[data-wording]")].filter((slot) => slot.querySelector(".thought"));
+  return slots.map((slot) => slot.closest(".field").querySelector("label").textContent.trim());
+}
+
+function saying(bar, labels) {
+  const fields = new Intl.ListFormat(document.documentElement.lang).format(labels);
+  return labels.length ? bar.dataset.thoughts.replace("{fields}", fields) : bar.dataset.none;
+}
+
+// All that one reads in a part, and where its words stand: with nothing new in it, it stays and what is open stays open.
+function readingOf(part) {
+  const spots = [...part.querySelectorAll("[data-spots]")].map((line) => line.dataset.spots);
+  const open = part.querySelector("[data-refused]") ? "refused" : "";
+  const takes = [...part.querySelectorAll("[data-take]")].map((button) => button.dataset.take);
+  const quotes = [...part.querySelectorAll("q")].map((quote) => quote.textContent);
+  const whys = [...part.querySelectorAll("p")].map((words) => words.textContent.replace(/\s+/g, " ").trim());
+  return JSON.stringify([spots, open, takes, quotes, whys]);
+}
+
+// What came with the page works without this file too; from here on nothing of it is sent along with the text.
+function takeOver(slot, bar) {
+  slot.querySelector(":scope > button")?.remove();
+  for (const control of slot.querySelectorAll("input")) control.setAttribute("form", "");
+  for (const button of slot.querySelectorAll("button")) button.type = "button";
+  for (const quote of slot.querySelectorAll(".thought-quote > p > q")) {
+    const [button, more] = [document.createElement("button"), document.createElement("span")];
+    Object.assign(button, { type: "button", className: "thought-find" });
+    button.dataset.find = "";
+    Object.assign(more, { className: "visually-hidden", textContent: bar.dataset.find });
+    quote.replaceWith(button);
+    button.append(quote, " ", more);
+  }
+  state.set(slot, readingOf(slot));
+}
+
+function begin(form) {
+  const bar = barOf(form);
+  for (const slot of form.querySelectorAll("[data-wording]")) takeOver(slot, bar);
+  stateOf(form).said = saying(bar, thoughtOf(form));
+}
+
+// A browser may put back what was typed before, after this file has run.
+function greet() {
+  const mine = [...document.querySelectorAll(".coach-bar")].map((bar) => bar.closest("form"));
+  const boxes = (form) => [...form.querySelectorAll("[data-wording]")].map(boxOf);
+  const other = mine.filter((form) => boxes(form).some((box) => box && box.value !== box.defaultValue));
+  for (const form of other) look(form);
+  const labels = new Set(mine.filter((form) => !other.includes(form)).flatMap(thoughtOf));
+  if (labels.size) say(saying(barOf(mine[0]), [...labels]));
+}
+
 function place(form) {
   const coach = form.querySelector(".coach");
   const bar = barOf(form);
-  const about = [];
   for (const slot of form.querySelectorAll("[data-wording]")) {
     const block = coach.querySelector(`[data-for="${CSS.escape(slot.dataset.wording)}"]`);
-    const html = block?.innerHTML ?? "";
-    if (state.get(slot) !== html) {
+    const now = block ? readingOf(block) : "";
+    if (state.get(slot) !== now) {
       slot.replaceChildren(...(block?.childNodes ?? []));
-      state.set(slot, html);
+      state.set(slot, now);
     }
-    if (slot.querySelector(".thought")) about.push(slot.closest(".field").querySelector("label").textContent.trim());
     const box = boxOf(slot);
     if (box) hint(box);
   }
   const told = coach.querySelector("[data-said]")?.textContent ?? "";
   coach.replaceChildren();
   bar.querySelector(".coach-keys").hidden = !form.querySelector("[data-take]");
-  const fields = new Intl.ListFormat(document.documentElement.lang).format(about);
-  const said = about.length ? bar.dataset.thoughts.replace("{fields}", fields) : bar.dataset.none;
+  const about = thoughtOf(form);
+  const said = saying(bar, about);
   const mine = stateOf(form);
   if (told) show(told);
   else if (mine.asked === "loud") (about.length ? say : show)(said);
@@ -170,13 +222,6 @@ document.addEventListener("input", (event) => {
   if (form && barOf(form) && !event.target.closest("[data-wording]")) stateOf(form).typed += 1;
 });
 
-// Whoever comes to a text hears at once what was said of it.
-document.addEventListener("focusin", (event) => {
-  const form = event.target.form;
-  if (!form || !barOf(form) || !slotOf(event.target) || event.target.closest("[data-wording]")) return;
-  if (!("coachRead" in form.dataset) && event.target.value) look(form);
-  form.dataset.coachRead = "";
-});
 document.addEventListener("selectionchange", () => {
   const box = document.activeElement;
   if (box?.form && slotOf(box) && !box.closest("[data-wording]")) hint(box);
@@ -197,4 +242,6 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if (mine.sent !== mine.typed && !mine.asked) event.detail.shouldSwap = false;
 });
 document.addEventListener("htmx:afterSwap", (event) => { if (event.target.matches(".coach")) place(event.target.closest("form")); });
+for (const bar of document.querySelectorAll(".coach-bar")) begin(bar.closest("form"));
+addEventListener("pageshow", (event) => { if (!event.persisted && window.htmx) greet(); });
 for (const keys of document.querySelectorAll(".coach-keys kbd:first-of-type")) keys.textContent = KEYS;
