@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import date
 
 from strongsuit.knowledge.reading import tokens
 from strongsuit.knowledge.shapes import GoalFacts, PlanFacts, StrengthFacts, WeaveFacts
@@ -45,12 +46,30 @@ CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 def quality(weave: WeaveFacts, goal: GoalFacts, item: StrengthFacts, *, student: str = "", used: bool = False) -> int:
     """0 a tag; 1 named in the goal; 2 in its condition, or in a step with who and when; 3 also confirmed and used.
 
-    The student confirms by "That's me". No page logs use yet, so ``used`` stays False there, and 2 is the most.
+    The student confirms by "That's me". Use is logged where somebody wrote down what was seen: with the strength
+    itself (``in_use``), or elsewhere, which ``used`` says.
     """
     step_counts = has_who_and_when(weave.step, student) and names(item, weave.step)
     if step_counts or works_in(goal.condition, item):
-        return LIVED if weave.confirmed_by_student and used else IN_THE_WORK
+        lived = weave.confirmed_by_student and (used or in_use(goal, item))
+        return LIVED if lived else IN_THE_WORK
     return NAMED if names(item, f"{goal.condition} {goal.behavior} {goal.criterion}") else TAG_ONLY
+
+
+def in_use(goal: GoalFacts, item: StrengthFacts, logged: Iterable[tuple[date, str]] = ()) -> bool:
+    """Whether the use of the strength in this work was written down since the goal began.
+
+    What was seen of the strength counts where it speaks of the work; ``logged`` are notes of measurements and what
+    the student told of the goal, with their days: they speak of the work, and count where they name the strength.
+    """
+    if goal.baseline_on is None:
+        return False
+    work = telling(f"{goal.condition} {goal.behavior}")
+    seen = (each for each in item.evidence if each.on > goal.baseline_on)
+    told = (words for on, words in logged if on > goal.baseline_on)
+    return any(work & roots(f"{each.words} {each.setting}") for each in seen) or any(
+        names(item, words) for words in told
+    )
 
 
 def works_in(condition: str, item: StrengthFacts) -> bool:

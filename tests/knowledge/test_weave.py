@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from strongsuit.knowledge.shapes import GoalFacts, StrengthFacts, WeaveFacts
+from strongsuit.knowledge.shapes import EvidenceFacts, GoalFacts, StrengthFacts, WeaveFacts
 from strongsuit.knowledge.terms import Group, ItemKind, Measure, Pattern, SkillSet
-from strongsuit.knowledge.weave import MOST_GOALS, crowded, has_who_and_when, names, next_step, quality, without
+from strongsuit.knowledge.weave import MOST_GOALS, crowded, has_who_and_when, in_use, names, next_step, quality, without
 from tests.knowledge.compliance import maya
 
 DRAWS = StrengthFacts("i1", ItemKind.ABILITY, "Explains hard ideas by drawing them", SkillSet.THINKING, (Group.SCHOOL,))
@@ -52,6 +52,35 @@ GOAL = GoalFacts(
 def test_weave_quality_runs_from_a_tag_to_daily_use(goal, weave, used, expected):
     found = quality(replace(WEAVE, **weave), replace(GOAL, **goal), DRAWS, student="Dee Ode", used=used)
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "words", "expected"),
+    [
+        (date(2026, 9, 20), "Drew four frames before the summary", 3),
+        (date(2026, 9, 20), "Helped in the kitchen", 2),
+        (date(2026, 8, 20), "Drew four frames before the summary", 2),
+    ],
+)
+def test_use_that_was_seen_and_written_down_since_the_goal_began_is_the_third_point(on, words, expected):
+    seen = replace(DRAWS, evidence=(EvidenceFacts(on, "science", words, "Ms. Ruiz"),))
+    goal = replace(GOAL, condition="After drawing four frames,")
+    assert quality(replace(WEAVE, confirmed_by_student=True), goal, seen) == expected
+    assert quality(WEAVE, goal, seen) == 2, "the student has to say: that's me"
+
+
+@pytest.mark.parametrize(
+    ("on", "words", "expected"),
+    [
+        (date(2026, 9, 20), "She drew first, then wrote", False),
+        (date(2026, 9, 20), "with her drawing beside her", True),
+        (date(2026, 8, 20), "with her drawing beside her", False),
+        (date(2026, 9, 20), "in the hall", False),
+    ],
+)
+def test_a_note_of_a_measurement_logs_use_where_it_names_the_strength(on, words, expected):
+    assert in_use(GOAL, DRAWS, [(on, words)]) is expected
+    assert in_use(replace(GOAL, baseline_on=None), DRAWS, [(on, words)]) is False
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from strongsuit.knowledge.lessons.checking import (
     NAMES,
     advice,
     advice_remarks,
-    new_numbers,
     told,
 )
+from strongsuit.knowledge.lessons.invented import Fact, invented
 from strongsuit.knowledge.lessons.shapes import Contrast, Feedback, Lesson, Place, Remark, Said, Task
 from strongsuit.knowledge.lessons.students import IMANI, NOOR, TEO
 from strongsuit.knowledge.meaning import same_words
@@ -25,8 +25,19 @@ NO_CONTEXT = gettext_noop("Where or when? Name the lesson, the place or the mome
 EVIDENCE = gettext_noop("What shows it")
 NO_EVIDENCE = gettext_noop("How do we know? A count, a date, a piece of work, or who saw it.")
 
+NOBODY_GAVE = {
+    Fact.NUMBER: gettext_noop("This number stands neither in the line nor in the notes. Who counted it?"),
+    Fact.NAME: gettext_noop("This name stands neither in the line nor in the notes. Who is meant?"),
+    Fact.PERSON: gettext_noop("The line and the notes do not speak of this person. Who saw it?"),
+    Fact.PLACE: gettext_noop("The line and the notes do not speak of this place. Where was it seen?"),
+    Fact.TIME: gettext_noop("The line and the notes do not speak of this time. When was it seen, and how often?"),
+    Fact.PROOF: gettext_noop("The line and the notes do not speak of this proof. Where could one look at it?"),
+}
 DONE = gettext_noop("All three parts are there. The next teacher can build on this.")
 CLOSE = gettext_noop("You are on the way. See what stands already, and what would round it off.")
+INVENTED = gettext_noop(
+    "Something here comes from nowhere: neither the line nor the notes tell it. Take it out, or use what the notes say."
+)
 AS_BEFORE = gettext_noop("This is still the praise. It is kind; now say what happened.")
 WHY_MODEL = gettext_noop("It says what the student did, where, and how often. Nothing in it is a compliment.")
 
@@ -34,11 +45,17 @@ WHY_MODEL = gettext_noop("It says what the student did, where, and how often. No
 def check(task: Task, answer: str) -> Feedback:
     if same_words(task.draft, answer):
         return told(AS_BEFORE, _parts(answer))
-    found = advice(answer)
-    good = read_ability(answer, NAMES).complete and not found
-    return told(
-        DONE if good else CLOSE, (*_parts(answer), *advice_remarks(found), *new_numbers(task, answer)), good=good
-    )
+    found, new = advice(answer), tuple(_from_nowhere(task, answer))
+    good = read_ability(answer, NAMES).complete and not found and not new
+    headline = INVENTED if new else DONE if good else CLOSE
+    return told(headline, (*_parts(answer), *new, *advice_remarks(found)), good=good)
+
+
+def _from_nowhere(task: Task, answer: str) -> Iterator[Remark]:
+    """Numbers of the student's file belong to something else; only the line and its notes tell of this act."""
+    names = () if task.student is None else (task.student.name,)
+    for one in invented(answer, (task.draft, *task.notes), names):
+        yield Remark(MISSING, Said(NOBODY_GAVE[one.kind]), one.quote)
 
 
 def _parts(answer: str) -> Iterator[Remark]:

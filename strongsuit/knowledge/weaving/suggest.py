@@ -1,6 +1,7 @@
 """Which strengths to offer a goal, ranked as the profile ranks them, each with the ways that it triggers."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from strongsuit.knowledge.profile import OFFERED, Candidate, Status, offered
@@ -8,13 +9,16 @@ from strongsuit.knowledge.shapes import StrengthFacts
 from strongsuit.knowledge.telling import telling
 from strongsuit.knowledge.terms import Group, ItemKind, Pattern, SkillSet
 from strongsuit.knowledge.weaving.decks import deck_of, is_finder_item, kind_of
-from strongsuit.knowledge.weaving.topic import doing, fits, lowered, topic
+from strongsuit.knowledge.weaving.phrase import Phrase, about, done, fitting
+from strongsuit.knowledge.weaving.topic import doing, fits, topic
 from strongsuit.knowledge.weaving.way import Way
 from strongsuit.knowledge.weaving.ways import BY_KEY, WAYS
 
 # More would bury the best ones; each is one press.
 MOST_WAYS = 3
 FUTURE, HOME = "FUTURE", "HOME"
+# What a clause can name of a strength, and how it is read from its words.
+NAMED: dict[str, Callable[[str], Phrase]] = {"topic": about, "doing": done, "fits": fitting}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def ways_for(source: Source, skill_set: SkillSet | None) -> tuple[Way, ...]:
     """Every way this strength triggers for a goal in ``skill_set``, at most one of each pattern, W1 first."""
     found: dict[Pattern, Way] = {}
     for way in WAYS:
-        if way.pattern not in found and triggers(way, source, skill_set):
+        if way.pattern not in found and triggers(way, source, skill_set) and goes_in(way, source):
             found[way.pattern] = way
     return tuple(found.values())
 
@@ -71,7 +75,7 @@ def triggers(way: Way, source: Source, skill_set: SkillSet | None) -> bool:
     """By the item's ID in table 6.1; without one, by kind, skill set and telling words."""
     if way.pattern == Pattern.W3:
         return source.kind == ItemKind.ABILITY and skill_set is not None and source.skill_set == skill_set
-    if source.key in way.items or (HOME in way.items and source.from_home):
+    if source.key in way.items or (HOME in way.items and source.from_home and source.kind == ItemKind.ABILITY):
         return True
     if is_finder_item(source.key):
         return way.every == ItemKind.PREFERENCE == source.kind
@@ -80,7 +84,15 @@ def triggers(way: Way, source: Source, skill_set: SkillSet | None) -> bool:
     elsewhere = source.kind == ItemKind.ABILITY and way.sets and source.skill_set not in way.sets
     if source.kind not in way.kinds or elsewhere:
         return False
-    return bool(way.telling & telling(source.strength.words))
+    words = source.strength.words
+    return bool(way.telling & telling(words)) and (not way.named or re.search(way.named, words) is not None)
+
+
+def goes_in(way: Way, source: Source) -> bool:
+    """Whether what the clause names of the strength fits into a sentence; a clause that names nothing always does."""
+    return all(
+        read(source.strength.words).form in way.forms for name, read in NAMED.items() if f"%({name})s" in way.clause
+    )
 
 
 def clause(way: Way, source: Source) -> Clause:
@@ -88,7 +100,6 @@ def clause(way: Way, source: Source) -> Clause:
     values = {
         "topic": topic(text),
         "doing": doing(text),
-        "words": lowered(text.strip().rstrip(".")),
         "fits": fits(text),
     }
     return Clause(way, values)
@@ -97,7 +108,8 @@ def clause(way: Way, source: Source) -> Clause:
 def clause_of(key: str, source: Source, skill_set: SkillSet | None) -> Clause | None:
     """The clause behind a button; none where the strength does not trigger that way."""
     way = BY_KEY.get(key)
-    return clause(way, source) if way and triggers(way, source, skill_set) else None
+    offers_it = way is not None and triggers(way, source, skill_set) and goes_in(way, source)
+    return clause(way, source) if way and offers_it else None
 
 
 def suggestions(

@@ -6,6 +6,7 @@ from re import sub
 
 from strongsuit.knowledge.telling import roots, telling
 from strongsuit.knowledge.terms import ItemKind, Pattern, SkillSet
+from strongsuit.knowledge.weaving.phrase import Form
 
 
 @dataclass(frozen=True)
@@ -13,7 +14,9 @@ class Way:
     """``items`` are finder IDs; other strengths trigger by ``kinds`` with telling ``words``, or by ``every`` kind.
 
     ``sets`` narrows the telling words to abilities of those skill sets. The clause may name what the strength is
-    about (``topic``), what is done (``doing``), what is preferred (``fits``), or hold its own words (``words``).
+    about (``topic``), what is done (``doing``) or what is preferred (``fits``); it is offered only where the words of
+    the strength come in one of ``forms``. ``named`` is what the strength itself has to say, where a telling word in
+    passing is not enough: who loves pets has no routine with one.
     """
 
     pattern: Pattern
@@ -25,6 +28,8 @@ class Way:
     kinds: tuple[ItemKind, ...] = (ItemKind.ABILITY,)
     sets: tuple[SkillSet, ...] = ()
     every: ItemKind | None = None
+    named: str = ""
+    forms: tuple[Form, ...] = (Form.THING, Form.ACT)
 
     @property
     def key(self) -> str:

@@ -1,9 +1,12 @@
 """The thirteen patterns of weaving as ways to write them, with the finder items that trigger each (6.1)."""
 
 from strongsuit.knowledge.terms import ItemKind, Pattern, SkillSet
+from strongsuit.knowledge.weaving import named
+from strongsuit.knowledge.weaving.phrase import Form
 from strongsuit.knowledge.weaving.way import Way
 from strongsuit.knowledge.words import gettext_noop as _
 
+ANIMALS = "pet animal plant dog cat chicken horse goat fish rabbit bird hamster garden flower cow sheep pig turtle"
 ABILITY, INTEREST, PREFERENCE = ItemKind.ABILITY, ItemKind.INTEREST, ItemKind.PREFERENCE
 
 WAYS: tuple[Way, ...] = (
@@ -21,7 +24,7 @@ WAYS: tuple[Way, ...] = (
     Way(
         Pattern.W1, "pictures", _("after looking at pictures and headings first"),
         _("Pictures, headings or diagrams stand beside the text"), ("RD3",),
-        "picture image photo diagram visual heading", (ABILITY, PREFERENCE),
+        "picture image diagram visual heading", (ABILITY, PREFERENCE),
     ),
     Way(
         Pattern.W1, "watching", _("after watching it done first"), _("A short demonstration or video opens the task"),
@@ -31,6 +34,7 @@ WAYS: tuple[Way, ...] = (
     Way(
         Pattern.W1, "saying", _("after saying it aloud first"), _("Dictation is open for every first draft"),
         ("WR3",), "dictate dictation say tell speak aloud", sets=(SkillSet.WRITING, SkillSet.COMMUNICATION),
+        named=named.SPEAKS,
     ),
     Way(
         Pattern.W1, "building", _("after building or drawing it first"), _("Objects and drawings come before symbols"),
@@ -96,39 +100,50 @@ WAYS: tuple[Way, ...] = (
     # A role
     Way(
         Pattern.W5, "leader", _("as the leader of a small group"), _("Part of the service happens inside this role"),
-        ("SO7",), "lead leader captain teach coach",
+        ("SO7",), "lead leader captain teach coach charge", named=named.LEADS,
     ),
     Way(
         Pattern.W5, "job", _("as the one in charge of a job for the class"),
         _("Part of the service happens on this job"),
-        ("WK1", "DL3"), "job chore reliable", sets=(SkillSet.WORK, SkillSet.DAILY_LIVING, SkillSet.ORGANIZATION),
+        ("WK1", "DL3"), "job chore charge responsible", named=named.HAS_A_JOB,
+        sets=(SkillSet.WORK, SkillSet.DAILY_LIVING, SkillSet.ORGANIZATION),
     ),
     Way(
         Pattern.W5, "helper", _("as a helper for others who are waiting for it"),
-        _("Part of the service happens while helping"), ("WK2",), "helper volunteer useful",
+        _("Part of the service happens while helping"), ("WK2",), "help helper volunteer assist", named=named.HELPS,
     ),
     Way(
         Pattern.W5, "younger", _("as the partner of a younger student"),
         _("Part of the service is spent with younger students"),
-        ("EM7",), "younger gentle patient patiently kindergarten",
+        ("EM7",),
+        "younger little gentle patient kindergarten cousin toddler baby preschool", named=named.YOUNGER,
     ),
     Way(
         Pattern.W5, "caretaker", _("as the caretaker of a class plant or animal"),
-        _("Part of the service happens while caring for it"), ("DL7",), "pet animal plant dog",
+        _("Part of the service happens while caring for it"), ("DL7",), ANIMALS, named=named.CARES_FOR,
     ),
     Way(
         Pattern.W5, "fixer", _("as the one who fixes devices for the class"),
         _("Part of the service happens at the tech desk"),
-        ("MK7",), "fix repair troubleshoot",
+        ("MK7",), "fix repair troubleshoot mend", named=named.FIXES,
     ),
     Way(
         Pattern.W5, "reporter", _("as the photo or video reporter of the class"),
-        _("Part of the service happens while reporting"), ("MK8",), "photo video film camera interview",
+        _("Part of the service happens while reporting"), ("MK8",),
+        "photo video film camera interview reporter photographer yearbook newspaper", named=named.REPORTS,
     ),
     # A preferred setting
     Way(
-        Pattern.W6, "setting", _("first with what works best (%(fits)s) and then in one new setting"),
-        _("This setting is written down as an accommodation"), every=PREFERENCE,
+        Pattern.W6, "setting", _("first with %(fits)s and then in one new setting"),
+        _("This setting is written down as an accommodation"), every=PREFERENCE, forms=(Form.THING,),
+    ),
+    Way(
+        Pattern.W6, "doing", _("first while %(fits)s and then in one new setting"),
+        _("This setting is written down as an accommodation"), every=PREFERENCE, forms=(Form.ACT,),
+    ),
+    Way(
+        Pattern.W6, "place", _("first %(fits)s and then in one new setting"),
+        _("This setting is written down as an accommodation"), every=PREFERENCE, forms=(Form.PLACE, Form.WHEN),
     ),
     # Another way to show it
     Way(
@@ -164,24 +179,26 @@ WAYS: tuple[Way, ...] = (
     # Anchored in a routine
     Way(
         Pattern.W8, "checklist", _("right after opening the daily checklist"), _("A cue stands on that checklist"),
-        ("OR2",), "checklist planner schedule",
+        ("OR2",), "checklist planner schedule", named=named.USES_A_LIST,
     ),
     Way(
         Pattern.W8, "start", _("right after the first step that is always the same"), _("A cue marks that first step"),
-        ("OR3",), "starts promptly", sets=(SkillSet.ORGANIZATION,),
+        ("OR3",), "starts begins same", sets=(SkillSet.ORGANIZATION,),
+        named=named.STARTS_ALIKE,
     ),
     Way(
         Pattern.W8, "day", _("right after a part of the daily routine that is done alone"),
-        _("A cue is placed in that routine"), ("DL4",), "routine",
+        _("A cue is placed in that routine"), ("DL4",), "routine", named=named.ROUTINE,
     ),
     Way(
         Pattern.W8, "care", _("right before caring for a pet or plant"),
         _("A cue is placed beside that task"),
-        ("DL7",), "pet dog plant animals",
+        ("DL7",), ANIMALS, named=named.CARES_FOR,
     ),
     Way(
         Pattern.W8, "repeat", _("right after a task that is repeated every day"), _("A cue is placed after that task"),
-        ("WK3",), "repeat", sets=(SkillSet.WORK, SkillSet.ORGANIZATION, SkillSet.DAILY_LIVING),
+        ("WK3",), "repeat daily day morning evening night", named=named.DAILY,
+        sets=(SkillSet.WORK, SkillSet.ORGANIZATION, SkillSet.DAILY_LIVING),
     ),
     # A purpose of one's own
     Way(
@@ -197,7 +214,7 @@ WAYS: tuple[Way, ...] = (
     Way(
         Pattern.W9, "work", _("as a step toward work or a life the student wants"),
         _("Practice in the community or at a workplace"), ("WK7", "FUTURE"),
-        "job career college apartment future", (INTEREST,),
+        "job career college apartment future want dream hope", (INTEREST,), named=named.WANTS_TO,
     ),
     # An own way to calm
     Way(
@@ -253,7 +270,7 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         Pattern.W12, "count", _("while keeping the count"), _("A tally the student keeps"),
-        ("MA1",), "count score tally",
+        ("MA1",), "count score tally", named=named.COUNTS,
     ),
     Way(
         Pattern.W12, "details", _("while checking the details against a list"), _("A list the student checks"),
@@ -266,16 +283,18 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         Pattern.W12, "sorting", _("while sorting the results into a table"), _("A table the student fills in"),
-        ("OR8",), "sort organize collect", (ABILITY, INTEREST),
+        ("OR8",), "sort organize collect", (ABILITY, INTEREST), named=named.SORTS,
     ),
     # Home, language, culture
     Way(
         Pattern.W13, "language", _("planning in the home language first"),
         _("Bilingual materials; the family helps with words"),
-        ("CM7",), "language bilingual spanish dialect translate interpret", (ABILITY, INTEREST, PREFERENCE),
+        ("CM7",), "language bilingual spanish arabic chinese mandarin cantonese french creole vietnamese korean "
+        "tagalog somali hmong portuguese russian ukrainian polish urdu hindi punjabi navajo swahili dialect translate "
+        "interpret", (ABILITY, INTEREST, PREFERENCE),
     ),
     Way(
-        Pattern.W13, "home", _("with a skill from home (%(words)s)"), _("The family tells how it is done at home"),
+        Pattern.W13, "home", _("with a skill from home (%(doing)s)"), _("The family tells how it is done at home"),
         ("HOME",),
     ),
 )  # fmt: skip

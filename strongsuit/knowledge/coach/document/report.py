@@ -185,7 +185,7 @@ def _judged(found: tuple[Section, ...], names: tuple[str, ...]) -> tuple[tuple[T
         spans = _spans(text)
         marked += [_found(one, section, text, spans, pages) for one in advice]
         if section.kind in TELLING or (section.kind == "" and not TELLING & {one.kind for one in found}):
-            said = statements(text, advice, in_strengths=section.kind == "strengths")
+            said = statements(text, advice, in_strengths=section.kind == "strengths", names=names)
             told += [Told(one, section.kind, pages.at(one.start)) for one in said]
     return tuple(told), marked
 

@@ -1,14 +1,15 @@
 """Says of each statement about the student whether it tells a strength, a deficit, or neither; counted, not weighed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from strongsuit.knowledge.coach.document.doing import does_it, gives_consent, is_of_others, is_spoilt, is_told_by_others
 from strongsuit.knowledge.coach.passage import Advice
 from strongsuit.knowledge.coach.rules import praise_without_example
 from strongsuit.knowledge.praise import only_praise
-from strongsuit.knowledge.reading import Sentence, Token, sentences
+from strongsuit.knowledge.reading import Sentence, Token, quoted_spans, sentences
 from strongsuit.knowledge.wordlists import phrases, words
 
 # Where a sentence turns: "likes science but ...".
@@ -19,6 +20,12 @@ NEEDING = frozenset({"needs", "need", "requires", "should", "must"})
 # Fewer words are a name or a figure in a box, not a statement.
 LEAST = 3
 HAS_DIGIT = re.compile(r"\d")
+# "42 words a minute", "3 of 10 tasks", "knows 12 sight words"; "counts to 100" measures nothing.
+MEASURED = re.compile(
+    r"\b\d+(?:[.,]\d+)?\s*(?:%|percent|(?:out )?of (?:the )?\d|/ ?\d|(?:\w+ ){0,2}(?:words?|letters|sounds|facts|"
+    r"sentences|problems|minutes?|points?|items|steps)\b)|\b(?:scor(?:e|es|ed)|percentile|grade equivalent|rubric)\b",
+    re.IGNORECASE,
+)
 # Numbers as words count as a measure, too.
 MEASURES = frozenset({"percent", "percentile", "average", "mean", "times"})
 STRENGTH, DEFICIT, NEITHER = "strength", "deficit", "neither"
@@ -34,8 +41,12 @@ class Statement:
     text: str
 
 
-def statements(text: str, advice: Sequence[Advice], *, in_strengths: bool = False) -> Iterator[Statement]:
+def statements(
+    text: str, advice: Sequence[Advice], *, in_strengths: bool = False, names: Iterable[str] = ()
+) -> Iterator[Statement]:
     """``in_strengths``: what stands under that heading is one, unless its words say otherwise."""
+    called = frozenset(part.lower() for name in names for part in name.split())
+    quoted = quoted_spans(text)
     for sentence in sentences(text):
         if sentence.asks:
             continue
@@ -44,7 +55,35 @@ def statements(text: str, advice: Sequence[Advice], *, in_strengths: bool = Fals
             if len(spoken) < (2 if in_strengths else LEAST):
                 continue
             start, end = part[0].start, part[-1].end
-            yield Statement(_kind(part, start, end, advice, in_strengths), start, end, text[start:end])
+            kind = _kind(part, start, end, advice, in_strengths)
+            told = text[start:end]
+            if gives_consent(told) or (kind != DEFICIT and is_told_by_others(told, part, quoted)):
+                kind = NEITHER
+            elif kind in (STRENGTH, NEITHER) and not in_strengths:
+                kind = _by_who_does_it(part, kind, called)
+            yield Statement(kind, start, end, text[start:end])
+
+
+def _by_who_does_it(part: Sequence[Token], kind: str, called: frozenset[str]) -> str:
+    """What the student does of their own is a strength or an interest; what others do, or a measure, is a fact."""
+    if kind == STRENGTH:
+        spoilt = is_spoilt(part) and not _is_liked(part)
+        return NEITHER if spoilt or is_of_others(part, called) or _is_measured(part) else STRENGTH
+    said = tuple(token.text for token in part)
+    denied = not (NOT | NEEDING).isdisjoint(said) or any(word.endswith("n't") for word in said)
+    praised = only_praise(" ".join(token.raw for token in part))
+    plain = not (denied or praised or _says(said, "difficulty_says") or _is_measured(part))
+    return STRENGTH if plain and does_it(part, called) else NEITHER
+
+
+def _is_liked(part: Sequence[Token]) -> bool:
+    return not words("liking_says").isdisjoint(token.text for token in part)
+
+
+def _is_measured(part: Sequence[Token]) -> bool:
+    """A rate or a score is neutral, unless the words beside it say that it is liked or goes well."""
+    text = " ".join(token.raw for token in part)
+    return not _is_liked(part) and MEASURED.search(text) is not None
 
 
 def _sides(sentence: Sentence) -> Iterator[tuple[Token, ...]]:

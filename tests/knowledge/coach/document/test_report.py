@@ -37,6 +37,46 @@ def test_a_statement_is_counted_as_what_it_says(said, kind):
     assert kinds("Student Name: Maya Ortiz", "Present Levels", said) == [kind]
 
 
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Maya cooks with her aunt.", "strength"),
+        ("Maya plays soccer on Saturdays.", "strength"),
+        ("She often swims with her brothers.", "strength"),
+        ("Tells jokes in Spanish", "strength"),
+        ("Maya shows younger students how to tie shoes.", "strength"),
+        ("Her mother reports that Maya bakes bread at home.", "strength"),
+        ("Maya cares for two rabbits.", "strength"),
+        ("Maya has friends in her class.", "strength"),
+        ("Maya enjoys reading 20 minutes a day.", "strength"),
+        ("Maya reads 42 words a minute.", "neither"),
+        ("Maya knows 12 sight words.", "neither"),
+        ("Maya takes turns in 4 of 5 games.", "neither"),
+        ("Maya scored in the 9th percentile.", "neither"),
+        ("Maya rides the bus to school.", "neither"),
+        ("Maya receives speech services twice a week.", "neither"),
+        ("Maya draws on the desk.", "neither"),
+        ("Maya plays with her food.", "neither"),
+        ("Maya does not cook with her aunt.", "neither"),
+        ("Maya needs help when she cooks.", "neither"),
+        ("Her aunt cooks dinner.", "neither"),
+        ("The team met on May 3.", "neither"),
+        ("The aide helps Maya with math.", "neither"),
+        ("Dance class, Fridays", "neither"),
+        ('"I like cooking," Maya said.', "neither"),
+        ('Her aunt says, "She is a strong cook."', "neither"),
+        ("Her mother gave permission to share that she loves art.", "neither"),
+        ("The family consented to share this photo of her best work.", "neither"),
+    ],
+)
+def test_an_act_of_the_students_own_counts_and_a_measure_a_quote_or_a_permission_is_neutral(said, kind):
+    assert kinds("Student Name: Maya Ortiz", "Present Levels", said) == [kind]
+
+
+def test_a_quotation_under_strengths_is_not_counted_as_one():
+    assert kinds("Strengths", '"I like cooking," Maya said.', "Cooks with her aunt") == ["neither", "strength"]
+
+
 def test_what_stands_under_strengths_is_one_unless_it_says_otherwise():
     assert kinds("Strengths", "Bicycle repair with friends", "Poor handwriting skills") == ["strength", "deficit"]
 

@@ -1,0 +1,130 @@
+"""Who does what in a statement: the student an act of their own, others theirs; or somebody's words or consent."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from strongsuit.knowledge.coach.inflect import verb
+from strongsuit.knowledge.reading import TITLES, Token
+from strongsuit.knowledge.wordlists import words
+
+STUDENT = frozenset({"he", "she", "they", "student", "child", "learner"})
+BETWEEN = frozenset(
+    {"often", "also", "really", "now", "usually", "always", "sometimes", "happily", "proudly", "and", "likes", "to",
+     "can", "regularly", "gladly", "frequently", "currently", "already"}
+)  # fmt: skip
+REACH = 4
+PERMITS = re.compile(
+    r"\b(?:(?<!without )permission|consent(?:s|ed)?|authori[sz]\w+|release of information|media release|"
+    r"signed (?:by|on|the)|agree[sd]? (?:to|that) (?:share|sharing|release|the use|use|us)|(?:may|can) be shared)\b",
+    re.IGNORECASE,
+)
+# Whoever gives consent is not described, whatever words stand beside it.
+GIVES = re.compile(
+    r"\b(?:gave|gives?|given|grant\w*|signed)\b.{0,30}\b(?:permission|consent)\b|"
+    r"\b(?:family|families|mother|father|parents?|guardians?|aunt|grandmother)\b.{0,20}\bconsent(?:s|ed)\b",
+    re.IGNORECASE,
+)
+SPEAKERS = frozenset(
+    {"said", "says", "say", "told", "tells", "reports", "reported", "shared", "shares", "wrote", "writes", "stated",
+     "states", "adds", "added", "explained", "commented"}
+)  # fmt: skip
+# Said with an object, these are strengths; without one they may be anything.
+WITH_OBJECT = {
+    act: re.compile(behind)
+    for act, behind in {
+        "care": r"(?=for\b)",
+        "catch": r"(?=(?:fish|a ball|balls|frogs|insects|bugs)\b)",
+        "draw": r"(?!on\b|attention)",
+        "lead": r"(?!to\b)",
+        "make": r"(?!noises?|excuses|errors?|mistakes?|fun|few|little|no )",
+        "play": r"(?!with (?:his|her|their) (?:food|hair|pencil)|alone|apart)",
+        "ride": r"(?!(?:the |a )?(?:school )?bus|the van|home)",
+        "share": r"(?!a room|custody|an? aide)",
+        "show": r"(?=(?:\w+ ){0,4}how\b|(?:others|younger|classmates|friends|peers)\b)",
+        "speak": r"(?!quietly|softly|loudly|out|in |at |only)",
+        "tell": r"(?!lies|on |adults|peers|staff|others to)",
+        "trade": r"(?!insults)",
+        "watch": r"(?!others|the clock|the door|but|from)",
+    }.items()
+}
+
+
+@cache
+def _acts() -> dict[str, str]:
+    """Every third person and base form with its verb."""
+    return {form: act for act in words("likes_to_do") for form in verb(act)[:2]}
+
+
+def does_it(part: Sequence[Token], called: frozenset[str]) -> bool:
+    """The student as the one who does something listed, with nothing beside it that spoils it."""
+    if is_spoilt(part):
+        return False
+    starts = [at + 1 for at, token in enumerate(part) if is_student(token, called)]
+    # A bullet has no subject; a name the form did not give begins its sentence.
+    starts += [0, 1] if part and not _is_other(part[0]) and part[0].raw[:1].isupper() else [0]
+    return any(_acts_at(part, start) for start in starts)
+
+
+def is_spoilt(part: Sequence[Token]) -> bool:
+    return not words("spoils_doing").isdisjoint(token.text for token in part)
+
+
+def _acts_at(part: Sequence[Token], start: int) -> bool:
+    at = start
+    while at < min(start + REACH, len(part)) and part[at].text in BETWEEN:
+        at += 1
+    if at >= len(part):
+        return False
+    word = part[at].text
+    act = _acts().get(word, "")
+    # At the start, a word without its "s" is a name for a thing: "Dance class", "Play area".
+    if not act or (start == at and at < 2 and word == act and not (at and _is_plural(part[at - 1]))):
+        return False
+    rest = " ".join(token.text for token in part[at + 1 :])
+    fits = WITH_OBJECT.get(act)
+    return fits is None or (bool(rest) and fits.match(rest) is not None)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.text in {"they", "i"}
+
+
+def is_student(token: Token, called: frozenset[str]) -> bool:
+    return token.text in STUDENT or token.text in called
+
+
+def _is_other(token: Token) -> bool:
+    word = token.text.removesuffix("'s")
+    return word in words("family") | words("staff") | TITLES | {
+        "the",
+        "team",
+        "iep",
+        "school",
+        "district",
+        "we",
+        "a",
+        "this",
+    }
+
+
+def is_of_others(part: Sequence[Token], called: frozenset[str]) -> bool:
+    """ "The team met on May 3", "the aide helps Maya": somebody else does it, and tells nothing of the student."""
+    spoken = [token.text for token in part if token.is_word and token.text not in {"the", "a", "his", "her", "their"}]
+    others = words("staff") | words("family") | TITLES | {"team", "district", "school", "meeting", "committee", "we"}
+    tells = not (SPEAKERS | {"that", "when", "because", "notes", "sees", "noticed", "likes"}).isdisjoint(spoken)
+    return bool(spoken) and spoken[0] in others - called and not tells
+
+
+def gives_consent(text: str) -> bool:
+    return GIVES.search(text) is not None
+
+
+def is_told_by_others(text: str, part: Sequence[Token], quoted: Sequence[tuple[int, int]]) -> bool:
+    """A quotation, or a line about consent: somebody's own words, and the form's; neither describes the student."""
+    if PERMITS.search(text):
+        return True
+    outside = [token for token in part if token.is_word and not any(a <= token.start < b for a, b in quoted)]
+    inside = sum(token.is_word for token in part) - len(outside)
+    speaks = not SPEAKERS.isdisjoint(token.text for token in outside)
+    return inside > 0 and inside >= len(outside) or (inside > 1 and speaks)
