@@ -33,7 +33,11 @@ ENDS_TELLING = {";", "but", "then", "because", "while", "although", "though"}
 IN_THE = {("in", article) for article in ("the", "a", "this", "that", "class", "school")}
 # "Will not have tantrums" is still a goal about tantrums.
 AIMED_AT = {"vague_behavior_label", "character_judgment"}
+# What is said of people alone, and who they are.
+OF_PEOPLE = {"identity_reduction", "level_label", "character_judgment"}
+PERSONS = {Who.STUDENT, Who.STUDENTS, Who.FAMILY}
 OVERCOME = {"struggle_framing", "deficit_noun"}
+BEING = {"am", "was", "i'm", "be", "been"}
 STAGES = {"role", "play", "skit", "musical", "story", "film", "movie"}
 LONG_AGO = re.compile(r"1[5-8]\d\d|19[0-6]\ds?")
 # Who it is about has been settled by what it is joined to.
@@ -57,6 +61,13 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
     flags = hit.pattern.flags
     at, after = scene.index(hit.start), scene.index(hit.end - 1) + 1
     if quoted(scene, hit.start) or _named(scene, at, after, flags) or _numbered(scene, after):
+        return False
+    if hit.pattern.rule in OF_PEOPLE and (_of_oneself(scene, at) or _about_nobody(scene)):
+        return False
+    if hit.pattern.rule in OVERCOME and scene.texts[at] == "had" and "now" in scene.texts[after:]:
+        # "He had trouble with the zipper; he now zips his coat".
+        return False
+    if "villain" in scene.all_words and "i'm" not in scene.all_words:
         return False
     if (
         not FICTION.isdisjoint(scene.all_words)
@@ -106,6 +117,19 @@ def _defined(scene: Scene, at: int, after: int) -> bool:
     ):
         return True
     return " ".join(scene.texts[max(at - 4, 0) : at]).startswith(("for data purposes", "for the count"))
+
+
+def _of_oneself(scene: Scene, at: int) -> bool:
+    """ "I was a biter in preschool"."""
+    who, head = scene.subject(at)
+    return who is Who.SPEAKER and scene.text(head) in ONE_SELF and scene.text(at - 1) in BEING
+
+
+def _about_nobody(scene: Scene) -> bool:
+    """ "There was a rotten apple in the lost-and-found bin": nobody is there to be called so."""
+    if scene.of.context != "general" or scene.topic in PERSONS or scene.people:
+        return False
+    return words("called_so").isdisjoint(scene.texts)
 
 
 def _on_stage(scene: Scene, at: int) -> bool:
