@@ -1,6 +1,8 @@
 """What people write into a plan: every field bounded, every refusal a sentence, nothing required of a draft."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar
 
 from django import forms
 from django.template.loader import render_to_string
@@ -22,7 +24,7 @@ class ReadAlong:
     """A form whose texts the coach reads: ``reads`` names them, ``advice`` is what it says beside each."""
 
     reads: ClassVar[tuple[str, ...]] = ()
-    advice: ClassVar[dict] = {}
+    advice: Mapping[str, Any] = MappingProxyType({})
     looked = False
     # Where the plan keeps its words; by it the coach knows what was left as it is.
     place = ""

@@ -1,6 +1,7 @@
 """What comes in about strengths, cleaned."""
 
 import uuid
+from typing import ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -53,7 +54,7 @@ class OnceForm(forms.Form):
 class StrengthForm(ReadAtHome, OnceForm):
     """One ability, interest or preference from a person of the school."""
 
-    easy = ("words", "story")
+    easy: ClassVar[tuple[str, ...]] = ("words", "story")
 
     kind = forms.ChoiceField(label=_("What is it?"), choices=KINDS, widget=forms.RadioSelect)
     words = Text(label=_("What does the student do well, like, or prefer?"), most=500, required=True)

@@ -265,6 +265,11 @@ def test_a_goal_of_another_student_is_not_reached_through_a_report(as_, cast, re
         assert as_(cast.ruiz).post(path, {"text": "x", "version": "0"}).status_code == 404
 
 
+def test_a_note_on_a_measurement_is_read_along_for_the_family(as_, cast, reading):
+    page = as_(cast.ruiz).get(f"/goals/{spell(reading.pk)}/").text
+    assert page.index('name="note"') < page.index('hx-post="/reading/family/"') < page.index('hx-params="note"')
+
+
 def test_a_level_is_recorded_with_one_tap(as_, cast, in_effect):
     goal = cast.goals[1]
     client = as_(cast.ruiz)

@@ -6,7 +6,6 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from strongsuit.plans.models import Goal
 from strongsuit.strengths.models import Item
 from strongsuit.web.ids import spell
 
@@ -77,7 +76,6 @@ def watched(page):
 # Whose words are read along, on which page, for whom; Maya is in grade 5.
 PAGES = {
     "a planned meeting": ("ruiz", "/students/{maya}/meetings/", {("purpose", "family")}),
-    "a measurement": ("ruiz", "/goals/{goal}/", {("note", "family")}),
     "a strength": ("ruiz", "/students/{maya}/voice/", {("words", "upper"), ("story", "upper"), ("prompt", "upper")}),
     "what shows it": ("ruiz", "/strengths/{item}/", {("words", "upper")}),
     "the view of a family": ("rosa", "/family/{maya}/view/", set()),
@@ -90,7 +88,6 @@ def test_what_staff_write_for_families_and_students_is_read_along_and_their_own_
     who, address, expected = PAGES[name]
     keys = {
         "maya": spell(cast.maya.pk),
-        "goal": spell(Goal.objects.filter(plan=cast.plan).first().pk),
         "item": spell(Item.objects.filter(student=cast.maya, private=False).first().pk),
     }
     page = cast.sign_in(client, getattr(cast, who)).get(address.format(**keys))
