@@ -320,12 +320,12 @@ def _needed(elements: tuple[str, ...]) -> frozenset[str]:
     return best
 
 
-@cache
+@lru_cache(maxsize=512)
 def _rarest(text: str) -> str:
     return next((token.text for token in tokens(text) if token.text not in COMMON), next(iter(COMMON)))
 
 
-@cache
+@lru_cache(maxsize=512)
 def opening(text: str) -> str:
     """The first word, or the first two: few texts hold "a charity", each one an "a"."""
     return " ".join(token.text for token in islice(tokens(text), 2))

@@ -38,7 +38,7 @@ class Weights:
         begins = sign.encode() + b"\t"
         near = max(bisect_right(self.marks, begins + LAST) - 1, 0)
         until = self.offsets[near + 1] if near + 1 < len(self.offsets) else len(self.lines)
-        at = self.lines.find(b"\n" + begins, max(self.offsets[near] - 1, 0), until)
+        at = self.lines.find(b"\n" + begins, self.offsets[near] - 1, until)
         if at >= 0:
             said = self.lines[at : self.lines.index(b"\n", at + 1)].rpartition(b"\t")[2]
             for pair in said.decode().split():
@@ -48,15 +48,17 @@ class Weights:
 
 @cache
 def weights() -> Weights:
-    head, _comment, _source, signs = FILE.read_bytes().split(b"\n", 3)
+    whole = FILE.read_bytes()
+    signs = BytesIO(whole)
+    head, _comment, _source = (signs.readline() for _line in range(3))
     threshold, *categories = head.decode().split()[1:]
     blame: dict[str, float] = {}
     places: dict[str, float] = {}
     joined: set[str] = set()
     marks: list[bytes] = []
     offsets: list[int] = []
-    offset = 0
-    for number, line in enumerate(BytesIO(signs)):
+    offset = signs.tell()
+    for number, line in enumerate(signs):
         if number % STEP == 0:
             marks.append(line)
             offsets.append(offset)
@@ -69,7 +71,5 @@ def weights() -> Weights:
             blame[sign] = float(weight)
         if " " in sign and not sign.startswith(AROUND):
             joined.update(sign.split(" "))
-    return Weights(
-        float(threshold), tuple(categories), blame, places, frozenset(joined), b"\n" + signs, tuple(marks),
-        tuple(offset + 1 for offset in offsets),
-    )  # fmt: skip
+    named = tuple(categories)
+    return Weights(float(threshold), named, blame, places, frozenset(joined), whole, tuple(marks), tuple(offsets))
