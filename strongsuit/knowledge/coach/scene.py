@@ -104,6 +104,10 @@ class Scene:
     def all_words(self) -> frozenset[str]:
         return frozenset(self.texts)
 
+    def holds(self, name: str) -> bool:
+        """Whether any word of a list stands in it."""
+        return not self.all_words.isdisjoint(words(name))
+
     # Who
 
     @cached_property
