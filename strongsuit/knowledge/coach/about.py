@@ -10,7 +10,7 @@ NOTES = {"present_levels", "progress"}
 
 def act(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """The student, or a note without a subject, does it."""
-    if scene.text(at - 1) in {"the", "a", "an", "each", "every", "any", "my", "our"}:
+    if scene.text(at - 1) in words("whose.no_verb"):
         # "The struggle on the video", "since the stall": no verb.
         return False
     who, _spot = scene.subject(at)
@@ -28,7 +28,7 @@ def bullet(scene: Scene, at: int) -> bool:
 
 def being(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """The student is like that, or somebody or something of the student is called so."""
-    if scene.text(at - 1) in {",", "then", "please"} and scene.text(after) in {"the", "a", "an"}:
+    if scene.text(at - 1) in words("whose.orders") and scene.text(after) in words("whose.articles"):
         # "If it is loud, dim the lights": an order.
         return False
     head = described(scene, after)
@@ -37,13 +37,13 @@ def being(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         if who in STUDENTS or scene.texts[head].endswith(("-year-old", "-year-olds", "-grader", "-graders")):
             return True
         if scene.texts[head] in words("called_so"):
-            if scene.text(head + 1) == "of" and scene.text(head + 2) in {"my", "our", "your"}:
+            if scene.text(head + 1) == "of" and scene.text(head + 2) in words("whose.speakers"):
                 return False
             return whose(scene, at) in CHILD
         if who is not None or scene.texts[head] in words("works"):
             return False
         return scene.texts[head] in words("skill_words") and owned_near(scene, at)
-    if scene.text(at - 1) in {"about", "on"}:
+    if scene.text(at - 1) in words("whose.topics"):
         # "Ask Umar about rigid and semi-rigid airships".
         return False
     who, spot = scene.subject(at)
@@ -92,11 +92,11 @@ def whose(scene: Scene, at: int) -> Who:
 
 def haver(scene: Scene, at: int) -> Who:
     # "Was sent home after an outburst": who is sent home stands elsewhere.
-    aside = scene.text(at - 1) in {"after", "following", "to", "for"}
+    aside = scene.text(at - 1) in words("whose.behind")
     for spot in range(at - 1, -1, -1) if not aside else ():
         if scene.texts[spot] in words("having") or scene.texts[spot] in words("be"):
             who, head = scene.subject(spot)
-            if who is not Who.THING or scene.text(head) not in {"there", "it"}:
+            if who is not Who.THING or scene.text(head) not in words("whose.there"):
                 return who
             break
     for spot in range(at - 1, -1, -1):
@@ -130,10 +130,10 @@ def _others(scene: Scene, of: int) -> bool:
     """ "The resistance of one administrator": somebody else's."""
     near = range(of + 1, min(of + 4, len(scene.tokens)))
     last = of + 2
-    own = scene.texts[of - 1] in {"handicap", "difficulty", "trouble", "struggle", "challenge", "weakness"}
+    own = scene.texts[of - 1] in words("whose.lacks")
     if (
         own
-        and scene.text(of + 1) in {"the", "a", "an"}
+        and scene.text(of + 1) in words("whose.articles")
         and scene.text(last)[:1].isalpha()
         and scene.who_at(last) is None
     ):
@@ -159,7 +159,7 @@ def somebody(scene: Scene, until: int, further: int = 0) -> bool:
 
 def kin(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """The family does it, and no law is told of."""
-    if not {"cfr", "§", "statute", "regulation", "regulations"}.isdisjoint(scene.all_words):
+    if scene.holds("whose.laws"):
         return False
     who, _spot = scene.subject(at)
     if who is Who.FAMILY:
@@ -201,10 +201,7 @@ def near(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 def named_so(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """A person is said to be it: "he is a runner", but neither "on the team" nor "the behavior plan"."""
     follows = scene.text(after)
-    if (
-        follows in {"on", "plan", "plans", "team", "chart", "log", "specialist", "support", "management", "in"}
-        and follows != "in"
-    ):
+    if follows in words("calling.plans") and follows != "in":
         return False
     head = described(scene, after)
     if head is not None and scene.who_at(head) is None and scene.texts[head] not in words("called_so"):
@@ -214,41 +211,17 @@ def named_so(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     who, _spot = scene.subject(at)
     if who is Who.NOBODY:
         return at == 0 and scene.text(at) not in {"behavior"} or scene.text(at - 1) in {":", "-", "•"}
-    if scene.text(at) in {"our", "another", "resident"} and who in {Who.STAFF, Who.SPEAKER, Who.THING}:
+    if scene.text(at) in words("calling.one_of") and who in {Who.STAFF, Who.SPEAKER, Who.THING}:
         return True
     shortened = scene.text(spot).endswith(("'s", "'re"))
-    if who in {Who.STAFF, Who.SPEAKER} and scene.text(at - 1) in {"have", "have_got", "got", "has"}:
+    if who in {Who.STAFF, Who.SPEAKER} and scene.text(at - 1) in words("calling.got"):
         return True
-    return who in STUDENTS and (
-        bool(between & words("be")) or shortened or scene.text(at - 1) in {"as", "becomes", "become"}
-    )
+    return who in STUDENTS and (bool(between & words("be")) or shortened or scene.text(at - 1) in words("calling.as"))
 
 
 def group(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
-    return scene.text(after) not in {
-        "lady",
-        "plan",
-        "plans",
-        "meeting",
-        "meetings",
-        "teacher",
-        "room",
-        "law",
-        "act",
-        "team",
-        "office",
-        "coordinator",
-        "process",
-        "form",
-        "goals",
-        "goal",
-        "services",
-        "staff",
-        "classroom",
-        "is",
-        "says",
-    } or (  # fmt: skip
-        scene.text(after) in {"is", "says"} and scene.texts[after - 1] in words("many_students")
+    return scene.text(after) not in words("calling.offices") or (  # fmt: skip
+        scene.text(after) in words("calling.says") and scene.texts[after - 1] in words("many_students")
     )
 
 
@@ -262,21 +235,10 @@ def skill_is(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     return who in {Who.OWNED, Who.STUDENT} or scene.text(head) in words("skill_words") or pair in words("skill_words")
 
 
-# What a label of a person may stand before in the name of a thing.
-THINGS = {
-    "setting", "settings", "mode", "feature", "button", "option", "version", "edition", "costume", "badge", "logo",
-    "mascot",
-}  # fmt: skip
-PERSONS = {
-    "autistic", "people", "persons", "person", "ones", "man", "woman", "men", "women", "since", "adult", "adults",
-    "take", "eat", "sit", "ride", "get", "go", "use", "have", "need", "learn", "grader", "graders", "end",
-}  # fmt: skip
-
-
 def person(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Said of somebody: neither "our dog is a biter" nor "a crippled ship" nor "the slow learner setting"."""
     follows = scene.text(after)
-    if follows in THINGS or follows in words("works") and scene.who_at(after) is None:
+    if follows in words("calling.things") or follows in words("works") and scene.who_at(after) is None:
         return False
     head = described(scene, after)
     adjective = after - at == 1 and scene.texts[at].endswith("ed")
@@ -289,13 +251,19 @@ def person(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         spot -= 1
     if spot > 0 and scene.texts[spot] in words("be"):
         who, subject = scene.subject(spot)
-        return who not in {Who.THING, Who.AGENCY} or scene.text(subject) in {"it", "this", "that", "there"}
+        return who not in {Who.THING, Who.AGENCY} or scene.text(subject) in words("calling.it")
     return True
 
 
 def called(scene: Scene, head: int) -> bool:
     """Somebody is meant by one of the next words: "twelfth grader", "seniors", "speech"."""
-    known = words("students") | words("many_students") | words("called_so") | words("skill_words") | PERSONS
+    known = (
+        words("students")
+        | words("many_students")
+        | words("called_so")
+        | words("skill_words")
+        | words("calling.persons")
+    )
     return any(
         scene.who_at(spot) is not None or scene.texts[spot] in known or scene.texts[spot].removesuffix("s") in known
         for spot in range(head, min(head + 2, len(scene.tokens)))
