@@ -1,7 +1,7 @@
 """The word lists in coach/words: one word or phrase a line, or ``phrase = rewording / rewording``.
 
 Short lists that turn on one question stand together in a file, each as ``name = word / word``, continued on indented
-lines; ``words("denying.bars")`` asks for the list ``bars`` of denying.txt.
+lines; ``words("denying.bars")`` asks for the list ``bars`` of denying.txt. Nothing is read before it is asked for.
 """
 
 from functools import cache
@@ -29,9 +29,9 @@ def _said(name: str) -> list[str]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """Single words, for asking whether a token is among them."""
-    return frozenset(_said(name))
+def words(*names: str) -> frozenset[str]:
+    """Single words of one or more lists, for asking whether a token is among them."""
+    return frozenset().union(*map(_said, names))
 
 
 @cache

@@ -1,6 +1,7 @@
 """Whom a listed expression is about: the student who acts or is described, the one whose something is, the family."""
 
-from strongsuit.knowledge.coach.scene import OWNERS, Scene, Who
+from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import words
 
 CHILD = {Who.STUDENT, Who.STUDENTS, Who.OWNED, Who.NOBODY}
@@ -105,7 +106,7 @@ def haver(scene: Scene, at: int) -> Who:
         found = scene.who_at(spot)
         if found is Who.STAFF and scene.text(spot + 1) in words("reporting") | words("describing"):
             continue
-        if found is not None and not scene._in_preposition(spot, 0):
+        if found is not None and not scene.in_preposition(spot, 0):
             return found
     for spot in range(at, len(scene.tokens)):
         found = scene.who_at(spot)
@@ -118,7 +119,11 @@ def having(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """It is the student's: "his outbursts", "shows deficits in"."""
     if scene.text(after) == "of" and _others(scene, after):
         return False
-    if scene.text(after) == "on" and scene.text(after + 1) in OWNERS and scene.text(after + 2) == "part":
+    if (
+        scene.text(after) == "on"
+        and scene.text(after + 1) in words("pronouns.owners")
+        and scene.text(after + 2) == "part"
+    ):
         return True
     who = whose(scene, at)
     if who is Who.NOBODY:
@@ -152,7 +157,7 @@ def soft(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 def somebody(scene: Scene, until: int, further: int = 0) -> bool:
     return any(
-        scene.who_at(spot) is Who.STUDENT or scene.texts[spot] in OWNERS - {"their"}
+        scene.who_at(spot) is Who.STUDENT or scene.texts[spot] in words("pronouns.owners") - words("pronouns.their")
         for spot in range(max(until, further))
     )
 
@@ -176,7 +181,7 @@ def student_acts(scene: Scene, at: int) -> bool:
     if who in {Who.SPEAKER, Who.STAFF, Who.AGENCY}:
         return False
     if who is Who.THING and scene.texts[max(_spot, 0)] not in words("skill_words") | {"it"}:
-        return not OWNERS.isdisjoint(scene.all_words)
+        return scene.holds("pronouns.owners")
     return any(who in STUDENTS for _spot, who in scene.people) or bullet(scene, at)
 
 
@@ -195,7 +200,7 @@ def near(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     others = {Who.FAMILY, Who.STAFF, Who.AGENCY}
     if about_one and not any(who in others for _spot, who in scene.people):
         return True
-    return any(who in STUDENTS for _spot, who in scene.people) or not OWNERS.isdisjoint(scene.all_words)
+    return any(who in STUDENTS for _spot, who in scene.people) or scene.holds("pronouns.owners")
 
 
 def named_so(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
@@ -206,7 +211,7 @@ def named_so(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     head = described(scene, after)
     if head is not None and scene.who_at(head) is None and scene.texts[head] not in words("called_so"):
         return False
-    spot = scene._before_group(at)
+    spot = scene.before_group(at)
     between = set(scene.texts[spot + 1 : at])
     who, _spot = scene.subject(at)
     if who is Who.NOBODY:
@@ -227,7 +232,7 @@ def group(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 def skill_is(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """A skill of the student is called so: "bilateral coordination is weak", "her eye contact was poor"."""
-    spot = scene._before_group(at)
+    spot = scene.before_group(at)
     if not set(scene.texts[spot + 1 : at]) & words("be") or described(scene, after) is not None:
         return False
     who, head = scene.subject(at)

@@ -8,7 +8,8 @@ from functools import cache
 
 from strongsuit.knowledge.coach.gates import counts
 from strongsuit.knowledge.coach.patterns import FOLDER, Hit, Pattern, patterns
-from strongsuit.knowledge.coach.scene import Scene, Text, scenes
+from strongsuit.knowledge.coach.scene import Scene, scenes
+from strongsuit.knowledge.coach.text import Text
 from strongsuit.knowledge.wordlists import WORDS
 
 

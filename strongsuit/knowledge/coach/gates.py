@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from strongsuit.knowledge.coach import about, saying, verdicts
 from strongsuit.knowledge.coach.patterns import Hit
-from strongsuit.knowledge.coach.scene import Scene, Who
+from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import phrases, words
 
 # "Will not have tantrums" is still a goal about tantrums.

@@ -6,7 +6,8 @@ Each question first asks whether the sentence holds any of the words it turns on
 import re
 from functools import cache
 
-from strongsuit.knowledge.coach.scene import Scene, Who
+from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import phrases, words
 
 PAUSES = {",", ";", ":"}

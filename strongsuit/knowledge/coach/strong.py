@@ -10,7 +10,9 @@ from functools import cache
 
 from strongsuit.knowledge.coach.inflect import BASE, PAST, S, verb
 from strongsuit.knowledge.coach.passage import Advice, Passage
-from strongsuit.knowledge.coach.scene import Scene, Who, read, scenes
+from strongsuit.knowledge.coach.scene import Scene, scenes
+from strongsuit.knowledge.coach.text import read
+from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import words
 from strongsuit.knowledge.words import gettext_noop
 
@@ -123,7 +125,7 @@ def _by_student(scene: Scene, texts: list[str], at: int) -> bool:
     if texts[spot] in {",", ":"} and texts[0] in OPENINGS:
         # "With a checklist, starts": nobody else may be named before it.
         return not any(who not in NOBODY_ELSE for named, who in scene.people if named < at)
-    return scene.who_at(spot) is Who.STUDENT and not scene._in_preposition(spot, 0)
+    return scene.who_at(spot) is Who.STUDENT and not scene.in_preposition(spot, 0)
 
 
 def _counted(rest: str) -> bool:

@@ -2,7 +2,8 @@
 
 from strongsuit.knowledge.coach.about import CHILD, act, bullet, called, described, near, student_acts
 from strongsuit.knowledge.coach.patterns import Hit
-from strongsuit.knowledge.coach.scene import Scene, Who
+from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import phrases, words
 
 
@@ -134,7 +135,7 @@ def severity(scene: Scene, hit: Hit, usual: int) -> int:
 
 
 def slow(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
-    spot = scene._before_group(at)
+    spot = scene.before_group(at)
     return bool(set(scene.texts[spot + 1 : at]) & words("be")) and described(scene, after) is None
 
 

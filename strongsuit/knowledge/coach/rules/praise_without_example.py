@@ -6,7 +6,9 @@ Language guide 7 and rule R-2: praise is kind, but nobody can plan with it.
 from collections.abc import Iterator
 
 from strongsuit.knowledge.coach.passage import Advice, Passage
-from strongsuit.knowledge.coach.scene import Scene, Who, read, scenes
+from strongsuit.knowledge.coach.scene import Scene, scenes
+from strongsuit.knowledge.coach.text import read
+from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.praise import Praise, only_praise
 from strongsuit.knowledge.wordlists import words
 from strongsuit.knowledge.words import gettext_noop
@@ -53,7 +55,7 @@ def check(passage: Passage) -> Iterator[Advice]:
 def _praises_student(scene: Scene, starts: set[int]) -> bool:
     if scene.sentence.asks or not words("denials").isdisjoint(scene.texts):
         return False
-    subject = next((who for at, who in scene.people if not scene._in_preposition(at, 0)), None)
+    subject = next((who for at, who in scene.people if not scene.in_preposition(at, 0)), None)
     # Notes leave the subject out: "A joy to have in class".
     return subject in {Who.STUDENT, Who.STUDENTS} if subject else scene.starts[0] in starts
 
