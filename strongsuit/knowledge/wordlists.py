@@ -1,19 +1,31 @@
 """The word lists in coach/words: one word or phrase a line, or ``phrase = rewording / rewording``.
 
 Short lists that turn on one question stand together in a file, each as ``name = word / word``, continued on indented
-lines; ``words("denying.bars")`` asks for the list ``bars`` of denying.txt. Nothing is read before it is asked for.
+lines; ``words("denying.bars")`` asks for the list ``bars`` of denying.txt. Where a list holds expressions, ``{name}``
+in one of them stands for any of another list: of the same file, of another one as ``{file.name}``, or of a whole file
+of words. Nothing is read before it is asked for.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
 WORDS = Path(__file__).parent / "coach" / "words"
-CONTINUED = "\n    "
+INDENT = "    "
+ANOTHER = re.compile(r"\{([a-z_/]+(?:\.[a-z_]+)?)\}")
 
 
 def _lines(name: str) -> list[str]:
-    text = (WORDS / f"{name}.txt").read_text(encoding="utf-8").replace(CONTINUED, " / ")
-    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    lines: list[str] = []
+    for line in (WORDS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        said = line.strip()
+        if not said or said.startswith("#"):
+            continue
+        if line.startswith(INDENT):
+            lines[-1] += f" / {said}" if not lines[-1].endswith("=") else f" {said}"
+        else:
+            lines.append(said)
+    return lines
 
 
 @cache
@@ -45,3 +57,24 @@ def rewordings(name: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Each phrase with what may stand in its place, best first."""
     pairs = (line.split("=", 1) for line in _lines(name))
     return {tuple(key.split()): tuple(part.strip() for part in said.split("/")) for key, said in pairs}
+
+
+@cache
+def expression(name: str) -> re.Pattern[str]:
+    """What finds any of the expressions of a list, the first one first."""
+    return re.compile(any_of(name))
+
+
+def any_of(name: str) -> str:
+    """The expressions of a list as one, to be put into another."""
+    file, _dot, _one = name.partition(".")
+    return "|".join(ANOTHER.sub(lambda found: f"(?:{_other(found[1], file)})", said) for said in _said(name))
+
+
+def _other(name: str, file: str) -> str:
+    if "." in name:
+        return any_of(name)
+    if name in _lists(file):
+        return any_of(f"{file}.{name}")
+    # The longest word first, as a shorter one may be its beginning.
+    return "|".join(map(re.escape, sorted(words(name), key=lambda word: (-len(word), word))))

@@ -71,7 +71,7 @@ def described(scene: Scene, after: int) -> int | None:
     text = scene.texts[spot]
     if text[0].isdigit():
         return None
-    stops = words("after_predicate") | words("prepositions") | words("verb_group") | words("determiners")
+    stops = words("after_predicate", "prepositions", "verb_group", "determiners")
     return None if text in stops else spot
 
 
@@ -86,7 +86,7 @@ def whose(scene: Scene, at: int) -> Who:
         if owner is not None:
             return owner
         # "His mother has difficulty": the one who has it stands before the verb.
-        if scene.texts[spot] in words("prepositions") | words("having") or not scene.tokens[spot].is_word:
+        if scene.texts[spot] in words("prepositions", "having") or not scene.tokens[spot].is_word:
             break
     return haver(scene, at)
 
@@ -104,7 +104,7 @@ def haver(scene: Scene, at: int) -> Who:
         if scene.texts[spot] in {":", ";"}:
             break
         found = scene.who_at(spot)
-        if found is Who.STAFF and scene.text(spot + 1) in words("reporting") | words("describing"):
+        if found is Who.STAFF and scene.text(spot + 1) in words("reporting", "describing"):
             continue
         if found is not None and not scene.in_preposition(spot, 0):
             return found
@@ -143,7 +143,7 @@ def _others(scene: Scene, of: int) -> bool:
         and scene.who_at(last) is None
     ):
         # "The handicap of the golfer".
-        return scene.texts[last] not in words("skill_words") | words("called_so") | words("skill_areas")
+        return scene.texts[last] not in words("skill_words", "called_so", "skill_areas")
     return any(scene.who_at(spot) in {Who.STAFF, Who.AGENCY} for spot in near)
 
 
@@ -262,13 +262,7 @@ def person(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 def called(scene: Scene, head: int) -> bool:
     """Somebody is meant by one of the next words: "twelfth grader", "seniors", "speech"."""
-    known = (
-        words("students")
-        | words("many_students")
-        | words("called_so")
-        | words("skill_words")
-        | words("calling.persons")
-    )
+    known = words("students", "many_students", "called_so", "skill_words", "calling.persons")
     return any(
         scene.who_at(spot) is not None or scene.texts[spot] in known or scene.texts[spot].removesuffix("s") in known
         for spot in range(head, min(head + 2, len(scene.tokens)))

@@ -39,7 +39,7 @@ def negated(scene: Scene, at: int) -> bool:
         if text == "but" and scene.text(spot - 1) == "anything":
             return True
         if text in {"and", "but"} and (
-            scene.text(at).endswith(("s", "ed")) or scene.text(spot + 1) in words("be") | words("having")
+            scene.text(at).endswith(("s", "ed")) or scene.text(spot + 1) in words("be", "having")
         ):
             # "Does not read and refuses to write": the second verb stands for itscene.
             return False

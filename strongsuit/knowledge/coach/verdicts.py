@@ -36,7 +36,7 @@ def refusable(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         return False
     if before in words("be") and scene.texts[at].endswith("ed"):
         return False
-    return not (near & (words("good_to_refuse") | words("family_rights")) or scene.text(after) in words("refusing.by"))
+    return not (near & (words("good_to_refuse", "family_rights")) or scene.text(after) in words("refusing.by"))
 
 
 def absolute(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
@@ -98,7 +98,7 @@ def hypothesis(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool
 def labels(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """A level of functioning told of a person, not of an app."""
     follows = scene.text(after)
-    if follows in words("students") | words("many_students") | words("called_so") or follows in words("calling.groups"):
+    if follows in words("students", "many_students", "called_so") or follows in words("calling.groups"):
         return True
     head = described(scene, after)
     if head is not None and not follows.startswith(("aut", "asd", "asp", "sp")):

@@ -31,8 +31,6 @@ LEFT_ALONE = (
     "The maze was nice.",
 )
 
-HAS = {"has", "have", "had", "with"}
-EFFORT = ("works", "tries", "does")
 OF_SOMEONE = ("someone who ___, seen in ___",)
 OF_A_TRAIT = ("a way of ___, seen in ___",)
 OF_EFFORT = ("keeps at ___ for ___ minutes, seen in ___",)
@@ -67,8 +65,8 @@ def _advice(passage: Passage, praise: Praise) -> Advice:
 
 
 def _reframes(praise: Praise, quote: str) -> tuple[str, ...]:
-    if praise.lead in HAS:
+    if praise.lead in words("praising.has"):
         return OF_A_TRAIT
-    if quote.lower().startswith(EFFORT):
+    if quote.lower().startswith(tuple(words("praising.effort"))):
         return OF_EFFORT
     return OF_SOMEONE if praise.lead in words("be") or not praise.lead else ANYWHERE
