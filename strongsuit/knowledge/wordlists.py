@@ -59,10 +59,16 @@ def rewordings(name: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     return {tuple(key.split()): tuple(part.strip() for part in said.split("/")) for key, said in pairs}
 
 
-@cache
-def expression(name: str) -> re.Pattern[str]:
-    """What finds any of the expressions of a list, the first one first."""
-    return re.compile(any_of(name))
+class Expressions(dict[str, re.Pattern[str]]):
+    """The expressions of a file by the names of its lists, each compiled when it is first asked for."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__()
+        self.file = file
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        self[name] = re.compile(any_of(f"{self.file}.{name}"))
+        return self[name]
 
 
 def any_of(name: str) -> str:
