@@ -1,6 +1,7 @@
 """Whether words that can be a verdict are one here: ability, refusal, always and never, levels, grades."""
 
-from strongsuit.knowledge.coach.about import CHILD, act, bullet, called, described, near, student_acts
+from strongsuit.knowledge.coach.about import CHILD, act, bullet, near, student_acts
+from strongsuit.knowledge.coach.calling import called, described
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.coach.who import Who
