@@ -165,7 +165,8 @@ def student_acts(scene: Scene, at: int) -> bool:
     if who in {Who.SPEAKER, Who.STAFF, Who.AGENCY}:
         return False
     if who is Who.THING and scene.texts[max(_spot, 0)] not in words("skill_words") | {"it"}:
-        return scene.holds("pronouns.owners")
+        # "Arrives unwashed all the time": a note without a subject.
+        return scene.holds("pronouns.owners") or scene.of.context in NOTES and scene.opens_with_verb(0)
     return any(who in STUDENTS for _spot, who in scene.people) or bullet(scene, at)
 
 

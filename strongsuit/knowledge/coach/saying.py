@@ -98,14 +98,19 @@ def ended(scene: Scene, after: int) -> bool:
     if words("denying.ending").isdisjoint(scene.texts[after : after + 7]):
         return False
     near = scene.texts[after : after + 7]
-    near = near[: next((at for at, text in enumerate(near) if text in {",", ";"}), len(near))]
+    until = (at for at, text in enumerate(near) if text in {",", ";"} or text in words("denying.conditions"))
+    near = near[: next(until, len(near))]
     joined = " ".join(near)
     return any(joined.startswith(begin) or f" {begin}" in f" {joined}" for begin in _written("denying.endings"))
 
 
 def supposed(scene: Scene, at: int) -> bool:
     """In a question, a condition or a guess that is to be tested."""
-    if scene.sentence.asks and (_opens(scene) in words("supposing.asks") or "," not in scene.texts[at + 1 :]):
+    if (
+        scene.sentence.asks
+        and not _told_by_asking(scene, at)
+        and (_opens(scene) in words("supposing.asks") or "," not in scene.texts[at + 1 :])
+    ):
         return True
     any_child = phrases("supposing.any_child")
     if scene.holds("supposing.duties") and any_child & set(zip(scene.texts, scene.texts[1:], strict=False)):
@@ -133,6 +138,16 @@ def supposed(scene: Scene, at: int) -> bool:
         if text in words("supposing.if"):
             return not (text == "if" and scene.text(spot + 1) == "you" and scene.text(spot + 2) == "ask")
     return scene.text(0) in words("supposing.might")
+
+
+def _told_by_asking(scene: Scene, at: int) -> bool:
+    """ "How do you motivate a kid who does not care?" says that he does not care."""
+    if scene.text(0) not in words("supposing.asks_how"):
+        return False
+    return any(
+        scene.texts[spot] == "who" and scene.who_at(spot - 1) in {Who.STUDENT, Who.STUDENTS, Who.FAMILY}
+        for spot in range(max(at - 6, 2), at)
+    )
 
 
 def _opens(scene: Scene) -> str:

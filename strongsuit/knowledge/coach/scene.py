@@ -11,6 +11,7 @@ from strongsuit.knowledge.wordlists import words
 
 # Who a pronoun in the next sentence may mean, and how far into this one they may stand.
 RETURNS = {Who.STUDENT, Who.FAMILY, Who.STAFF}
+ACTORS = {*RETURNS, Who.STUDENTS, Who.SPEAKER}
 LONGEST_LOOK = 60
 
 
@@ -40,7 +41,9 @@ class Scene(Named):
             thing = self.text(spot - 2) in words("determiners") and self.who_at(spot - 1) is None
             return (Who.THING, spot) if thing or not spot else self._head(spot - 1)
         if text == "who":
-            found, head = self._head(spot - 1) if spot else (Who.STUDENTS, spot)
+            # "Ana, who is".
+            noun = spot - 2 if self.text(spot - 1) == "," else spot - 1
+            found, head = self._head(noun) if noun >= 0 else (Who.STUDENTS, spot)
             return (Who.STUDENT, head) if self.text(spot - 1) in words("called_so") else (found, head)
         if text in words("clauses.subordinate"):
             return self._first_subject(spot, at)
@@ -88,9 +91,11 @@ class Scene(Named):
 
     def _first_subject(self, spot: int, at: int) -> tuple[Who, int]:
         """The first one in the sentence who can be the subject of a second verb."""
-        begin = self._clause_start(spot)
+        begin = self._main_clause(self._clause_start(spot), spot)
         for each in range(begin, spot):
             found = self.who_at(each)
+            if found is Who.SPEAKER and self._agrees_with_another(each, at):
+                continue
             if found is None and self.texts[each] not in words("pronouns.owners") or self.in_preposition(each, begin):
                 continue
             if found is Who.AGENCY and each > begin + 3:
@@ -106,10 +111,28 @@ class Scene(Named):
                 return Who.OWNED, each
         if self.texts[spot] in words("clauses.subordinate") or self.texts[spot] in LABELS or begin == spot:
             return Who.NOBODY, -1
+        if self.texts[spot] == ";":
+            # "Deficits in memory; has a hard time": a new part without a subject of its own.
+            return Who.NOBODY, -1
         if self.texts[begin] in words("clauses.subordinate", "clauses.circumstances") and self.texts[spot] == ",":
             # "When asked to write, refuses": the clause before has nobody either.
             return Who.NOBODY, -1
-        return (Who.NOBODY, -1) if self._opens_with_verb(begin) else (Who.THING, begin)
+        return (Who.NOBODY, -1) if self.opens_with_verb(begin) else (Who.THING, begin)
+
+    def _main_clause(self, begin: int, spot: int) -> int:
+        """ "When it is his turn, Ana clams up and leaves": who acts is told behind the comma."""
+        if self.text(begin) in words("clauses.subordinate"):
+            for comma in range(begin, spot - 1):
+                if self.texts[comma] == "," and self.who_at(comma + 1) in ACTORS:
+                    return comma + 1
+        return begin
+
+    def _agrees_with_another(self, speaker: int, at: int) -> bool:
+        """ "I have one who sits there and still refuses": it is not I who refuses."""
+        if self.texts[speaker] != "i":
+            return False
+        verb = next((text for text in self.texts[at : at + 4] if text not in words("verb_group")), "")
+        return verb.endswith("s") and not verb.endswith("ss")
 
     def in_preposition(self, at: int, begin: int) -> bool:
         """ "In the locker room": neither the room nor anybody there is who acts."""
@@ -129,7 +152,7 @@ class Scene(Named):
                 return each + 1
         return 0
 
-    def _opens_with_verb(self, begin: int) -> bool:
+    def opens_with_verb(self, begin: int) -> bool:
         text = self.text(begin)
         return (
             text.endswith(("s", "ed", "ing"))

@@ -57,7 +57,9 @@ def absolute(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     if stem(scene.text(after)) in words("complaining.good_always"):
         # "Always asks for help when he is stuck".
         behind = behind[: next((spot for spot, text in enumerate(behind) if text in words("complaining.whenever")), 10)]
-    around = set(scene.texts[max(at - 8, 0) : at]) | set(behind)
+    # "Never forgets a birthday and always saves a seat".
+    before = {text for spot, text in enumerate(scene.texts[:at]) if spot >= at - 8 and scene.text(spot - 1) != "never"}
+    around = before | set(behind)
     wrong = any(bad(text) for text in around) or bool(
         phrases("complaining.out_of").intersection(zip(behind, behind[1:], behind[3:], strict=False))
     )
