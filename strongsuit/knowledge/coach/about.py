@@ -35,7 +35,7 @@ def being(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     head = described(scene, after)
     if head is not None:
         who = scene.who_at(head)
-        if who in STUDENTS or scene.texts[head].endswith(("-year-old", "-year-olds", "-grader", "-graders")):
+        if who in STUDENTS or scene.texts[head].endswith(tuple(words("calling.ages"))):
             return True
         if scene.texts[head] in words("called_so"):
             if scene.text(head + 1) == "of" and scene.text(head + 2) in words("whose.speakers"):

@@ -104,7 +104,7 @@ def labels(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     if follows in words("students", "many_students", "called_so") or follows in words("calling.groups"):
         return True
     head = described(scene, after)
-    if head is not None and not follows.startswith(("aut", "asd", "asp", "sp")):
+    if head is not None and not follows.startswith(tuple(words("calling.diagnoses"))):
         return called(scene, head)
     who, _spot = scene.subject(at)
     return who in {Who.STUDENT, Who.STUDENTS, Who.NOBODY}

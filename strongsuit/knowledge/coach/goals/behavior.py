@@ -46,7 +46,7 @@ def _otherwise(text: str, low: str, kind: str, vague: Part | None) -> tuple[Part
         if not SAID["untold"].search(low, begin, change.start()):
             return part(text, begin, change.start()), None
     hopes = SAID["hopes"].search(low) if kind == "postsecondary" else None
-    if hopes and hopes[1] not in words("not_acts") - {"attend", "work", "study"}:
+    if hopes and hopes[1] not in words("not_acts") - words("goals/behavior.after_school_too"):
         return part(text, *hopes.span(1)), None
     opens = SAID["opens"].match(low)
     if opens and _is_open(opens["act"]):
@@ -88,17 +88,7 @@ def _seen(phrase: str, rest: str, kind: str) -> bool:
     """Another adult could see or count it."""
     said = f"{phrase} {rest}"
     verb = phrase.split(" ", 1)[0]
-    if verb.endswith("ing") and verb not in {
-        "bring",
-        "sing",
-        "ring",
-        "swing",
-        "string",
-        "fling",
-        "sling",
-        "cling",
-        "spring",
-    }:
+    if verb.endswith("ing") and verb not in words("goals/behavior.not_doing"):
         return kind == "postsecondary" or verb not in words("not_acts_ing")
     if verb == "be":
         return bool(SAID["seen_being"].match(said))

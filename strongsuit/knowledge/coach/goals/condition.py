@@ -68,7 +68,7 @@ def _opens(found: re.Match[str], kind: str, set_off: bool) -> bool:
     if kind == "postsecondary":
         return (
             not SAID["after_school"].match(said)
-            and word in {"with", "given", "when", "provided", "in", "using"}
+            and word in words("goals/condition.after_school_ways")
             and not SAID["strength_as_route"].search(said)
         )
     if word == "to":
@@ -118,11 +118,15 @@ def _is_given(said: str) -> bool:
         or SAID["topic"].match(said)
     ):
         return True
-    if opens in {"with", "from", "on", "w/", "following"} and SAID["support"].search(said):
+    if opens in words("goals/condition.with_support") and SAID["support"].search(said):
         return True
     if opens == "during":
         return True
-    return opens in {"in", "at", "on"} and bool(SAID["setting"].match(said)) and not said.startswith("on weekly")
+    return (
+        opens in words("goals/condition.in_setting")
+        and bool(SAID["setting"].match(said))
+        and not said.startswith("on weekly")
+    )
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

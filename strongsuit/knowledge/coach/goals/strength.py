@@ -75,7 +75,7 @@ def _is_note(low: str, begin: int, end: int) -> bool:
     act = opens["act"]
     if SAID["labeled"].match(low, begin, end):
         return True
-    if act in {"because", "since"}:
+    if act in words("goals/strength.because"):
         return bool(SAID["will"].search(low[end : end + 120]))
     return (
         act in words("goals/strength.note_ways")
@@ -107,7 +107,7 @@ def _signs(low: str, begin: int, end: int, will: int) -> Iterator[tuple[int, int
         if _is_own(found):
             yield found.span()
     for found in SIGNS["own_doing"].finditer(low, begin, will):
-        wished = found["before"] in {"job", "work", "career"} and found["verb"] in {"likes", "enjoys", "loves"}
+        wished = found["before"] in words("goals/strength.wished") and found["verb"] in words("goals/strength.likes")
         if _tells_doing(found) and not wished and not SAID["common_thing"].search(found["before"] + " "):
             yield found.start(), found.end("after")
     for found in SIGNS["own_doing"].finditer(low, will, end):
@@ -141,7 +141,7 @@ def _is_generic(low: str, found: re.Match[str]) -> bool:
 
 def _is_own(found: re.Match[str]) -> bool:
     thing = found["thing"]
-    if found[0].split(" ", 1)[0] in {"in", "on", "at"}:
+    if found[0].split(" ", 1)[0] in words("goals/condition.in_setting"):
         return bool(SIGNS["own_place"].match(thing))
     named = re.split(r" (?:as|to|for|of|on|in|at|will|and|with|from)\b", f"{thing} ", maxsplit=1)[0].split()
     return bool(named) and not any(
@@ -158,8 +158,8 @@ def _tells_doing(found: re.Match[str]) -> bool:
     if found["before"] in words("goal_before_he") or re.match(r"\d", after):
         return False
     # "Reads" and "writes" are what the goal is about, unless it is said when or what for.
-    if verb in {"reads", "writes", "works", "shows", "says", "walks", "knows", "read", "puts"}:
-        return verb in {"knows", "shows"} or " where " in found[0]
-    if verb in {"worked", "brought", "kept"}:
+    if verb in words("goals/strength.school_acts"):
+        return verb in words("goals/strength.tells") or " where " in found[0]
+    if verb in words("goals/strength.done_at_home"):
         return True
     return len(verb) > 3 and verb.endswith(("s", "ed", "ew", "ilt")) and verb not in words("goal_not_own")
