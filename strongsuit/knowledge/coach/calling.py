@@ -63,6 +63,9 @@ def named_so(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     who, _spot = scene.subject(at)
     if who is Who.NOBODY:
         return at == 0 and scene.text(at) not in {"behavior"} or scene.text(at - 1) in {":", "-", "•"}
+    if scene.text(at - 1) == "," and follows == "who":
+        # "I teach a boy in another building, a bully who".
+        return True
     if scene.text(at) in words("calling.one_of") and who in {Who.STAFF, Who.SPEAKER, Who.THING}:
         return True
     shortened = scene.text(spot).endswith(("'s", "'re"))

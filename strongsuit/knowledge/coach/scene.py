@@ -11,6 +11,7 @@ from strongsuit.knowledge.wordlists import words
 
 # Who a pronoun in the next sentence may mean, and how far into this one they may stand.
 RETURNS = {Who.STUDENT, Who.FAMILY, Who.STAFF}
+OWN_VERBS = {Who.STUDENT, Who.STUDENTS, Who.FAMILY}
 ACTORS = {*RETURNS, Who.STUDENTS, Who.SPEAKER}
 LONGEST_LOOK = 60
 
@@ -64,6 +65,8 @@ class Scene(Named):
 
     def _head(self, spot: int) -> tuple[Who, int]:
         """Who the noun phrase ending at ``spot`` is about: "the boy in the back row" is about the boy."""
+        if self.texts[spot] in words("pronouns.doing"):
+            return self.who_at(spot) or Who.THING, spot
         begin, clauses = spot, words("clauses.joining", "clauses.subordinate")
         while begin > 0 and self.texts[begin - 1] not in BREAKS and self.texts[begin - 1] not in clauses:
             begin -= 1
@@ -84,7 +87,7 @@ class Scene(Named):
                 return (Who.THING if self.texts[spot] in words("works") else Who.OWNED), spot
             if owner is not None:
                 return owner, spot
-            if self.who_at(each) in {Who.STUDENT, Who.STUDENTS} and self.texts[each] not in pronouns():
+            if self.who_at(each) in OWN_VERBS and self.texts[each] not in pronouns():
                 # "Maya often", "the boy himself": a word nobody lists stands between.
                 return self.who_at(each) or Who.THING, each
         return Who.THING, spot
