@@ -2,18 +2,7 @@
 
 from strongsuit.knowledge.coach.forms import PEOPLE, STATES, WITH, Forms, past, turned, verb_of
 from strongsuit.knowledge.coach.inflect import BASE, S
-from strongsuit.knowledge.coach.place import (
-    BE,
-    BE_HAVE,
-    BE_HELPING,
-    CLOSING,
-    FARTHEST,
-    IS,
-    OWNING,
-    PERSONS,
-    RELATIVE,
-    Place,
-)
+from strongsuit.knowledge.coach.place import FARTHEST, Place, closes
 from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.wordlists import words
 
@@ -38,7 +27,7 @@ BEFORE_PERSON = STATES | PEOPLE | {"peers", "students", "who", "___"}
 def tells(scene: Scene, first: int, last: int) -> bool:
     """A noun with what it does: "ship never left the harbor"."""
     inside = scene.texts[first + 1 : last]
-    return not RELATIVE & set(inside) and not BE.isdisjoint(inside) or "never" in inside
+    return not words("beside.relative") & set(inside) and not words("beside.be").isdisjoint(inside) or "never" in inside
 
 
 def name_in(scene: Scene, first: int, last: int) -> str:
@@ -84,13 +73,17 @@ def noun_behind(scene: Scene, place: Place, first: int, last: int, reframe: str)
     opens = reframe.partition(" ")[0]
     if place.end or place.then != "person" or place.does or opens not in BEFORE_PERSON and not verb_of(reframe):
         return 0
-    if place.before in BE_HELPING or place.begins in BE_HAVE or place.ends in words("prepositions"):
+    if (
+        place.before in words("beside.be_helping")
+        or place.begins in words("beside.be_have")
+        or place.ends in words("prepositions")
+    ):
         return 0
     for at in range(last + 1, min(last + FARTHEST, len(scene.tokens))):
         text = scene.texts[at]
-        if text in words("students", "many_students") | PERSONS and text != "kid's":
+        if text in words("students", "many_students") | words("beside.persons") and text != "kid's":
             return at
-        if text in CLOSING or text in words("determiners") or text in words("prepositions"):
+        if closes(text) or text in words("determiners") or text in words("prepositions"):
             return 0
     return 0
 
@@ -99,14 +92,16 @@ def of_a_thing(scene: Scene, place: Place, last: int, reframe: str) -> bool:
     """ "Her lazy attitude": an adjective of what the student has, and nothing but that."""
     if place.then != "thing" or place.object or place.does:
         return False
-    if place.before not in OWNING and (not place.before.endswith("'s") or place.before in IS):
+    if place.before not in words("beside.owning") and (
+        not place.before.endswith("'s") or place.before in words("beside.is")
+    ):
         return False
     return (reframe.partition(" ")[0] in STATES or bool(verb_of(reframe))) and _behind_word(scene, last + 2)
 
 
 def _behind_word(scene: Scene, spot: int) -> bool:
     text = scene.text(spot)
-    if not text or text in CLOSING or text in words("prepositions"):
+    if not text or closes(text) or text in words("prepositions"):
         return True
     return text in words("having") or past(text)
 
