@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from strongsuit.knowledge.coach.following import from_article, joined, name_in, noun_behind, of_a_thing, tells, told_of
-from strongsuit.knowledge.coach.forms import FORMS, PEOPLE, SEEN, STATES, WITH, Forms, turned, verb_of, verbs
+from strongsuit.knowledge.coach.forms import FORMS, SEEN, WITH, Forms, turned, verb_of, verbs
 from strongsuit.knowledge.coach.inflect import BASE, ING, PARTICIPLE, PAST, S, verb
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.place import Place, place_of, words_behind
@@ -139,7 +139,7 @@ def _of_the_team(reframe: str, place: Place, forms: Forms) -> str:
 
 
 def _named(reframe: str, place: Place) -> str:
-    if reframe.partition(" ")[0] in PEOPLE - {"one"}:
+    if reframe.partition(" ")[0] in words("reframing.people") - {"one"}:
         opens = not place.near or place.near in BREAKS
         if place.begins in words("determiners") or opens and _several(place):
             return _article(reframe, place)
@@ -161,7 +161,7 @@ def _behind_be(reframe: str, place: Place) -> str:
         return f"{AFTER_BE[first]} {rest}"
     if reframe.startswith("need for "):
         return f"in need of {reframe.removeprefix('need for ')}"
-    if first in PEOPLE:
+    if first in words("reframing.people"):
         return _article(reframe, place)
     found = verb_of(reframe)
     if found and (found[1] != PAST or place.begins.endswith("ing")):
@@ -194,9 +194,9 @@ def _behind_to(reframe: str, place: Place, forms: Forms) -> str:
     for own, own_base in (("in need of ", "need "), ("need for ", "need "), ("effort that ", "show effort that ")):
         if reframe.startswith(own):
             return own_base + reframe.removeprefix(own)
-    if first in STATES:
+    if first in words("reframing.states"):
         return f"be {reframe}"
-    return f"be {_article(reframe, place)}" if first in PEOPLE else reframe
+    return f"be {_article(reframe, place)}" if first in words("reframing.people") else reframe
 
 
 def _behind_his(reframe: str, place: Place, forms: Forms) -> str:
@@ -218,7 +218,7 @@ def _sounding(reframe: str, place: Place) -> str:
     vowel = reframe[:1] in "aeio"
     if place.near == "an" and not vowel and reframe[:1].isalpha():
         first, _space, rest = reframe.partition(" ")
-        return f"individual {rest}" if first in PEOPLE else f"observed {reframe}"
+        return f"individual {rest}" if first in words("reframing.people") else f"observed {reframe}"
     if place.near == "a" and reframe.startswith("effort"):
         return f"show of {reframe}"
     return reframe
@@ -235,7 +235,7 @@ def _behind_has(reframe: str, place: Place) -> str:
         if found[1] == PAST or place.past or place.begins in {"been", "become", "gone"} or place.begins.endswith("n"):
             return turned(reframe, PARTICIPLE)
         return f"a need for {rest}" if first in {"needs", "need"} else reframe
-    if first in PEOPLE:
+    if first in words("reframing.people"):
         return _article(reframe, place)
     return reframe
 
@@ -247,7 +247,7 @@ def _behind_of(reframe: str, place: Place) -> str:
         return f"a need for {rest.removeprefix('for ')}"
     if reframe.startswith("in need of "):
         return f"a need for {reframe.removeprefix('in need of ')}"
-    if first in PEOPLE:
+    if first in words("reframing.people"):
         return _article(reframe, place)
     if verb_of(reframe):
         return turned(reframe, ING)
@@ -266,9 +266,9 @@ def _behind_he(reframe: str, place: Place, forms: Forms) -> str:
         reframe = f"is {reframe}"
     if first == WITH:
         reframe = f"is supported {reframe}"
-    if first in STATES:
+    if first in words("reframing.states"):
         reframe = f"is {reframe}"
-    if first in PEOPLE:
+    if first in words("reframing.people"):
         reframe = f"is {_article(reframe, replace(place, near=''))}"
     found = verb_of(reframe)
     if found and found[1] == S and place.past and not reframe.startswith("has done "):

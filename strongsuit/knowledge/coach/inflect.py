@@ -1,4 +1,4 @@
-"""The forms of an English word: refuse, refuses, refused, refusing."""
+"""The forms of an English word: refuse, refuses, refused, refusing. Grammar, and so code; what it leaves out is a list."""
 
 from functools import cache
 

@@ -56,26 +56,15 @@ def place_of(scene: Scene, hit: Hit, said: str, first: int, last: int) -> Place:
     before = scene.text(spot) if spot >= 0 else ""
     begins = scene.texts[first]
     word = (hit.verb or "").partition(" ")[0]
-    acts = (
-        begins in words("beside.be_have_do")
-        or begins in words("beside.negated")
-        or begins.endswith("n't")
-        or bool(word)
-        and begins == word
-    )
+    acts = begins in words("beside.be_have_do", "beside.negated") or begins.endswith("n't")
+    acts = acts or bool(word) and begins == word
     # "Children afflicted with" says what they are.
-    if not acts and spot >= 0 and _seems_done(begins) and scene.text(first + 1) not in {"with", "by"}:
+    if not acts and spot >= 0 and _seems_done(begins) and scene.text(first + 1) not in words("beside.with"):
         acts = scene.who_at(spot) in PERSONAL and before not in words("beside.objects")
     acts = acts and not begins.endswith("ing") and (before in words("beside.is") or not before.endswith("'s"))
-    before = (
-        "is"
-        if before in words("beside.is")
-        else LONG.get(before.rpartition("'")[2], before)
-        if "'" in before
-        else before
-    )
+    before = "is" if before in words("beside.is") else _in_full(before)
     behind = before not in BREAKS and before not in words("clauses.all") and bool(before)
-    helped = before in words("beside.helped") or before in words("prepositions")
+    helped = before in words("beside.helped", "prepositions")
     who, head = scene.subject(first)
     return Place(
         near=scene.text(first - 1) if first else "",
@@ -87,25 +76,30 @@ def place_of(scene: Scene, hit: Hit, said: str, first: int, last: int) -> Place:
         past=past(begins),
         person=who in PERSONAL or who is Who.NOBODY,
         there=before in words("beside.be")
-        and scene.text(spot - 1) in {"there", "there's"}
+        and scene.text(spot - 1) in words("beside.there")
         or scene.text(first - 1) == "there's",
         bare=scene.text(first - 2) in words("whose.articles")
         and not closes(scene.text(first - 1))
         and scene.text(first - 1) not in words("prepositions"),
-        many=scene.text(head) in {"they", "we"} or scene.text(head) in words("many_students") or _of_many(begins, word),
+        many=scene.text(head) in words("beside.they", "many_students") or _of_many(begins, word),
     )
+
+
+def _in_full(word: str) -> str:
+    """ "'d" is "had", "'ll" is "will"."""
+    return LONG.get(word.rpartition("'")[2], word) if "'" in word else word
 
 
 def _of_many(begins: str, word: str) -> bool:
     """Whether the verb marked is told of several: "trip him up", "are a challenge"."""
-    if begins in {"are", "were", "have", "don't", "aren't", "weren't", "do"}:
+    if begins in words("beside.several"):
         return True
     base = bool(word) and begins == word and not word.endswith(("s", "ed", "ing"))
     return base and word not in words("beside.be_have") and not past(word)
 
 
 def _seems_done(word: str) -> bool:
-    return word.endswith("s") and not word.endswith("ss") and word not in {"always", "sometimes", "as"} or past(word)
+    return word.endswith("s") and not word.endswith("ss") and word not in words("beside.no_verbs") or past(word)
 
 
 def words_behind(scene: Scene, said: str, last: int) -> Behind:
@@ -119,7 +113,7 @@ def words_behind(scene: Scene, said: str, last: int) -> Behind:
 def _kind(scene: Scene, spot: int) -> str:
     """What goes on behind: a noun of a person, of a thing, a clause, a verb."""
     text = scene.text(spot)
-    if text in words("prepositions") or text in {"to", "out", "up", "off", "into", "onto"}:
+    if text in words("prepositions", "beside.leads"):
         return "preposition"
     if (
         _adverb(scene, spot)
@@ -129,20 +123,20 @@ def _kind(scene: Scene, spot: int) -> str:
         return "while"
     if text in words("beside.acting") and text != "it":
         return "clause"
-    if text == "the" and scene.text(spot + 1) in {"way", "minute", "moment", "second", "day", "time", "rest"}:
+    if text == "the" and scene.text(spot + 1) in words("beside.moments"):
         return "while"
     if text in words("beside.group") or text.endswith("n't"):
         return "verb"
     if past(text):
         return "done"
     noun = next((at for at in range(spot, min(spot + FARTHEST, len(scene.tokens))) if _person(scene, at)), None)
-    other = text in {"it", "the"} or text in words("works")
+    other = text in words("beside.things", "works")
     return "person" if noun is not None and not other else "thing"
 
 
 def _person(scene: Scene, at: int) -> bool:
     text = scene.texts[at]
-    return text in words("beside.persons") or text in words("people") or scene.who_at(at) in PERSONAL
+    return text in words("beside.persons", "people") or scene.who_at(at) in PERSONAL
 
 
 def closes(text: str) -> bool:
