@@ -8,7 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from strongsuit.knowledge.coach import passage, review, strong
-from strongsuit.knowledge.coach.patterns import SHORT, patterns
+from strongsuit.knowledge.coach.line_names import SHORT
+from strongsuit.knowledge.coach.patterns import patterns
 from strongsuit.knowledge.coach.table import rows
 from strongsuit.knowledge.coach.titles import TITLES
 from strongsuit.knowledge.compliance import check

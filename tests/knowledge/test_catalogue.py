@@ -4,7 +4,8 @@ import pytest
 
 from strongsuit.knowledge.catalogue import DOCS, catalogue, pages
 from strongsuit.knowledge.coach import review, strong
-from strongsuit.knowledge.coach.patterns import SHORT, patterns
+from strongsuit.knowledge.coach.line_names import SHORT
+from strongsuit.knowledge.coach.patterns import patterns
 from strongsuit.knowledge.compliance import check
 
 

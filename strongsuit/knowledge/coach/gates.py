@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from strongsuit.knowledge.coach import about, saying, verdicts
+from strongsuit.knowledge.coach import about, calling, saying, verdicts
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.coach.who import Who
@@ -25,10 +25,10 @@ GATES: dict[str, Callable[[Scene, int, int, frozenset[str]], bool]] = {
     "costs": about.burden, "contrast": verdicts.contrast, "victims": about.victim, "suffers": verdicts.suffers,
     "know": verdicts.know, "kindenial": about.kin, "lacking": about.act, "skill": about.having, "real": about.near,
     "wasted": about.near, "dream": about.near, "asgood": about.near, "slowalone": verdicts.slow,
-    "lowalone": verdicts.slow, "skillis": about.skill_is, "person": about.person, "whom": about.whom,
+    "lowalone": verdicts.slow, "skillis": calling.skill_is, "person": calling.person, "whom": calling.whom,
     "placed": verdicts.placed, "wilful": verdicts.wilful, "purpose": verdicts.purpose, "unasked": verdicts.unasked,
-    "main": verdicts.main, "bullet": about.opening, "bare": about.bare,
-    "undenied": saying.undenied, "idn": about.named_so, "idgroup": about.group,
+    "main": verdicts.main, "bullet": calling.opening, "bare": calling.bare,
+    "undenied": saying.undenied, "idn": calling.named_so, "idgroup": calling.group,
 }  # fmt: skip
 
 
