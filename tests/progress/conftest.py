@@ -55,6 +55,10 @@ def standing(cast, number):
     return goal
 
 
+def point(**values):
+    return {"value": "61,5", "on": "2026-11-16", "once": str(uuid4())} | values
+
+
 def measured(goal, on, value, *, by, **values):
     return DataPoint.objects.create(
         district_id=goal.district_id, student_id=goal.student_id, goal=goal, on=on, value=Decimal(value), by=by,
