@@ -30,8 +30,8 @@ MEASURED = re.compile(
 MEASURES = frozenset({"percent", "percentile", "average", "mean", "times"})
 # "Progress made" and "areas of strength" head a box.
 HEADS = frozenset(
-    {"strength", "strengths", "interest", "interests", "favorite", "favorites", "asset", "assets", "progress", "details",
-     "areas", "goals", "needs", "preferences", "talents", "skills"}
+    {"strength", "strengths", "interest", "interests", "favorite", "favorites", "asset", "assets", "progress",
+     "details", "areas", "goals", "needs", "preferences", "talents", "skills"}
 )  # fmt: skip
 IS_ONE = re.compile(r"(?:er|or|ist|friend)$")
 STRENGTH, DEFICIT, NEITHER = "strength", "deficit", "neither"
