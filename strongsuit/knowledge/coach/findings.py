@@ -8,8 +8,9 @@ from functools import cache
 
 from strongsuit.knowledge.coach.gates import counts
 from strongsuit.knowledge.coach.patterns import FOLDER, Hit, Pattern, patterns
-from strongsuit.knowledge.coach.scene import Scene, Text, scenes
-from strongsuit.knowledge.wordlists import WORDS
+from strongsuit.knowledge.coach.scene import Scene, scenes
+from strongsuit.knowledge.coach.text import Text
+from strongsuit.knowledge.wordlists import any_of, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,7 @@ def by_rare_word() -> dict[str, tuple[int, ...]]:
 @cache
 def masks() -> re.Pattern[str]:
     """Names of law, diagnoses and tests, and senses of words that judge nobody."""
-    lines = (WORDS / "left_alone.txt").read_text(encoding="utf-8").splitlines()
-    listed = "|".join(rf"(?:{line.strip()})" for line in lines if line.strip() and not line.startswith("#"))
-    return re.compile(rf"\b(?:{listed})\b")
+    return re.compile(rf"\b(?:{any_of('left_alone')})\b")
 
 
 def hits(text: Text) -> Iterator[tuple[Scene, Hit]]:
@@ -119,21 +118,7 @@ def _begun(index: dict[str, Beginning], word: str, following: str, awake: set[in
 
 def _joins(between: str) -> bool:
     """ "Rude and sneaky", "defiant, lazy"."""
-    return between.strip() in {
-        "and",
-        ",",
-        ", and",
-        "or",
-        "/",
-        "&",
-        "and very",
-        "and often",
-        "but also",
-        ", but",
-        "yet",
-        "and is",
-        "and was",
-    }
+    return between.strip() in words("joining_verdicts")
 
 
 def _inside(hit: Hit, masked: list[tuple[int, int]]) -> bool:

@@ -16,7 +16,7 @@ from itertools import count, islice
 
 from strongsuit.knowledge.coach.inflect import PARTICIPLE, noun, verb
 from strongsuit.knowledge.reading import tokens
-from strongsuit.knowledge.wordlists import WORDS
+from strongsuit.knowledge.wordlists import WORDS, words
 
 FOLDER = WORDS / "rules"
 BEFORE = r"(?<!\w)"
@@ -314,9 +314,9 @@ def _needed(elements: tuple[str, ...]) -> frozenset[str]:
             continue
         if any(text.startswith(INSIDE) for text in texts):
             continue
-        words = {_rarest(text) for text in texts}
-        if not words & COMMON and (not best or len(words) < len(best)):
-            best = frozenset(words)
+        rare = {_rarest(text) for text in texts}
+        if not rare & COMMON and (not best or len(rare) < len(best)):
+            best = frozenset(rare)
     return best
 
 
@@ -353,15 +353,9 @@ def _texts(element: str) -> tuple[frozenset[str], tuple[tuple[str, int], ...]]:
                     texts |= set(found)
                     forms += [(text, at) for at, text in enumerate(found) if at != PARTICIPLE]
         elif choice.startswith("@"):
-            texts |= _listed(choice[1:])
+            texts |= words(choice[1:])
         else:
             texts.add(choice.replace("_", " "))
     if not texts:
         raise ValueError(f"{element!r} says nothing")
     return frozenset(texts), tuple(forms)
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    lines = (WORDS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
