@@ -237,6 +237,8 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "strongsuit.urls"
 WSGI_APPLICATION = "strongsuit.wsgi.application"
+# What the goal builder asks whether a strength is in use; those notes are kept higher up the stairs.
+NOTES_ON_A_GOAL = "strongsuit.progress.noted.noted"
 APPEND_SLASH = True
 
 TEMPLATES = [

@@ -37,7 +37,7 @@ class Kept:
 
 
 def declared() -> list[Kept]:
-    """What every folder's ``privacy.KEPT`` says, lowest step first: the one place that looks up the stairs."""
+    """What every folder's ``privacy.KEPT`` says, lowest step first: it looks up the stairs (docs/stairs.md)."""
     found: list[Kept] = []
     for app in apps.get_app_configs():
         name = f"{app.name}.privacy"

@@ -66,6 +66,7 @@ class Asked:
     goal: Goal
     item: Item
     answer: WeaveAnswer | None
+    weave: Weave
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def asked_of(goals: Iterable[Goal]) -> list[Asked]:
     """Each strength in use of these goals, with what the student says of it. Three queries at most."""
     known = {goal.pk: goal for goal in goals}
     answers = answers_of(known.values())
-    return [Asked(known[w.goal_id], w.item, answers.get((w.goal_id, w.item_id))) for w in _woven(known)]
+    return [Asked(known[w.goal_id], w.item, answers.get((w.goal_id, w.item_id)), w) for w in _woven(known)]
 
 
 def _woven(goals: Iterable[int]) -> list[Weave]:
@@ -101,7 +102,7 @@ def questions_for(student: Student, plan: Plan | None) -> Questions:
     rows = Goal.objects.filter(Q(plan=plan) | ready if plan else ready, student=student).select_related("plan")
     goals = {goal.pk: goal for goal in rows.order_by("order", "id")}
     answers, woven = answers_of(goals.values()), _woven(goals)
-    asked = [Asked(goals[w.goal_id], w.item, answers.get((w.goal_id, w.item_id))) for w in woven]
+    asked = [Asked(goals[w.goal_id], w.item, answers.get((w.goal_id, w.item_id)), w) for w in woven]
     now = [each for each in asked if each.goal.plan == plan]
     # An amendment carries the same goals again; what is asked for the plan in effect holds for both.
     same = {(each.goal.pk, each.item.pk) for each in now}

@@ -13,6 +13,7 @@ from strongsuit.knowledge.terms import Pattern, PlanState
 from strongsuit.people.facts import calendar_of
 from strongsuit.plans import actions_goals, forms_beside, forms_goal
 from strongsuit.plans.models import Goal, Need, Objective, Weave
+from strongsuit.plans.noted import noted
 from strongsuit.plans.reading import goal_sentence, plain_goal, said_of, seen_by
 from strongsuit.plans.saving import save
 from strongsuit.plans.views_editor import desk_for, held, page
@@ -139,7 +140,7 @@ def drawing(desk, fact):
     """The goal as a sentence and as an aimline, and how well its strengths are woven in."""
     student = desk.plan.student
     graph = progress_graph(fact, (), today=desk.today, calendar=calendar_of(student.school))
-    woven = judged(desk.facts, fact)
+    woven = judged(desk.facts, fact, lambda: noted(int(fact.id)))
     return {
         "sentence": goal_sentence(fact, student.called),
         "graph": graph if graph.aimline else None,

@@ -1,7 +1,7 @@
 """What the goal builder shows of weaving: ways in that fit a goal, how well it is woven, and how to say it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,6 +17,7 @@ from strongsuit.knowledge.weave import (
     REWARD,
     crowded,
     decorates,
+    in_use,
     naming_parts,
     next_step,
     quality,
@@ -24,6 +25,7 @@ from strongsuit.knowledge.weave import (
 )
 from strongsuit.knowledge.weaving.suggest import Clause, Source, suggestions
 from strongsuit.knowledge.weaving.topic import doing, fits, lowered, raised, to_do, topic
+from strongsuit.plans.noted import Noted, nothing
 from strongsuit.plans.reading import amount, day, goal_sentence, seen_by
 from strongsuit.plans.shelf import candidate_of
 
@@ -121,35 +123,54 @@ def with_carried(goal: GoalFacts, carried: Mapping[int, Pattern]) -> GoalFacts:
     return replace(goal, weaves=(*goal.weaves, *new))
 
 
-def judged(facts: PlanFacts, goal: GoalFacts) -> list[Judged]:
+def judged(facts: PlanFacts, goal: GoalFacts, noted: Callable[[], Noted] = nothing) -> list[Judged]:
     """Each strength of the goal with its quality, in the order in which they were woven in."""
     known = {each.id: each for each in facts.strengths}
     full, uses = crowded(facts), Counter(weave.strength_id for each in facts.goals for weave in each.weaves)
     return [
         _judged(
-            facts, goal, weave, known[weave.strength_id], uses[weave.strength_id] if weave.strength_id in full else 0
+            facts,
+            goal,
+            weave,
+            known[weave.strength_id],
+            uses[weave.strength_id] if weave.strength_id in full else 0,
+            noted,
         )
         for weave in goal.weaves
         if weave.strength_id in known
     ]
 
 
-def _judged(facts: PlanFacts, goal: GoalFacts, weave: WeaveFacts, item: StrengthFacts, crowd: int) -> Judged:
+def _judged(
+    facts: PlanFacts, goal: GoalFacts, weave: WeaveFacts, item: StrengthFacts, crowd: int, noted: Callable[[], Noted]
+) -> Judged:
     called = facts.student.first_name
-    found = quality(weave, goal, item, student=facts.student.name)
-    step = _(next_step(found, confirmed=weave.confirmed_by_student)) % {"name": called}
+    found = lived(weave, goal, item, student=facts.student.name, noted=noted)
     bare = without(goal, item)
     parts = naming_parts(item, goal.condition)
     return Judged(
         strength=item,
         seen_by=seen_by(item),
         quality=found,
-        next_step=step,
+        next_step=next_words(weave, found, called),
         bare=goal_sentence(bare, called) if bare != goal and goal.behavior else "",
         decorates=found < IN_THE_WORK and any(decorates(part) for part in parts),
         rewards=any(REWARD.search(part) for part in parts),
         crowded=crowd,
     )
+
+
+def lived(
+    weave: WeaveFacts, goal: GoalFacts, item: StrengthFacts, *, student: str, noted: Callable[[], Noted] = nothing
+) -> int:
+    """The quality of one weave; ``noted`` is asked only where it would make the last step."""
+    found = quality(weave, goal, item, student=student)
+    last = found == IN_THE_WORK and weave.confirmed_by_student
+    return LIVED if last and in_use(goal, item, noted()) else found
+
+
+def next_words(weave: WeaveFacts, found: int, called: str) -> str:
+    return _(next_step(found, confirmed=weave.confirmed_by_student)) % {"name": called}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,26 @@
 """What the pages about progress draw: each goal with its growth and its graph."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from strongsuit.knowledge.graph import Graph, Phase, progress_graph
 from strongsuit.knowledge.growth import Growth
-from strongsuit.knowledge.shapes import GoalFacts, Point
+from strongsuit.knowledge.shapes import GoalFacts, Point, StrengthFacts, WeaveFacts
+from strongsuit.knowledge.terms import Pattern
+from strongsuit.knowledge.weave import LIVED
 from strongsuit.people.facts import calendar_of
 from strongsuit.plans.facts import numbers_of
 from strongsuit.plans.models import Goal, Plan, Weave
+from strongsuit.plans.queries_weaves import Asked, asked_of
+from strongsuit.plans.weaving import lived, next_words
 from strongsuit.progress.facts import Line, growths, lines_of, points_of
 from strongsuit.progress.models import DataPoint
+from strongsuit.progress.noted import noted
 from strongsuit.progress.shown import GoalGrowth, goal_growth
+from strongsuit.strengths.facts import facts_of_items
 from strongsuit.students.models import Student
 
 
@@ -66,6 +72,33 @@ def one_goal(goal: Goal, line: Line, rows: list[DataPoint], *, today: date) -> t
     day = as_of(goal.plan, today)
     growth = growths([facts], {goal.pk: points}, calendar=calendar, today=day, lines={goal.pk: line})[facts.id]
     return facts, growth, progress_graph(facts, points, today=day, calendar=calendar, phases=phases(line))
+
+
+@dataclass(frozen=True, slots=True)
+class Woven:
+    """A strength that carries the goal: what the student says of it, how well it is woven in, and what is next."""
+
+    asked: Asked
+    quality: int
+    next_step: str
+
+    @property
+    def most(self) -> int:
+        return LIVED
+
+
+def woven_in(goal: Goal, facts: GoalFacts) -> list[Woven]:
+    """What a student keeps private stays so."""
+    asked = [each for each in asked_of([goal]) if not each.item.private]
+    items = facts_of_items([each.item.pk for each in asked])
+    return [_woven(goal.student, facts, each, items[str(each.item.pk)]) for each in asked]
+
+
+def _woven(student: Student, facts: GoalFacts, asked: Asked, item: StrengthFacts) -> Woven:
+    row, yes = asked.weave, bool(asked.answer and asked.answer.yes)
+    weave = WeaveFacts(item.id, Pattern(row.pattern), row.mechanism, row.step, confirmed_by_student=yes)
+    found = lived(weave, facts, item, student=student.name, noted=lambda: noted(int(facts.id)))
+    return Woven(asked, found, next_words(weave, found, student.called))
 
 
 def phases(line: Line) -> list[Phase]:

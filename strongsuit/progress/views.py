@@ -7,7 +7,6 @@ from django.views.decorators.http import require_POST
 
 from strongsuit.knowledge.terms import Group
 from strongsuit.plans.queries import current_plan
-from strongsuit.plans.queries_weaves import asked_of
 from strongsuit.plans.reading import goal_sentence
 from strongsuit.progress import actions, pages, queries
 from strongsuit.progress.facts import lines_of
@@ -86,7 +85,7 @@ def goal_page(request, found, **filled):
         "may_record": in_effect and "progress.record" in student.abilities,
         "in_effect": in_effect,
         "to_come": found in queries.goals_to_come([found], today),
-        "woven": [each for each in asked_of([found]) if not each.item.private],
+        "woven": pages.woven_in(found, facts),
         "check_ins": queries.check_ins_of([found])[found.pk] if "words.read" in student.abilities else [],
         "as_of": pages.as_of(found.plan, today),
         **filled,

@@ -1,8 +1,11 @@
 """A student's strengths as plain facts: who claims each, what shows it, and what all views together say."""
 
+from collections.abc import Collection
+
 from strongsuit.knowledge.profile import Status
 from strongsuit.knowledge.shapes import EvidenceFacts, StrengthFacts
 from strongsuit.knowledge.terms import Group, ItemKind, SkillSet
+from strongsuit.strengths.models import Item
 from strongsuit.strengths.queries import Told, items_of, told_of
 from strongsuit.students.models import Student
 
@@ -10,6 +13,12 @@ from strongsuit.students.models import Student
 def strengths_of(student: Student) -> tuple[StrengthFacts, ...]:
     """Every item of the student that is not private, with who claims it and what shows it."""
     return tuple(_strength(told) for told in told_of(items_of(student, with_private=False).order_by("kind", "key")))
+
+
+def facts_of_items(items: Collection[int]) -> dict[str, StrengthFacts]:
+    """The same for some items, by the id that their facts carry; nothing is asked where there are none."""
+    told = told_of(Item.objects.filter(pk__in=items)) if items else []
+    return {str(each.item.pk): _strength(each) for each in told}
 
 
 def statuses_of(student: Student) -> dict[str, Status]:

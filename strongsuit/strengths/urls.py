@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from strongsuit.strengths import views
+from strongsuit.strengths import views, views_own
 
 app_name = "strengths"
 urlpatterns = [
@@ -13,12 +13,12 @@ urlpatterns = [
     path("strengths/<id:pk>/answer/", views.answer, name="answer"),
     path("strengths/<id:pk>/evidence/", views.evidence, name="evidence"),
     path("words/<id:pk>/short/", views.shorten, name="shorten"),
-    path("me/strengths/", views.mine, name="mine"),
-    path("me/strengths/add/", views.add_mine, name="add_mine"),
+    path("me/strengths/", views_own.mine, name="mine"),
+    path("me/strengths/add/", views_own.add_mine, name="add_mine"),
     path("me/strengths/<id:pk>/", views.item, name="my_item"),
     path("me/strengths/<id:pk>/answer/", views.answer, name="my_answer"),
     path("me/strengths/<id:pk>/evidence/", views.evidence, name="my_evidence"),
-    path("me/words/", views.say, name="say"),
-    path("me/short/<id:pk>/", views.meant, name="meant"),
-    path("family/<id:pk>/view/", views.family, name="family"),
+    path("me/words/", views_own.say, name="say"),
+    path("me/short/<id:pk>/", views_own.meant, name="meant"),
+    path("family/<id:pk>/view/", views_own.family, name="family"),
 ]

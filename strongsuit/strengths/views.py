@@ -1,4 +1,4 @@
-"""Three pages about the same strengths: the team's, the student's and the family's."""
+"""The team's page about a student's strengths, the page of one strength, and forms of the adults at school."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -9,16 +9,14 @@ from django.views.decorators.http import require_POST
 from strongsuit.knowledge.profile import Status
 from strongsuit.knowledge.terms import ItemKind, Mode, SkillSet
 from strongsuit.strengths import actions, forms, queries
-from strongsuit.strengths.models import Evidence, Paraphrase, Words
+from strongsuit.strengths.models import Evidence, Words
 from strongsuit.students.access import student_for
 from strongsuit.web import clock
-from strongsuit.web.inputs import whole
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 
 PROMPT = lazily("What should people know about me?")
-# Two forms on one page ask for words; each has ids of its own.
-SCRIBE, SAID = "scribe-%s", "said-%s"
-FAMILY = {"guardian", "informed", "adult_self"}
+# A page with several forms has ids of its own for each.
+SCRIBE = "scribe-%s"
 
 
 def refused(form, problem):
@@ -212,124 +210,3 @@ def words_for(viewer, pk, ability):
         raise NotYours
     words.student = student_for(viewer, words.student_id, ability, part="words.read")
     return words
-
-
-def mine(request):
-    """The student's own page: what I do well, like and prefer, and my words."""
-    student = own_student(request, "strengths.write")
-    return render(request, "strengths/mine.html", mine_page(request, student))
-
-
-def own_student(request, ability):
-    student = getattr(request.user, "student", None)
-    if student is None:
-        raise NotYours
-    return student_for(request.user, student.pk, ability, part="my strengths")
-
-
-def mine_page(request, student, **filled):
-    known = queries.profile_of(student, today=clock.today(), with_private=True)
-    own = [each for each in known if each.student_says]
-    seen = [
-        each for each in known if not each.student_says and each.view.status not in {Status.NO_CHANCE, Status.NOT_SEEN}
-    ]
-    return {
-        "student": student,
-        "own": own,
-        "seen": seen,
-        "words": list(queries.words_of(student, shared_only=False)[:20]),
-        "form": forms.MineForm(initial={"kind": "ability"}),
-        "words_form": forms.WordsForm(initial={"prompt": PROMPT}, auto_id=SAID),
-        "answers": forms.STUDENT,
-        "prompt": PROMPT,
-        "kind_symbols": {"ability": "ability", "interest": "interest", "preference": "preference"},
-        "choice_symbols": {
-            "a_lot": "like",
-            "mostly": "yes-face",
-            "a_little": "sometimes",
-            "not_yet": "growth",
-            "skip": "forward",
-        },
-        **filled,
-    }
-
-
-@require_POST
-def add_mine(request):
-    student = own_student(request, "strengths.write")
-    form = forms.MineForm(request.POST)
-    if form.is_valid() and told(request, student, form, private=form.cleaned_data["private"]):
-        return redirect("strengths:mine")
-    return render(request, "strengths/mine.html", mine_page(request, student, form=form), status=422)
-
-
-@require_POST
-def say(request):
-    """The student's own words, kept letter for letter."""
-    student = own_student(request, "words.write")
-    form = forms.WordsForm(request.POST, auto_id=SAID)
-    if form.is_valid():
-        try:
-            actions.say(
-                by=request.user, student=student, mode=Mode.TYPED, language=student.language, **form.cleaned_data
-            )
-        except Cannot as problem:
-            refused(form, problem)
-        else:
-            messages.success(request, _("Your words are kept exactly as you wrote them."))
-            return redirect("strengths:mine")
-    return render(request, "strengths/mine.html", mine_page(request, student, words_form=form), status=422)
-
-
-@require_POST
-def meant(request, pk):
-    """The student says whether an adult's shorter version is what was meant."""
-    student = own_student(request, "words.write")
-    found = Paraphrase.objects.filter(pk=pk, student=student).select_related("student").first()
-    if found is None:
-        raise NotYours
-    try:
-        actions.approve_paraphrase(
-            by=request.user,
-            found=found,
-            version=whole(request.POST.get("version")),
-            meant=request.POST.get("meant") == "yes",
-        )
-    except Stale:
-        messages.error(request, _("The short version changed. Please read it again."))
-    return redirect("strengths:mine")
-
-
-def family(request, pk):
-    """Our view: what the child does well, likes and prefers at home."""
-    posted = request.method == "POST"
-    student = family_student(request, pk, "strengths.write" if posted else "strengths.read")
-    if not posted:
-        return render(request, "strengths/family.html", family_page(request, student))
-    form = forms.FamilyForm(request.POST)
-    if form.is_valid() and told(request, student, form, may_share=form.cleaned_data["may_share"]):
-        return redirect("strengths:family", pk=student.pk)
-    return render(request, "strengths/family.html", family_page(request, student, form=form), status=422)
-
-
-def family_student(request, pk, ability):
-    student = student_for(request.user, pk, ability, part="our view")
-    if student.relation not in FAMILY:
-        raise NotYours
-    return student
-
-
-def family_page(request, student, **filled):
-    known = queries.profile_of(student, today=clock.today())
-    return {
-        "student": student,
-        "ours": [each for each in known if each.family_says],
-        "others": [
-            each
-            for each in known
-            if not each.family_says and each.view.status not in {Status.NO_CHANCE, Status.NOT_SEEN}
-        ],
-        "answers": forms.ADULT,
-        "form": forms.FamilyForm(initial={"kind": "ability"}),
-        **filled,
-    }

@@ -25,6 +25,10 @@ PLAIN = {
 }
 
 
+# Letters above a line, and below one.
+NEAR, LINE_OF_WORDS = 12, 30
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     graph: Graph
@@ -35,6 +39,7 @@ class Picture:
     tick_x: int
     bottom: int
     words_x: int
+    none_y: int
     target_words: str
     baseline_words: str
 
@@ -49,9 +54,18 @@ def picture(graph: Graph, *, plain: bool = False) -> Picture:
         tick_x=graph.plot.x - TICK_GAP,
         bottom=graph.plot.y + graph.plot.height,
         words_x=graph.plot.x + 8,
+        none_y=beside_the_way(graph),
         target_words=_("My goal") if plain else _("Target"),
         baseline_words=_("Baseline"),
     )
+
+
+def beside_the_way(graph: Graph) -> int:
+    """Where words stand at the end of an empty graph: on the side of the baseline that the aimline leaves."""
+    start, target = graph.baseline_line, graph.target_line
+    if start is None or target is None:
+        return graph.plot.y + LINE_OF_WORDS
+    return round(start.y1) - NEAR if target.y1 < start.y1 else round(start.y1) + LINE_OF_WORDS
 
 
 def chain(spots: tuple[Spot, ...]) -> str:

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from strongsuit.knowledge.terms import Section
 from strongsuit.plans.models import Goal, LeftWording, Need, PlanSection, PresentLevel
 from tests.browser.axe import faults, sideways
+from tests.browser.chromium import wait_for_kept
 from tests.browser.test_plan_editor import address, enter
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -160,3 +161,29 @@ def test_what_is_said_comes_with_the_page_and_coming_to_a_box_asks_and_moves_not
     expect(box).to_have_value(re.compile("Maya needs more support to read"))
     expect(thoughts).to_have_count(2)
     assert faults(ruiz) == []
+
+
+def test_words_that_come_back_when_the_page_opens_again_are_read_and_those_before_them_no_longer(ruiz, draft):
+    PlanSection.objects.filter(plan=draft, section=Section.EFFECT).update(text="Maya cannot write.")
+    # No save arrives; the coach still does.
+    saves = re.compile(r"/edit/effect/$")
+    ruiz.route(saves, lambda route: route.abort() if route.request.method == "POST" else route.fallback())
+    ruiz.goto(address("place", draft.pk, "effect"))
+    thoughts = ruiz.locator(".thought")
+    expect(thoughts).to_contain_text("cannot")
+    ruiz.get_by_label("Effect of the disability").fill("Maya refuses to read.")
+    wait_for_kept(ruiz)
+    ruiz.goto(address("place", draft.pk, "effect"))
+    box = ruiz.get_by_label("Effect of the disability")
+    expect(box).to_have_value("Maya refuses to read.")
+    expect(thoughts).to_have_count(1)
+    expect(thoughts).to_contain_text("refuses to")
+    box.focus()
+    cursor_at(box, "refuses")
+    ruiz.keyboard.press("Alt+Digit1")
+    expect(box).to_have_value("Maya needs more support to read.")
+    expect(thoughts).to_have_count(0)
+    # Back to the words that are saved: what is said of them comes back, too.
+    ruiz.locator(".kept").get_by_role("button", name="Undo").click()
+    expect(box).to_have_value("Maya cannot write.")
+    expect(thoughts).to_contain_text("cannot")

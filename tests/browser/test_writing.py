@@ -162,7 +162,7 @@ def test_words_come_back_after_the_page_was_closed(writer):
     wait_for_kept(writer)
     desk.answers = "well"
     writer.goto("/writing/")
-    writer.get_by_text(re.compile("We kept what you typed at .+ It is back in the box")).first.wait_for()
+    writer.get_by_text(re.compile("We kept what you typed at .+, and it is back in the box")).first.wait_for()
     assert writer.get_by_label("Words", exact=True).input_value() == "Closed lid"
     state(writer, "Saved 10:42")
     assert desk.text == "Closed lid"
@@ -343,7 +343,7 @@ def test_what_was_kept_is_told_in_the_hour_of_the_district(browser, live_server,
         said.append(time_words())
         page.goto("/writing/")
         told = page.get_by_text("We kept what you typed at").first.inner_text()
-        assert any(f"We kept what you typed at {time}. It is back" in told for time in said), (told, said)
+        assert any(f"We kept what you typed at {time}, and it is back" in told for time in said), (told, said)
 
 
 BOOK = "The student reads with joy. " * 10_000

@@ -9,11 +9,13 @@ import pytest
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.people.facts import calendar_of
 from strongsuit.plans.models import Goal, Plan
-from strongsuit.progress.models import DataPoint
+from strongsuit.progress import actions_reports
+from strongsuit.progress.models import DataPoint, Report
 from strongsuit.web.ids import spell
 from tests.cast import TODAY, filled_plan
 
 STARTED = date(2025, 12, 1)
+DUE = date(2026, 11, 13)
 
 
 @pytest.fixture
@@ -53,6 +55,10 @@ def standing(cast, number):
     return goal
 
 
+def point(**values):
+    return {"value": "61,5", "on": "2026-11-16", "once": str(uuid4())} | values
+
+
 def measured(goal, on, value, *, by, **values):
     return DataPoint.objects.create(
         district_id=goal.district_id, student_id=goal.student_id, goal=goal, on=on, value=Decimal(value), by=by,
@@ -73,3 +79,9 @@ def as_(cast, client):
 def at(address, row):
     """An address with the row's identifier as people see it."""
     return address.format(spell(row.pk))
+
+
+@pytest.fixture
+def report(cast, in_effect):
+    actions_reports.open_reports(by="progress", plans=[in_effect], period="Quarter 1", due_on=DUE)
+    return Report.objects.get()

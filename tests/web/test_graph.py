@@ -61,3 +61,10 @@ def test_places_never_change_with_the_language(drawing):
 def test_a_graph_without_measurements_says_so():
     out = drawn(gallery.specimens()["empty_graph"])
     assert "There are no measurements yet." in out and "graph-point" not in out
+
+
+def test_words_of_an_empty_graph_stand_where_no_line_goes():
+    empty = gallery.specimens()["empty_graph"]
+    way, start, target = graph.picture(empty), empty.baseline_line.y1, empty.target_line.y1
+    assert (way.none_y < start) == (target < start)
+    assert abs(way.none_y - target) > 20

@@ -18,6 +18,10 @@ MARKS = (
 BULLET = re.compile(r"^\s*(?:[•▪●○◦‣*·–—-]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)")
 SIGN = re.compile(r"^\s*[•▪●○◦‣*·–—-]\s+")
 HASHES = re.compile(r"^\s{0,3}#{1,6}\s+")
+# After a full stop a line of its own that says what a student will do: the next goal.
+GOAL = re.compile(
+    r"\s*(?:[Tt]he (?:student|learner|child)|[^\W\d_a-z][\w'’-]+) will\b|\s*Given \w|\s*By \w+,? (?:\d|of )"
+)
 RULE = re.compile(r"^\s*[=_~*-]{3,}\s*$")
 BOLD = re.compile(r"^\s*(\*\*|__)(.+?)\1:?\s*$")
 COLUMNS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
@@ -110,8 +114,8 @@ def _goes_on(before: str, line: str, wrapped: bool) -> bool:
     if BULLET.match(line) or NAMED.match(line) or heading(line.strip()) is not None:
         return False
     said = before.rstrip()
-    short = len(said) < WRAPPED_AT
-    if said.endswith(":") or (short and said.endswith((".", "!", "?"))):
+    short, closed = len(said) < WRAPPED_AT, said.endswith((".", "!", "?"))
+    if said.endswith(":") or (closed and (short or GOAL.match(line))):
         return False
     return line.strip()[:1].islower() or (wrapped and not short)
 

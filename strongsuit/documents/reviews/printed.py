@@ -83,7 +83,7 @@ def _glance(shown: Shown, terminal: Terminal) -> Iterator[str]:
         yield f"  {_bar(shown, terminal)}"
         for share in shown.shares:
             sign = BARS[share.tone] if terminal.signs else terminal.sign(share.tone)
-            yield f"  {sign} {share.label:<10} {share.percent:>3} %   {share.of}"
+            yield f"  {sign} {share.label:<10} {share.percent:>3}%   {share.of}"
         yield ""
     of = _("%(some)s of %(all)s")
     figures = []

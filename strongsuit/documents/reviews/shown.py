@@ -84,9 +84,9 @@ class Shown:
 
     @property
     def strong(self) -> tuple[str, ...]:
-        """A few statements of strength, each once, the longest of those that are not too long."""
-        found = dict.fromkeys(one.text for one in self.review.of(STRENGTH) if 3 < len(one.text.split()) < 40)
-        return tuple(found)[:QUOTED]
+        """A few statements of strength, each once; what only says a word or two comes after what says more."""
+        found = dict.fromkeys(one.text for one in self.review.of(STRENGTH) if len(one.text.split()) < 40)
+        return tuple(sorted(found, key=lambda text: len(text.split()) <= 3))[:QUOTED]
 
     @property
     def statements(self) -> int:

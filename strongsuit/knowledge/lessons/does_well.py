@@ -8,13 +8,16 @@ from strongsuit.knowledge.lessons.checking import (
     FOUND,
     MISSING,
     NAMES,
+    THOUGHT,
     advice,
     advice_remarks,
+    known,
     told,
 )
 from strongsuit.knowledge.lessons.invented import Fact, invented
 from strongsuit.knowledge.lessons.shapes import Contrast, Feedback, Lesson, Place, Remark, Said, Task
 from strongsuit.knowledge.lessons.students import IMANI, NOOR, TEO
+from strongsuit.knowledge.lessons.untold import untold
 from strongsuit.knowledge.meaning import same_words
 from strongsuit.knowledge.words import gettext_noop
 
@@ -33,6 +36,11 @@ NOBODY_GAVE = {
     Fact.TIME: gettext_noop("The line and the notes do not speak of this time. When was it seen, and how often?"),
     Fact.PROOF: gettext_noop("The line and the notes do not speak of this proof. Where could one look at it?"),
 }
+NEW_ACT = gettext_noop("Neither the line nor the notes tell of this act. Who saw it?")
+NEW_WORDS = gettext_noop(
+    "Not in the line, not in the notes: %(words)s. If that says the same in other words, it may stay. If it tells "
+    "more, ask: where do we know it from?"
+)
 DONE = gettext_noop("All three parts are there. The next teacher can build on this.")
 CLOSE = gettext_noop("You are on the way. See what stands already, and what would round it off.")
 INVENTED = gettext_noop(
@@ -46,16 +54,25 @@ def check(task: Task, answer: str) -> Feedback:
     if same_words(task.draft, answer):
         return told(AS_BEFORE, _parts(answer))
     found, new = advice(answer), tuple(_from_nowhere(task, answer))
-    good = read_ability(answer, NAMES).complete and not found and not new
-    headline = INVENTED if new else DONE if good else CLOSE
+    beyond = any(one.tone == MISSING for one in new)
+    good = read_ability(answer, NAMES).complete and not found and not beyond
+    headline = INVENTED if beyond else DONE if good else CLOSE
     return told(headline, (*_parts(answer), *new, *advice_remarks(found)), good=good)
 
 
 def _from_nowhere(task: Task, answer: str) -> Iterator[Remark]:
-    """Numbers of the student's file belong to something else; only the line and its notes tell of this act."""
-    names = () if task.student is None else (task.student.name,)
+    """Numbers of the student's file belong to something else; only the line and its notes tell of this act.
+
+    A word that stands nowhere may be another word for the same, so the writer is asked and not refused.
+    """
+    names, given = ((), ()) if task.student is None else ((task.student.name,), (task.student.about,))
     for one in invented(answer, (task.draft, *task.notes), names):
         yield Remark(MISSING, Said(NOBODY_GAVE[one.kind]), one.quote)
+    new = untold(answer, (task.draft, *task.notes), (*known(task), *given), names)
+    for act in new.acts:
+        yield Remark(MISSING, Said(NEW_ACT), act)
+    if new.words:
+        yield Remark(THOUGHT, Said(NEW_WORDS, {"words": ", ".join(new.words)}))
 
 
 def _parts(answer: str) -> Iterator[Remark]:

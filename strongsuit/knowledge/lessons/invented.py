@@ -83,7 +83,7 @@ class Given:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(_plain(token) for text in (*self.texts, *self.names) for token in tokens(text))
+        return frozenset(plain(token) for text in (*self.texts, *self.names) for token in tokens(text))
 
     @cached_property
     def roots(self) -> frozenset[str]:
@@ -146,7 +146,7 @@ def _times(answer: str, said: tuple[Token, ...], known: Given) -> Iterator[Inven
         if found[0].casefold() not in told:
             yield Invented(Fact.TIME, found[0], found.start())
     for token in said:
-        word = _one(_plain(token), words("fact_times"))
+        word = _one(plain(token), words("fact_times"))
         # "The second picture" is no time, "may" no month: both are read with what stands beside them.
         if word and word != "second" and not known.knows(word) and _is_time(token, word):
             yield Invented(Fact.TIME, token.raw, token.start)
@@ -159,10 +159,10 @@ def _is_time(token: Token, word: str) -> bool:
 
 def _names(_answer: str, said: tuple[Token, ...], known: Given) -> Iterator[Invented]:
     for at, token in enumerate(said):
-        raw, word = token.raw, _plain(token)
+        raw, word = token.raw, plain(token)
         if not raw[0].isupper() or len(word) < 2 or raw.isupper() or known.knows(word) or word in TITLES:
             continue
-        titled = at > 1 and _plain(said[at - 1 - (said[at - 1].raw == ".")]) in TITLES
+        titled = at > 1 and plain(said[at - 1 - (said[at - 1].raw == ".")]) in TITLES
         opens = at == 0 or said[at - 1].raw in OPENS
         if titled or (word not in words("common") if opens else _one(word, words("fact_times")) == ""):
             yield Invented(Fact.NAME, raw, token.start)
@@ -171,7 +171,7 @@ def _names(_answer: str, said: tuple[Token, ...], known: Given) -> Iterator[Inve
 def _people(_answer: str, said: tuple[Token, ...], known: Given) -> Iterator[Invented]:
     titled = not known.words.isdisjoint(TITLES)
     for token in said:
-        word = _plain(token)
+        word = plain(token)
         listed = word in words("family") | PUPILS | (words("staff") - TITLES) and word not in NO_PERSON
         # "His teacher" may be the Mr. Lind of the notes.
         if listed and not known.knows(word) and not (titled and word in STAFF):
@@ -180,7 +180,7 @@ def _people(_answer: str, said: tuple[Token, ...], known: Given) -> Iterator[Inv
 
 def _places(_answer: str, said: tuple[Token, ...], known: Given) -> Iterator[Invented]:
     for at, token in enumerate(said):
-        word = _one(_plain(token), words("fact_places"))
+        word = _one(plain(token), words("fact_places"))
         if word and _is_new_place(word, said, at, known):
             yield Invented(Fact.PLACE, token.raw, token.start)
 
@@ -190,7 +190,7 @@ def _is_new_place(word: str, said: tuple[Token, ...], at: int, known: Given) -> 
     if behind is not None and behind.text in ROOMS:
         # "Writing class" is a place where the notes only say that he writes.
         return word not in known.words
-    if known.knows(word) or (behind is not None and known.knows(_plain(behind)) and behind.text not in LEADS):
+    if known.knows(word) or (behind is not None and known.knows(plain(behind)) and behind.text not in LEADS):
         # "Her speech device" is the device of the notes.
         return False
     return word in ALONE or _is_led(said, at)
@@ -204,7 +204,7 @@ def _is_led(said: tuple[Token, ...], at: int) -> bool:
 
 def _proofs(_answer: str, said: tuple[Token, ...], known: Given) -> Iterator[Invented]:
     for token in said:
-        alike = _sources().get(_plain(token))
+        alike = sources().get(plain(token))
         if alike and not any(known.knows(word) for word in alike):
             yield Invented(Fact.PROOF, token.raw, token.start)
 
@@ -215,7 +215,7 @@ READERS: tuple[Reader, ...] = (_counts, _times, _numbers, _names, _people, _plac
 
 
 @cache
-def _sources() -> dict[str, frozenset[str]]:
+def sources() -> dict[str, frozenset[str]]:
     """Each kind of proof, in the singular and the plural, with every word that may stand for it in the notes."""
     lines = (WORDS / "fact_sources.txt").read_text(encoding="utf-8").splitlines()
     alike: dict[str, frozenset[str]] = {}
@@ -233,7 +233,7 @@ def _one(word: str, listed: frozenset[str]) -> str:
     return next((one for one in (word, word.removesuffix("s"), word.removesuffix("es")) if one in listed), "")
 
 
-def _plain(token: Token) -> str:
+def plain(token: Token) -> str:
     return token.text.removesuffix("'s").removesuffix("'")
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from strongsuit.documents.reading import refusals
 from strongsuit.documents.reading.files import read_bytes, read_path
+from strongsuit.documents.reading.plain import read_text
 from strongsuit.documents.reading.refusals import CannotRead
 from tests.documents.reading import making
 
@@ -35,6 +36,16 @@ def test_broken_lines_become_paragraphs_and_bullets_stay_apart():
         ("draws maps", True),
         ("sings", True),
     ]
+
+
+def test_a_goal_on_a_line_of_its_own_is_not_joined_to_the_one_before():
+    first = "Given a comic frame, Ana will write 4 sentences in 4 of 5 trials by June 2027 as measured by work samples."
+    for second in ("Ana will ask for help.", "Given a card, Ana asks for help.", "By June 2027, Ana asks for help."):
+        assert [block.text for block in read_text("a", f"{first}\n{second}").blocks] == [first, second]
+    broken = (
+        "She sorts the pencils by color every morning before the bell rings and helps a friend. Nobody\nWill asked."
+    )
+    assert len(read_text("a", broken).blocks) == 1
 
 
 def test_a_page_of_a_browser_gives_its_words_and_not_its_scripts():

@@ -17,7 +17,7 @@ TURNS = frozenset({"but", "however", "although", "though", ";", "while", "wherea
 NOT = frozenset({"not", "no", "never", "without", "cannot", "nor", "neither", "hardly", "rarely", "barely"})
 NEVER = frozenset({"no", "never", "without"})
 NEEDING = frozenset({"needs", "need", "requires", "should", "must"})
-# Fewer words are a name or a figure in a box, not a statement.
+# Fewer words are a name or a figure in a box, unless they judge: a bullet that only says "Lazy." is about the student.
 LEAST = 3
 HAS_DIGIT = re.compile(r"\d")
 # "42 words a minute", "3 of 10 tasks", "knows 12 sight words"; "counts to 100" measures nothing.
@@ -28,6 +28,12 @@ MEASURED = re.compile(
 )
 # Numbers as words count as a measure, too.
 MEASURES = frozenset({"percent", "percentile", "average", "mean", "times"})
+# "Progress made" and "areas of strength" head a box.
+HEADS = frozenset(
+    {"strength", "strengths", "interest", "interests", "favorite", "favorites", "asset", "assets", "progress",
+     "details", "areas", "goals", "needs", "preferences", "talents", "skills"}
+)  # fmt: skip
+IS_ONE = re.compile(r"(?:er|or|ist|friend)$")
 STRENGTH, DEFICIT, NEITHER = "strength", "deficit", "neither"
 
 
@@ -52,16 +58,32 @@ def statements(
             continue
         for part in _sides(sentence):
             spoken = [token for token in part if token.is_word]
-            if len(spoken) < (2 if in_strengths else LEAST):
+            if not spoken:
                 continue
             start, end = part[0].start, part[-1].end
+            short = len(spoken) < (2 if in_strengths else LEAST)
             kind = _kind(part, start, end, advice, in_strengths)
+            if short and not _is_judged(start, end, advice) and not (kind == STRENGTH and _is_whole(spoken)):
+                continue
             told = text[start:end]
             if gives_consent(told) or (kind != DEFICIT and is_told_by_others(told, part, quoted)):
                 kind = NEITHER
             elif kind in (STRENGTH, NEITHER) and not in_strengths:
                 kind = _by_who_does_it(part, kind, called)
             yield Statement(kind, start, end, text[start:end])
+
+
+def _is_judged(start: int, end: int, advice: Sequence[Advice]) -> bool:
+    return any(one.start < end and start < one.end for one in advice)
+
+
+def _is_whole(spoken: Sequence[Token]) -> bool:
+    """ "Loves art" and "Strong reader" say all that "weak reader" says; "Goal met" and "Own pace" stand in a box."""
+    if len(spoken) < 2:
+        return False
+    first, last = spoken[0], spoken[-1]
+    begins = first.text.endswith("s") and not first.text.endswith("ss")
+    return HEADS.isdisjoint({first.text, last.text}) and (begins or IS_ONE.search(last.text) is not None)
 
 
 def _by_who_does_it(part: Sequence[Token], kind: str, called: frozenset[str]) -> str:

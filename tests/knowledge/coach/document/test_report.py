@@ -73,6 +73,33 @@ def test_an_act_of_the_students_own_counts_and_a_measure_a_quote_or_a_permission
     assert kinds("Student Name: Maya Ortiz", "Present Levels", said) == [kind]
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Lazy.", ["deficit"]),
+        ("Often defiant", ["deficit"]),
+        ("Weak reader.", ["deficit"]),
+        ("Kind to peers.", ["neither"]),
+        ("Kind.", ["neither"]),
+        ("Loves art.", ["strength"]),
+        ("Listens well", ["strength"]),
+        ("Strong reader.", ["strength"]),
+        ("Lazy. Loves art.", ["deficit", "strength"]),
+        ("Math", []),
+        ("Goal met", []),
+        ("Mastered", []),
+        ("Grade 4", []),
+        ("Areas Strengths", []),
+        ("Strengths Noted", []),
+        ("Great progress", []),
+        ("Speech Therapy", []),
+        ("Consistently", []),
+    ],
+)
+def test_a_bullet_of_a_word_or_two_counts_where_it_judges_and_a_box_does_not(said, found):
+    assert kinds("PRESENT LEVELS OF PERFORMANCE", said) == found
+
+
 def test_a_quotation_under_strengths_is_not_counted_as_one():
     assert kinds("Strengths", '"I like cooking," Maya said.', "Cooks with her aunt") == ["neither", "strength"]
 

@@ -28,6 +28,8 @@ from tests.knowledge.coach.quotes import amiss, marked, reworded
         ("Kofi is stricken with epilepsy.", ["stricken with"]),
         ("Kofi is deaf and dumb.", ["deaf and dumb"]),
         ("Kofi is differently abled.", ["differently abled"]),
+        ("Kofi is a hearing impaired student.", ["hearing impaired student"]),
+        ("Kofi is a hearing-impaired boy who signs.", ["hearing-impaired boy"]),
         ("The poor thing eats alone.", ["poor thing"]),
         ("Kofi was struck down by polio.", ["struck down"]),
     ],
@@ -65,6 +67,12 @@ def test_pity_and_slurs_are_marked(words, verdicts):
         "The handicap of the golfer is 12.",
         "Kofi read about a crippled ship.",
         "Never write wheelchair-bound.",
+        "Category of eligibility: Hearing Impairment",
+        "Kofi is eligible as a student with a hearing impairment.",
+        "Primary disability: Hearing Impaired (HI)",
+        "The teacher of the hearing impaired visits on Mondays.",
+        "Ms. Obi is certified as a Teacher of Hearing Impaired Students.",
+        'His family asked that the term "hearing impaired student" not be used.',
     ],
 )
 def test_chosen_words_places_and_titles_are_left_alone(words):
