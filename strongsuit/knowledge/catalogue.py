@@ -8,7 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from strongsuit.knowledge.coach import passage, review, strong
-from strongsuit.knowledge.coach.patterns import SHORT, patterns
+from strongsuit.knowledge.coach.line_names import SHORT
+from strongsuit.knowledge.coach.patterns import patterns
 from strongsuit.knowledge.coach.table import rows
 from strongsuit.knowledge.coach.titles import TITLES
 from strongsuit.knowledge.compliance import check
@@ -58,11 +59,17 @@ def coach_catalogue() -> str:
     return "\n".join([COACH, *(line for rule in review.rules() for line in _wording(rule)), MARKED, *marked, ""])
 
 
+def names() -> list[str]:
+    """Each file under docs/rules; to name them is quick, to fill them takes seconds."""
+    tables = [f"coach/{rule.CATEGORY}.md" for rule in review.rules() if rule.CATEGORY in SHORT]
+    return ["compliance.md", "coach.md", *tables]
+
+
 @cache
 def pages() -> MappingProxyType[str, str]:
     """Each file under docs/rules with what it holds."""
-    tables = {f"coach/{rule.CATEGORY}.md": category_page(rule) for rule in review.rules() if rule.CATEGORY in SHORT}
-    return MappingProxyType({"compliance.md": compliance_catalogue(), "coach.md": coach_catalogue()} | tables)
+    tables = [category_page(rule) for rule in review.rules() if rule.CATEGORY in SHORT]
+    return MappingProxyType(dict(zip(names(), [compliance_catalogue(), coach_catalogue(), *tables], strict=True)))
 
 
 def category_page(rule: passage.Rule) -> str:

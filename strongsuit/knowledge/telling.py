@@ -1,5 +1,7 @@
 """The words of a text that tell something, alike in all their forms."""
 
+from functools import cache
+
 from strongsuit.knowledge.reading import tokens
 from strongsuit.knowledge.wordlists import words
 
@@ -15,7 +17,12 @@ def roots(text: str) -> frozenset[str]:
 def telling(text: str) -> frozenset[str]:
     """The roots that tell this text from others; all of them where every word is an everyday one."""
     own = roots(text)
-    return own - frozenset(root(word) for word in words("everyday")) or own
+    return own - everyday() or own
+
+
+@cache
+def everyday() -> frozenset[str]:
+    return frozenset(map(root, words("everyday")))
 
 
 def root(word: str) -> str:

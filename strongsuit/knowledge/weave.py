@@ -122,20 +122,20 @@ def linked_onward(facts: PlanFacts) -> frozenset[str]:
     texts = [f"{found.words} {found.how}" for found in facts.accommodations]
     texts += [service.name for service in facts.services]
     texts += [section.text for section in facts.sections if section.section == "transition"]
-    said = [roots(text) for text in texts]
-    return frozenset(item.id for item in facts.strengths if item.id in woven or any(_shared(item, r) for r in said))
+    said = frozenset[str]().union(*map(roots, texts))
+    return frozenset(item.id for item in facts.strengths if item.id in woven or telling(item.words) & said)
 
 
 def names(strength: StrengthFacts, text: str) -> bool:
     """True when ``text`` uses a telling word of the strength, or says what the strength is for in the table's words."""
-    found = roots(text)
-    return _shared(strength, found) or any(_says(way, strength, found) for way in WAYS)
+    found, own = roots(text), telling(strength.words)
+    return bool(own & found) or any(_says(way, own, found) for way in WAYS)
 
 
-def _says(way: Way, strength: StrengthFacts, found: frozenset[str]) -> bool:
+def _says(way: Way, own: frozenset[str], found: frozenset[str]) -> bool:
     """A clause of the table, whole; or a word that means the same as the strength's own, such as sketch and draw."""
     whole = way.marks <= found
-    meant = bool(way.telling & telling(strength.words)) and (whole or bool(way.telling & found))
+    meant = bool(way.telling & own) and (whole or bool(way.telling & found))
     return meant or (whole and len(way.marks) > 1)
 
 
@@ -144,7 +144,3 @@ def has_who_and_when(step: str, student: str = "") -> bool:
     found = {token.text for token in tokens(step)}
     who = words("who") | {part.lower() for part in student.split()}
     return bool(found & who) and bool(found & words("when") or CLOCK.search(step))
-
-
-def _shared(strength: StrengthFacts, found: frozenset[str]) -> bool:
-    return bool(telling(strength.words) & found)

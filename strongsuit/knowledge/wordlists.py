@@ -1,12 +1,13 @@
 """The word lists in coach/words: one word or phrase a line, or ``phrase = rewording / rewording``.
 
 Short lists that turn on one question stand together in a file, each as ``name = word / word``, continued on indented
-lines; ``words("denying.bars")`` asks for the list ``bars`` of denying.txt. Where a list holds expressions, ``{name}``
-in one of them stands for any of another list: of the same file, of another one as ``{file.name}``, or of a whole file
-of words. Nothing is read before it is asked for.
+lines; ``words("denying.bars")`` asks for the list ``bars`` of denying.txt. ``{name}`` stands for another list, alone
+among words and anywhere in an expression: one of the same file, of another one as ``{file.name}``, or a whole file.
+Nothing is read before it is asked for.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -40,10 +41,24 @@ def _said(name: str) -> list[str]:
     return _lists(file)[one] if one else _lines(file)
 
 
+def _single(name: str) -> Iterator[str]:
+    file = name.partition(".")[0]
+    for said in _said(name):
+        if another := ANOTHER.fullmatch(said):
+            yield from _single(_full(another[1], file))
+        else:
+            yield said
+
+
+def _full(name: str, file: str) -> str:
+    """The name of a list as it is said in a file, with its own file where it is of the same one."""
+    return f"{file}.{name}" if "." not in name and name in _lists(file) else name
+
+
 @cache
 def words(*names: str) -> frozenset[str]:
     """Single words of one or more lists, for asking whether a token is among them."""
-    return frozenset().union(*map(_said, names))
+    return frozenset().union(*map(_single, names))
 
 
 @cache
@@ -59,22 +74,26 @@ def rewordings(name: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     return {tuple(key.split()): tuple(part.strip() for part in said.split("/")) for key, said in pairs}
 
 
-@cache
-def expression(name: str) -> re.Pattern[str]:
-    """What finds any of the expressions of a list, the first one first."""
-    return re.compile(any_of(name))
+class Expressions(dict[str, re.Pattern[str]]):
+    """The expressions of a file by the names of its lists, each compiled when it is first asked for."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__()
+        self.file = file
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        self[name] = re.compile(any_of(f"{self.file}.{name}"))
+        return self[name]
 
 
 def any_of(name: str) -> str:
     """The expressions of a list as one, to be put into another."""
     file, _dot, _one = name.partition(".")
-    return "|".join(ANOTHER.sub(lambda found: f"(?:{_other(found[1], file)})", said) for said in _said(name))
+    return "|".join(ANOTHER.sub(lambda found: f"(?:{_other(_full(found[1], file))})", said) for said in _said(name))
 
 
-def _other(name: str, file: str) -> str:
+def _other(name: str) -> str:
     if "." in name:
         return any_of(name)
-    if name in _lists(file):
-        return any_of(f"{file}.{name}")
     # The longest word first, as a shorter one may be its beginning.
     return "|".join(map(re.escape, sorted(words(name), key=lambda word: (-len(word), word))))

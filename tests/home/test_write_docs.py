@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 
 from strongsuit.audit.privacy import declared
 from strongsuit.home.data_page import data_page
-from strongsuit.knowledge.coach.patterns import SHORT
+from strongsuit.knowledge.coach.line_names import SHORT
 
 
 def test_the_pages_are_written(settings, tmp_path, capsys):

@@ -2,13 +2,14 @@
 
 import pytest
 
-from strongsuit.knowledge.catalogue import DOCS, catalogue, pages
+from strongsuit.knowledge.catalogue import DOCS, catalogue, names, pages
 from strongsuit.knowledge.coach import review, strong
-from strongsuit.knowledge.coach.patterns import SHORT, patterns
+from strongsuit.knowledge.coach.line_names import SHORT
+from strongsuit.knowledge.coach.patterns import patterns
 from strongsuit.knowledge.compliance import check
 
 
-@pytest.mark.parametrize("name", pages())
+@pytest.mark.parametrize("name", names())
 def test_the_page_in_docs_is_up_to_date(name):
     assert (DOCS / name).read_text(encoding="utf-8") == pages()[name], "run python -m strongsuit.knowledge.catalogue"
 

@@ -35,6 +35,11 @@ class Migration(migrations.Migration):
                 ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='import_runs', to='people.district')),
                 ('started_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['district', 'sha256'], name='run_by_bytes'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ImportProblem',
@@ -52,6 +57,11 @@ class Migration(migrations.Migration):
                 ('record_key', models.CharField(blank=True, max_length=200)),
                 ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='problems', to='interop.importrun')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('run', 'order'), name='problem_order_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SourceKey',
@@ -65,21 +75,13 @@ class Migration(migrations.Migration):
                 ('ended_on', models.DateField(null=True)),
                 ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.district')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='importrun',
-            index=models.Index(fields=['district', 'sha256'], name='run_by_bytes'),
-        ),
-        migrations.AddConstraint(
-            model_name='importproblem',
-            constraint=models.UniqueConstraint(fields=('run', 'order'), name='problem_order_once'),
-        ),
-        migrations.AddIndex(
-            model_name='sourcekey',
-            index=models.Index(fields=['kind', 'row'], name='source_key_by_row'),
-        ),
-        migrations.AddConstraint(
-            model_name='sourcekey',
-            constraint=models.UniqueConstraint(fields=('district', 'source', 'kind', 'key'), name='source_key_once'),
+            options={
+                'indexes': [
+                    models.Index(fields=['kind', 'row'], name='source_key_by_row'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('district', 'source', 'kind', 'key'), name='source_key_once'),
+                ],
+            },
         ),
     ]

@@ -3,23 +3,10 @@
 from dataclasses import dataclass, replace
 
 from strongsuit.knowledge.coach.following import from_article, joined, name_in, noun_behind, of_a_thing, tells, told_of
-from strongsuit.knowledge.coach.forms import FORMS, PEOPLE, SEEN, STATES, WITH, Forms, turned, verb_of, verbs
+from strongsuit.knowledge.coach.forms import FORMS, SEEN, WITH, Forms, turned, verb_of, verbs
 from strongsuit.knowledge.coach.inflect import BASE, ING, PARTICIPLE, PAST, S, verb
 from strongsuit.knowledge.coach.patterns import Hit
-from strongsuit.knowledge.coach.place import (
-    ARTICLES,
-    BE,
-    BE_HAVE,
-    BE_HELPING,
-    CLAUSES,
-    HAVE,
-    HELPERS,
-    OBJECTS,
-    OWNING,
-    Place,
-    place_of,
-    words_behind,
-)
+from strongsuit.knowledge.coach.place import Place, place_of, words_behind
 from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.coach.text import BREAKS
 from strongsuit.knowledge.wordlists import words
@@ -68,7 +55,7 @@ def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
     elif of_a_thing(scene, place, last, told[0]):
         end, place = scene.tokens[last + 1].end, replace(place, **words_behind(scene, said, last + 1))
         fitted = [_sounding(forms.has, place)]
-    elif place.before in ARTICLES and tells(scene, first, last):
+    elif place.before in words("whose.articles") and tells(scene, first, last):
         # "The lights are on": what is marked is more than a noun.
         start, fitted = scene.tokens[first - 1].start, list(told)
     else:
@@ -86,11 +73,11 @@ def _said(reframe: str, place: Place, forms: Forms, whose: str) -> str:
         return reframe
     if place.before == "there":
         return "is a need for ___"
-    if place.does or place.before in BE_HELPING:
+    if place.does or place.before in words("beside.be_helping"):
         return forms.does
-    if place.before in OWNING or place.near in words("determiners"):
+    if place.before in words("beside.owning") or place.near in words("determiners"):
         return forms.has if place.end or place.then not in {"thing", "person"} else reframe
-    if place.near and place.near not in BREAKS and place.near not in CLAUSES:
+    if place.near and place.near not in BREAKS and place.near not in words("clauses.all"):
         return reframe
     if place.end:
         return forms.says or f"the student {forms.does}"
@@ -100,37 +87,39 @@ def _said(reframe: str, place: Place, forms: Forms, whose: str) -> str:
 def _formed(reframe: str, place: Place, forms: Forms) -> str:
     """The reframe as its place in the sentence asks for it."""
     first, _space, rest = reframe.partition(" ")
-    if place.bare and first in {"a", "an"} and place.begins not in ARTICLES:
+    if place.bare and first in {"a", "an"} and place.begins not in words("whose.articles"):
         return rest
-    if rest and first == place.near and (first in words("prepositions") or first in ARTICLES):
+    if rest and first == place.near and (first in words("prepositions") or first in words("whose.articles")):
         return rest
     if reframe.startswith("and "):
         return _of_the_team(reframe, place, forms)
     if reframe[:2] in {"; ", ", "}:
         return reframe[2:] if place.near in BREAKS or not place.near else f"– {reframe[2:]}"
-    if place.before in BE and (place.begins not in BE or place.begins in {"being", "been"}):
+    if place.before in words("beside.be") and (
+        place.begins not in words("beside.be") or place.begins in {"being", "been"}
+    ):
         return _behind_be(reframe, place)
-    if place.before in HELPERS:
+    if place.before in words("beside.helpers"):
         return _behind_to(reframe, place, forms)
     if (
         place.before in words("pronouns.owners")
-        or place.before in ARTICLES
+        or place.before in words("whose.articles")
         or place.before.endswith(("'s", "’s"))
         and not place.does
     ):
         return _behind_his(reframe, place, forms)
-    if place.before in HAVE or place.before in words("having") and not place.does:
+    if place.before in words("beside.have") or place.before in words("having") and not place.does:
         return _behind_has(reframe, place)
-    if place.before == "as" and first in HAVE:
+    if place.before == "as" and first in words("beside.have"):
         return f"having {rest}"
     if place.before in words("prepositions") and place.begins not in BESIDE:
         return _behind_of(reframe, place)
     if place.does:
         return _behind_he(reframe, place, forms)
-    if reframe.startswith("need for ") and place.before in OBJECTS:
+    if reframe.startswith("need for ") and place.before in words("beside.objects"):
         return f"a {reframe}"
-    if verb_of(reframe) and (place.before in OBJECTS or place.before in KEEPING):
-        return turned(reframe, BASE if place.before in OBJECTS else ING)
+    if verb_of(reframe) and (place.before in words("beside.objects") or place.before in KEEPING):
+        return turned(reframe, BASE if place.before in words("beside.objects") else ING)
     return _many(_named(reframe, place), place)
 
 
@@ -142,15 +131,15 @@ def _of_the_team(reframe: str, place: Place, forms: Forms) -> str:
         return f"the family {reframe}"
     if place.near == "and":
         return reframe.removeprefix("and ")
-    if place.before in HELPERS and will:
+    if place.before in words("beside.helpers") and will:
         return what
-    if place.before in BE_HAVE:
-        return f"{'working' if place.before in BE else 'worked'} with the team on ___"
-    return forms.has if place.before in words("prepositions") or place.before in ARTICLES else reframe
+    if place.before in words("beside.be_have"):
+        return f"{'working' if place.before in words('beside.be') else 'worked'} with the team on ___"
+    return forms.has if place.before in words("prepositions") or place.before in words("whose.articles") else reframe
 
 
 def _named(reframe: str, place: Place) -> str:
-    if reframe.partition(" ")[0] in PEOPLE - {"one"}:
+    if reframe.partition(" ")[0] in words("reframing.people") - {"one"}:
         opens = not place.near or place.near in BREAKS
         if place.begins in words("determiners") or opens and _several(place):
             return _article(reframe, place)
@@ -162,7 +151,7 @@ def _named(reframe: str, place: Place) -> str:
 def _behind_be(reframe: str, place: Place) -> str:
     """ "Is struggling" -> "is in need of", "has been coasting" -> "has been getting"."""
     first, _space, rest = reframe.partition(" ")
-    if first in BE:
+    if first in words("beside.be"):
         return rest
     if place.person and SEEN.match(reframe):
         return f"seen to {reframe}"
@@ -172,7 +161,7 @@ def _behind_be(reframe: str, place: Place) -> str:
         return f"{AFTER_BE[first]} {rest}"
     if reframe.startswith("need for "):
         return f"in need of {reframe.removeprefix('need for ')}"
-    if first in PEOPLE:
+    if first in words("reframing.people"):
         return _article(reframe, place)
     found = verb_of(reframe)
     if found and (found[1] != PAST or place.begins.endswith("ing")):
@@ -184,7 +173,7 @@ def _article(reframe: str, place: Place) -> str:
     first, _space, rest = reframe.partition(" ")
     if first in SEVERAL and (place.many or _several(place)):
         return f"{SEVERAL[first]} {rest}".replace(" needs ", " need ").replace(" has ", " have ")
-    return reframe if place.near in ARTICLES or first == "one" else f"a {reframe}"
+    return reframe if place.near in words("whose.articles") or first == "one" else f"a {reframe}"
 
 
 def _several(place: Place) -> bool:
@@ -196,7 +185,7 @@ def _behind_to(reframe: str, place: Place, forms: Forms) -> str:
     first, _space, rest = reframe.partition(" ")
     if first == "will":
         return rest
-    if place.before == "to" and place.begins in OWNING:
+    if place.before == "to" and place.begins in words("beside.owning"):
         return f"a {forms.has}" if verb_of(reframe) else reframe
     if first == "went":
         return f"go {rest}"
@@ -205,15 +194,15 @@ def _behind_to(reframe: str, place: Place, forms: Forms) -> str:
     for own, own_base in (("in need of ", "need "), ("need for ", "need "), ("effort that ", "show effort that ")):
         if reframe.startswith(own):
             return own_base + reframe.removeprefix(own)
-    if first in STATES:
+    if first in words("reframing.states"):
         return f"be {reframe}"
-    return f"be {_article(reframe, place)}" if first in PEOPLE else reframe
+    return f"be {_article(reframe, place)}" if first in words("reframing.people") else reframe
 
 
 def _behind_his(reframe: str, place: Place, forms: Forms) -> str:
     """ "His laziness" -> "his need for"; where nothing may be owned, what the category has."""
     first, _space, rest = reframe.partition(" ")
-    if first in ARTICLES and place.before in OWNING:
+    if first in words("whose.articles") and place.before in words("beside.owning"):
         return _sounding(rest, place)
     for does, own in OWNED:
         if reframe.startswith(does):
@@ -229,7 +218,7 @@ def _sounding(reframe: str, place: Place) -> str:
     vowel = reframe[:1] in "aeio"
     if place.near == "an" and not vowel and reframe[:1].isalpha():
         first, _space, rest = reframe.partition(" ")
-        return f"individual {rest}" if first in PEOPLE else f"observed {reframe}"
+        return f"individual {rest}" if first in words("reframing.people") else f"observed {reframe}"
     if place.near == "a" and reframe.startswith("effort"):
         return f"show of {reframe}"
     return reframe
@@ -238,7 +227,7 @@ def _sounding(reframe: str, place: Place) -> str:
 def _behind_has(reframe: str, place: Place) -> str:
     """ "Has plateaued" -> "has gone", "has trouble" -> "has a need for"."""
     first, _space, rest = reframe.partition(" ")
-    if first in HAVE:
+    if first in words("beside.have"):
         return rest
     if reframe.startswith(("need for ", "in need of ")):
         return f"a need for {reframe.removeprefix('need for ').removeprefix('in need of ')}"
@@ -246,7 +235,7 @@ def _behind_has(reframe: str, place: Place) -> str:
         if found[1] == PAST or place.past or place.begins in {"been", "become", "gone"} or place.begins.endswith("n"):
             return turned(reframe, PARTICIPLE)
         return f"a need for {rest}" if first in {"needs", "need"} else reframe
-    if first in PEOPLE:
+    if first in words("reframing.people"):
         return _article(reframe, place)
     return reframe
 
@@ -258,7 +247,7 @@ def _behind_of(reframe: str, place: Place) -> str:
         return f"a need for {rest.removeprefix('for ')}"
     if reframe.startswith("in need of "):
         return f"a need for {reframe.removeprefix('in need of ')}"
-    if first in PEOPLE:
+    if first in words("reframing.people"):
         return _article(reframe, place)
     if verb_of(reframe):
         return turned(reframe, ING)
@@ -268,18 +257,18 @@ def _behind_of(reframe: str, place: Place) -> str:
 def _behind_he(reframe: str, place: Place, forms: Forms) -> str:
     """What somebody does, in the time and number of the words it replaces."""
     first, _space, rest = reframe.partition(" ")
-    if first in {"when", "next", "first", "a"} and place.begins not in BE_HAVE:
+    if first in {"when", "next", "first", "a"} and place.begins not in words("beside.be_have"):
         reframe = forms.does
     for own, does in DOES:
         if reframe.startswith(own):
             reframe = does + reframe.removeprefix(own)
-    if first in {"a", "an"} and place.begins in BE:
+    if first in {"a", "an"} and place.begins in words("beside.be"):
         reframe = f"is {reframe}"
     if first == WITH:
         reframe = f"is supported {reframe}"
-    if first in STATES:
+    if first in words("reframing.states"):
         reframe = f"is {reframe}"
-    if first in PEOPLE:
+    if first in words("reframing.people"):
         reframe = f"is {_article(reframe, replace(place, near=''))}"
     found = verb_of(reframe)
     if found and found[1] == S and place.past and not reframe.startswith("has done "):

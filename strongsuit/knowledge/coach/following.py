@@ -1,44 +1,16 @@
 """What goes on behind a reframe: the words it is tied to, and the person or thing an adjective is said of."""
 
-from strongsuit.knowledge.coach.forms import PEOPLE, STATES, WITH, Forms, past, turned, verb_of
+from strongsuit.knowledge.coach.forms import WITH, Forms, past, turned, verb_of
 from strongsuit.knowledge.coach.inflect import BASE, S
-from strongsuit.knowledge.coach.place import (
-    BE,
-    BE_HAVE,
-    BE_HELPING,
-    CLOSING,
-    FARTHEST,
-    IS,
-    OWNING,
-    PERSONS,
-    RELATIVE,
-    Place,
-)
+from strongsuit.knowledge.coach.place import FARTHEST, Place, closes
 from strongsuit.knowledge.coach.scene import Scene
-from strongsuit.knowledge.wordlists import words
-
-# Said at the end of a reframe that goes on with the words behind it.
-GOES_ON = {"follow", "join", "answer", "has", "having", "using", "beside"}
-# Said of how often, before the verb.
-OFTEN = {
-    "always": "often", "never": "so far", "constantly": "often", "continually": "often", "perpetually": "often",
-    "forever": "often", "invariably": "often", "continuously": "often", "incessantly": "often", "endlessly": "often",
-    "eternally": "often", "ceaselessly": "often", "relentlessly": "often",
-}  # fmt: skip
-# What may tie a reframe to the words behind it, where what is marked ended in it.
-TIES = {"from", "in", "at", "on", "with", "toward", "towards", "during", "about", "over"}
-# Said again behind a reframe, for what follows hangs on it.
-LEADS_ON = {"when", "whenever", "because", "as", "until", "once", "while", "and", "than"}
-AT_ONCE = {"begin", "start"}
-WHOLE = ("go on", "join in", "take part in")
-MANY = {"men", "women", "teens", "guys", "people", "twins", "youngsters", "teenagers"}
-BEFORE_PERSON = STATES | PEOPLE | {"peers", "students", "who", "___"}
+from strongsuit.knowledge.wordlists import rewordings, words
 
 
 def tells(scene: Scene, first: int, last: int) -> bool:
     """A noun with what it does: "ship never left the harbor"."""
     inside = scene.texts[first + 1 : last]
-    return not RELATIVE & set(inside) and not BE.isdisjoint(inside) or "never" in inside
+    return not words("beside.relative") & set(inside) and not words("beside.be").isdisjoint(inside) or "never" in inside
 
 
 def name_in(scene: Scene, first: int, last: int) -> str:
@@ -49,7 +21,8 @@ def joined(reframe: str, place: Place, forms: Forms) -> str:
     """The reframe with what ties it to the words behind it."""
     plain = reframe.rstrip(" ,")
     last = plain.rpartition(" ")[2]
-    goes_on = (last in words("prepositions") or last == "to" or last in GOES_ON) and not plain.endswith(WHOLE)
+    ties = last == "to" or last in words("prepositions", "reframing.goes_on")
+    goes_on = ties and not plain.endswith(tuple(words("reframing.whole")))
     if not plain or plain[-1] in "–:":
         return plain
     if last and last == place.after:
@@ -57,23 +30,25 @@ def joined(reframe: str, place: Place, forms: Forms) -> str:
     if place.end or place.then == "while":
         return f"{plain} ___" if goes_on else plain
     if place.then == "preposition":
-        if goes_on and last not in GOES_ON and (last != "to" or place.after == "to"):
+        if goes_on and last not in words("reframing.goes_on") and (last != "to" or place.after == "to"):
             return plain if plain.endswith("need of") else plain.rpartition(" ")[0]
         return f"{plain} ___" if goes_on else plain
     again = f" {place.ends}" if place.ends in words("determiners") else ""
-    if last in AT_ONCE or last == "building":
+    if last in words("reframing.at_once") or last == "building":
         return f"{plain}{again}"
     if goes_on and last in words("prepositions"):
         return f"{plain}{again}"
-    if not goes_on and " " in plain and place.ends in LEADS_ON:
+    if not goes_on and " " in plain and place.ends in words("reframing.leads_on"):
         return f"{plain} {place.ends}"
     if goes_on or " " not in plain or place.then in {"verb", "clause"} or place.ends == "so":
         return reframe
-    if place.begins == place.ends and (place.begins.endswith("ly") or place.begins in OFTEN):
-        return f"{OFTEN.get(place.begins, '')} ({plain.removeprefix('in ')})".lstrip()
-    if place.ends == "to" or place.ends in TIES:
+    often = rewordings("how_often").get((place.begins,), ("",))
+    if place.begins == place.ends and (place.begins.endswith("ly") or often[0]):
+        return f"{often[0]} ({plain.removeprefix('in ')})".lstrip()
+    if place.ends == "to" or place.ends in words("reframing.ties"):
         return f"{plain} {place.ends}"
-    if not again and not place.object and not (place.does or verb_of(plain) or plain.partition(" ")[0] in STATES):
+    tells = place.does or verb_of(plain) or plain.partition(" ")[0] in words("reframing.states")
+    if not again and not place.object and not tells:
         return reframe
     then = forms.then if place.then == "person" or forms.then != "from" else WITH
     return f"{plain} {then}{again}" if then else reframe
@@ -82,15 +57,19 @@ def joined(reframe: str, place: Place, forms: Forms) -> str:
 def noun_behind(scene: Scene, place: Place, first: int, last: int, reframe: str) -> int:
     """Where the person stands of whom an adjective is said: "the lazy boy"; 0 where it is said otherwise."""
     opens = reframe.partition(" ")[0]
-    if place.end or place.then != "person" or place.does or opens not in BEFORE_PERSON and not verb_of(reframe):
+    if place.end or place.then != "person" or place.does:
         return 0
-    if place.before in BE_HELPING or place.begins in BE_HAVE or place.ends in words("prepositions"):
+    if opens not in words("reframing.before_person") and not verb_of(reframe):
+        return 0
+    if place.before in words("beside.be_helping") or place.begins in words("beside.be_have"):
+        return 0
+    if place.ends in words("prepositions"):
         return 0
     for at in range(last + 1, min(last + FARTHEST, len(scene.tokens))):
         text = scene.texts[at]
-        if text in words("students", "many_students") | PERSONS and text != "kid's":
+        if text in words("students", "many_students", "beside.persons") and text != "kid's":
             return at
-        if text in CLOSING or text in words("determiners") or text in words("prepositions"):
+        if closes(text) or text in words("determiners", "prepositions"):
             return 0
     return 0
 
@@ -99,14 +78,17 @@ def of_a_thing(scene: Scene, place: Place, last: int, reframe: str) -> bool:
     """ "Her lazy attitude": an adjective of what the student has, and nothing but that."""
     if place.then != "thing" or place.object or place.does:
         return False
-    if place.before not in OWNING and (not place.before.endswith("'s") or place.before in IS):
+    if place.before not in words("beside.owning") and (
+        not place.before.endswith("'s") or place.before in words("beside.is")
+    ):
         return False
-    return (reframe.partition(" ")[0] in STATES or bool(verb_of(reframe))) and _behind_word(scene, last + 2)
+    tells = reframe.partition(" ")[0] in words("reframing.states") or bool(verb_of(reframe))
+    return tells and _behind_word(scene, last + 2)
 
 
 def _behind_word(scene: Scene, spot: int) -> bool:
     text = scene.text(spot)
-    if not text or text in CLOSING or text in words("prepositions"):
+    if not text or closes(text) or text in words("prepositions"):
         return True
     return text in words("having") or past(text)
 
@@ -118,11 +100,11 @@ def from_article(scene: Scene, first: int, noun: int) -> int:
 
 def told_of(named: str, noun: str, reframe: str, article: str) -> str:
     """ "Boy" and "needs a first step" -> "boy who needs a first step"."""
-    many = noun in words("many_students") | MANY
+    many = noun in words("many_students", "reframing.many")
     first, _space, rest = reframe.partition(" ")
     if first == "who":
         told = reframe.rstrip(",")
-    elif first in PEOPLE or first in {"peers", "students"}:
+    elif first in words("reframing.people", "reframing.several"):
         told = rest.replace("who needs ", "who need ") if many else rest
     elif found := verb_of(reframe):
         told = f"who {reframe if found[1] != S or not many else turned(reframe, BASE)}"

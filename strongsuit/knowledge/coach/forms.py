@@ -1,4 +1,7 @@
-"""The forms of reframes: what each category says where a place asks for another, and verbs in another form."""
+"""The forms of reframes: what each category says where a place asks for another, and verbs in another form.
+
+What they say is English, as the rules' own reframes are; the words they are told apart by are lists.
+"""
 
 import re
 from collections.abc import Mapping
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from strongsuit.knowledge.coach.inflect import BASE, PAST, S, verb
-from strongsuit.knowledge.wordlists import rewordings
+from strongsuit.knowledge.wordlists import rewordings, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +46,14 @@ FORMS = {
     "low_expectation": Forms("works toward ___, with ___ as the first step", "first step toward ___", "in"),
     "absolute_exaggeration": Forms("is seen to ___ in ___ of ___ times", "count of ___ in ___", ""),
 }
-PEOPLE = {"student", "learner", "person", "reader", "individual", "one"}
-# What stands behind a form of "be" as it is.
-STATES = {
-    "in", "learning", "seen", "supported", "at", "working", "building", "living", "using", "able", "ready", "not",
-    "busy", "absent", "awake", "hard", "new", "affected", "slowed", "helped", "born", "asking", "planning",
-}  # fmt: skip
 WITH = "with"
 # "___ after ___": a blank for what one did.
 SEEN = re.compile(r"___ (?:after|when|before) ")
-# Verbs a reframe may begin with; where the base form is as often a noun, what must follow it.
-LEMMAS = (
-    "be", "have", "do", "need", "say", "ask", "work", "use", "learn", "teach", "take", "finish", "read", "join",
-    "follow", "earn", "mean", "move", "stop", "start", "open", "come", "show", "look", "see", "go", "complete",
-    "spend", "meet", "leave", "bring", "help", "keep", "count", "score", "agree", "end", "speak", "tell", "pay",
-    "understand", "find", "plan", "prefer", "reach", "aim", "know", "give", "choose", "answer", "attend", "begin",
-    "practice", "laugh", "arrive", "grow", "wait", "change", "get", "shut", "put",
-)  # fmt: skip
-OFTEN_NOUNS = frozenset({
-    "need", "work", "plan", "help", "show", "practice", "score", "change", "end", "count", "start", "aim", "answer",
-    "use", "look", "meet", "reach", "stop", "laugh", "grow", "read",
-})  # fmt: skip
-VERBAL = frozenset({"more", "a", "support", "___", "on", "longest", "hardest", "the", "first", "to", "short"})
 
 
 @cache
 def past(word: str) -> bool:
-    return word in {"was", "were", "had", "did"} or word.endswith("ed") and word not in {"need"} or word in _pasts()
+    return word in words("reframing.past") or word.endswith("ed") and word not in {"need"} or word in _pasts()
 
 
 @cache
@@ -85,7 +69,7 @@ def _irregular() -> Mapping[tuple[str, ...], tuple[str, ...]]:
 @cache
 def verbs() -> dict[str, tuple[str, int]]:
     found: dict[str, tuple[str, int]] = {}
-    for lemma in LEMMAS:
+    for lemma in words("reframing.verbs"):
         forms = verb(lemma)
         for form in (BASE, PAST, S):
             found[forms[form]] = lemma, form
@@ -96,7 +80,7 @@ def verb_of(reframe: str) -> tuple[str, int] | None:
     """The verb a reframe begins with, and its form."""
     first, _space, rest = reframe.partition(" ")
     found = verbs().get(first.rstrip(","))
-    if found and first in OFTEN_NOUNS and rest.partition(" ")[0] not in VERBAL:
+    if found and first in words("reframing.often_nouns") and rest.partition(" ")[0] not in words("reframing.verbal"):
         return None
     return found
 

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable
 
-from strongsuit.knowledge.coach import about, saying, verdicts
+from strongsuit.knowledge.coach import about, calling, saying, verdicts
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import phrases, words
 
 # "Will not have tantrums" is still a goal about tantrums.
-AIMED_AT = {"vague_behavior_label", "character_judgment"}
+AIMED_AT = {"vague_behavior_label", "character_judgment", "effort_blame", "family_or_burden_blame"}
 # What is said of people alone, and who they are.
 OF_PEOPLE = {"identity_reduction", "level_label", "character_judgment"}
 PERSONS = {Who.STUDENT, Who.STUDENTS, Who.FAMILY}
@@ -25,10 +25,10 @@ GATES: dict[str, Callable[[Scene, int, int, frozenset[str]], bool]] = {
     "costs": about.burden, "contrast": verdicts.contrast, "victims": about.victim, "suffers": verdicts.suffers,
     "know": verdicts.know, "kindenial": about.kin, "lacking": about.act, "skill": about.having, "real": about.near,
     "wasted": about.near, "dream": about.near, "asgood": about.near, "slowalone": verdicts.slow,
-    "lowalone": verdicts.slow, "skillis": about.skill_is, "person": about.person, "whom": about.whom,
+    "lowalone": verdicts.slow, "skillis": calling.skill_is, "person": calling.person, "whom": calling.whom,
     "placed": verdicts.placed, "wilful": verdicts.wilful, "purpose": verdicts.purpose, "unasked": verdicts.unasked,
-    "main": verdicts.main, "bullet": about.opening, "bare": about.bare,
-    "undenied": saying.undenied, "idn": about.named_so, "idgroup": about.group,
+    "main": verdicts.main, "bullet": calling.opening, "bare": calling.bare,
+    "undenied": saying.undenied, "idn": calling.named_so, "idgroup": calling.group,
 }  # fmt: skip
 
 
@@ -136,11 +136,11 @@ def _told_by_the_student(scene: Scene, at: int) -> bool:
         teller, _spot = scene.subject(says)
         if teller in {Who.STUDENT, Who.FAMILY}:
             return True
-    who, head = scene.subject(at)
+    who, head = (Who.STUDENT, at) if "'" in scene.texts[at] else scene.subject(at)
     if who is Who.THING and scene.text(head) == "it":
         # "He says he did it on purpose".
         who, head = scene.subject(head)
-    if who is not Who.STUDENT or head < 1 or scene.texts[head] not in words("telling.they"):
+    if who is not Who.STUDENT or head < 1 or scene.texts[head].partition("'")[0] not in words("telling.they"):
         return False
     verb = head - 1 if scene.texts[head - 1] != "that" else head - 2
     return verb > 0 and scene.texts[verb] in words("speaking") and scene.subject(verb)[0] is Who.STUDENT
@@ -166,6 +166,11 @@ def quoted(scene: Scene, start: int) -> bool:
         and not any(scene.texts[at] in words("staff") for at in before)
     ):
         return True
+    behind = [at for at in outside if scene.tokens[at].start >= quote[1]][:2]
+    if len(behind) > 1 and scene.texts[behind[1]] in words("telling.quoting"):
+        # "... ," he said, and we went on.
+        if scene.who_at(behind[0]) in {Who.STUDENT, Who.FAMILY}:
+            return True
     staff = [at for at in outside if scene.who_at(at) is Who.STAFF and not _told_to(scene, at)]
     if staff and (
         set(texts) & words("adult_says") or scene.of.words[quote[0] - 1 : quote[0] + 1].strip().startswith(":")

@@ -1,4 +1,4 @@
-"""The forms of an English word: refuse, refuses, refused, refusing."""
+"""The forms of an English word: refuse, refuses, refused, refusing. Grammar is code; exceptions to it are a list."""
 
 from functools import cache
 

@@ -157,7 +157,7 @@ def _opens(scene: Scene) -> str:
 
 def _goes_on(scene: Scene, spot: int, at: int) -> bool:
     if scene.texts[spot] not in words("mentioning.word"):
-        return scene.text(spot + 1).startswith(("problem", "recognition", "study"))
+        return scene.text(spot + 1).startswith(tuple(words("mentioning.skills")))
     near = scene.texts[spot + 1 : at]
     return (
         not words("mentioning.goes_on").isdisjoint(near)

@@ -67,7 +67,7 @@ class Scene(Named):
         """Who the noun phrase ending at ``spot`` is about: "the boy in the back row" is about the boy."""
         if self.texts[spot] in words("pronouns.doing"):
             return self.who_at(spot) or Who.THING, spot
-        begin, clauses = spot, words("clauses.joining", "clauses.subordinate")
+        begin, clauses = spot, words("clauses.all")
         while begin > 0 and self.texts[begin - 1] not in BREAKS and self.texts[begin - 1] not in clauses:
             begin -= 1
         inside = [each for each in range(begin + 1, spot) if self.texts[each] in words("prepositions")]
@@ -145,7 +145,7 @@ class Scene(Named):
                 return True
             if text in words("verb_group") and text not in words("determiners"):
                 return False
-            if text in BREAKS or text in words("clauses.joining", "clauses.subordinate"):
+            if text in BREAKS or text in words("clauses.all"):
                 return False
         return False
 

@@ -12,9 +12,12 @@ from strongsuit.knowledge.coach.passage import Advice, Passage
 from strongsuit.knowledge.coach.scene import Scene, scenes
 from strongsuit.knowledge.coach.text import read
 from strongsuit.knowledge.coach.who import Who
-from strongsuit.knowledge.wordlists import expression, words
+from strongsuit.knowledge.wordlists import Expressions, words
 from strongsuit.knowledge.words import gettext_noop
 
+MARKS = Expressions("marks")
+
+MARKS = Expressions("marks")
 MEASURED, SUPPORTED, WOVEN = "measured", "supported", "woven"
 # What a mark says of its sentence.
 SAYS = {
@@ -111,10 +114,7 @@ def _by_student(scene: Scene, texts: list[str], at: int) -> bool:
 
 
 def _counted(rest: str) -> bool:
-    return any(
-        not expression("marks.not_counted").search(rest[: found.start()])
-        for found in expression("marks.counted").finditer(rest)
-    )
+    return any(not MARKS["not_counted"].search(rest[: found.start()]) for found in MARKS["counted"].finditer(rest))
 
 
 def _has_place(texts: list[str], at: int) -> bool:

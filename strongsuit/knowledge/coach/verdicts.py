@@ -1,6 +1,7 @@
 """Whether words that can be a verdict are one here: ability, refusal, always and never, levels, grades."""
 
-from strongsuit.knowledge.coach.about import CHILD, act, bullet, called, described, near, student_acts
+from strongsuit.knowledge.coach.about import CHILD, act, bullet, near, student_acts
+from strongsuit.knowledge.coach.calling import called, described
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.coach.who import Who
@@ -103,7 +104,7 @@ def labels(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     if follows in words("students", "many_students", "called_so") or follows in words("calling.groups"):
         return True
     head = described(scene, after)
-    if head is not None and not follows.startswith(("aut", "asd", "asp", "sp")):
+    if head is not None and not follows.startswith(tuple(words("calling.diagnoses"))):
         return called(scene, head)
     who, _spot = scene.subject(at)
     return who in {Who.STUDENT, Who.STUDENTS, Who.NOBODY}

@@ -23,6 +23,7 @@ class Who(Enum):
     __hash__ = object.__hash__
 
 
+STUDENTS = {Who.STUDENT, Who.STUDENTS}
 MEANT_BY_PRONOUNS = (Who.STUDENT, Who.SPEAKER, Who.STAFF, Who.THING)
 
 

@@ -256,9 +256,14 @@ def _article(head: Sequence[str]) -> str:
 def _is_english(bare: str) -> bool:
     """A word or two may be a name; of more, most are English ones."""
     said = grammar.WORD.findall(bare)
-    english = words("common") | words("small_words")
-    known = sum(word.lower() in english or (at > 0 and word[0].isupper()) for at, word in enumerate(said))
-    return 0 < len(said) <= FEW or known > HALF * len(said)
+    if len(said) <= FEW:
+        return bool(said)
+    common, small = words("common"), words("small_words")
+    known = sum(
+        (at > 0 and word[0].isupper()) or (low := word.lower()) in common or low in small
+        for at, word in enumerate(said)
+    )
+    return known > HALF * len(said)
 
 
 def _as_goes(bare: str, form: Form) -> Phrase:

@@ -40,6 +40,11 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='plans.plan')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('state', 'planned')), fields=['district', 'starts_at'], name='meeting_by_day'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Attendee',
@@ -57,6 +62,11 @@ class Migration(migrations.Migration):
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendees', to='meetings.meeting')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('account__isnull', False)), fields=('meeting', 'account'), name='invited_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Signature',
@@ -74,17 +84,10 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='plans.plan')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(condition=models.Q(('state', 'planned')), fields=['district', 'starts_at'], name='meeting_by_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendee',
-            constraint=models.UniqueConstraint(condition=models.Q(('account__isnull', False)), fields=('meeting', 'account'), name='invited_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(fields=('plan', 'account', 'meaning'), name='signed_once_per_meaning'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'account', 'meaning'), name='signed_once_per_meaning'),
+                ],
+            },
         ),
     ]

@@ -90,6 +90,11 @@ class Migration(migrations.Migration):
                 ('closed_on', models.DateField(blank=True, null=True)),
                 ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='schools', to='people.district')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('district', 'code'), name='school_code_once_per_district'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SchoolYear',
@@ -102,6 +107,13 @@ class Migration(migrations.Migration):
                 ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='years', to='people.district')),
                 ('school', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='years', to='people.school')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('school', None)), fields=('district', 'name'), name='district_year_once'),
+                    models.UniqueConstraint(fields=('school', 'name'), name='school_year_once'),
+                    models.CheckConstraint(condition=models.Q(('last_day__gt', models.F('first_day'))), name='school_year_runs_forward'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ReportDate',
@@ -124,6 +136,11 @@ class Migration(migrations.Migration):
                 ('last_day', models.DateField()),
                 ('year', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='closures', to='people.schoolyear')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='closure_runs_forward'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='StaffPost',
@@ -138,34 +155,14 @@ class Migration(migrations.Migration):
                 ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='people.district')),
                 ('school', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='people.school')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='school',
-            constraint=models.UniqueConstraint(fields=('district', 'code'), name='school_code_once_per_district'),
-        ),
-        migrations.AddConstraint(
-            model_name='schoolyear',
-            constraint=models.UniqueConstraint(condition=models.Q(('school', None)), fields=('district', 'name'), name='district_year_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='schoolyear',
-            constraint=models.UniqueConstraint(fields=('school', 'name'), name='school_year_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='schoolyear',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gt', models.F('first_day'))), name='school_year_runs_forward'),
-        ),
-        migrations.AddConstraint(
-            model_name='closure',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='closure_runs_forward'),
-        ),
-        migrations.AddIndex(
-            model_name='staffpost',
-            index=models.Index(fields=['school', 'role'], name='post_by_school'),
-        ),
-        migrations.AddConstraint(
-            model_name='staffpost',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='post_runs_forward'),
+            options={
+                'indexes': [
+                    models.Index(fields=['school', 'role'], name='post_by_school'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='post_runs_forward'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LessonFinished',

@@ -100,6 +100,19 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('state', 'adopted')), fields=['district', 'review_on'], name='plan_by_review'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('student', 'number'), name='plan_number_once'),
+                    models.UniqueConstraint(condition=models.Q(('state', 'adopted')), fields=('student',), name='one_plan_in_effect'),
+                    models.UniqueConstraint(condition=models.Q(('state__in', ['draft', 'proposed'])), fields=('student',), name='one_draft_at_a_time'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['adopted', 'superseded']), _negated=True), ('adopted_on__isnull', False), _connector='OR'), name='adopted_plan_has_a_date'),
+                    models.CheckConstraint(condition=models.Q(('starts_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='plan_runs_forward'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'amendment'), _negated=True), ('amends__isnull', False), _connector='OR'), name='amendment_names_its_plan'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Objective',
@@ -141,6 +154,12 @@ class Migration(migrations.Migration):
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='left_wordings', to='plans.plan')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'place', 'field', 'mark'), name='left_once_per_sentence'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('because', 'other'), _negated=True), models.Q(('words', ''), _negated=True), _connector='OR'), name='another_reason_is_said'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='KeptText',
@@ -217,6 +236,11 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='plans.plan')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'section'), name='section_once_per_plan'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Presence',
@@ -229,6 +253,11 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='presences', to='plans.plan')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'account'), name='one_place_at_a_time'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PresentLevel',
@@ -244,6 +273,11 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='plans.plan')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'skill_set'), name='skill_set_once_per_plan'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='need',
@@ -259,6 +293,11 @@ class Migration(migrations.Migration):
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
                 ('level', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='plans.presentlevel')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('level', 'item'), name='strength_once_per_level'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Question',
@@ -319,6 +358,11 @@ class Migration(migrations.Migration):
                 ('service', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='plans.service')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('service', 'goal'), name='goal_once_per_service'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SpecialFactor',
@@ -334,6 +378,11 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='plans.plan')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'factor'), name='factor_once_per_plan'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SummaryReading',
@@ -345,6 +394,11 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='plans.plan')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'account'), name='read_once_per_plan'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Weave',
@@ -359,6 +413,11 @@ class Migration(migrations.Migration):
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='weaves', to='strengths.item')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('goal', 'item'), name='strength_once_per_goal'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='WeaveAnswer',
@@ -391,73 +450,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('accommodation', 'need'), name='need_once_per_accommodation')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='plan',
-            index=models.Index(condition=models.Q(('state', 'adopted')), fields=['district', 'review_on'], name='plan_by_review'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(fields=('student', 'number'), name='plan_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'adopted')), fields=('student',), name='one_plan_in_effect'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['draft', 'proposed'])), fields=('student',), name='one_draft_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['adopted', 'superseded']), _negated=True), ('adopted_on__isnull', False), _connector='OR'), name='adopted_plan_has_a_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gt', models.F('starts_on')), _connector='OR'), name='plan_runs_forward'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'amendment'), _negated=True), ('amends__isnull', False), _connector='OR'), name='amendment_names_its_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='leftwording',
-            constraint=models.UniqueConstraint(fields=('plan', 'place', 'field', 'mark'), name='left_once_per_sentence'),
-        ),
-        migrations.AddConstraint(
-            model_name='leftwording',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('because', 'other'), _negated=True), models.Q(('words', ''), _negated=True), _connector='OR'), name='another_reason_is_said'),
-        ),
-        migrations.AddConstraint(
-            model_name='plansection',
-            constraint=models.UniqueConstraint(fields=('plan', 'section'), name='section_once_per_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='presence',
-            constraint=models.UniqueConstraint(fields=('plan', 'account'), name='one_place_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='presentlevel',
-            constraint=models.UniqueConstraint(fields=('plan', 'skill_set'), name='skill_set_once_per_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='levelstrength',
-            constraint=models.UniqueConstraint(fields=('level', 'item'), name='strength_once_per_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='servicegoal',
-            constraint=models.UniqueConstraint(fields=('service', 'goal'), name='goal_once_per_service'),
-        ),
-        migrations.AddConstraint(
-            model_name='specialfactor',
-            constraint=models.UniqueConstraint(fields=('plan', 'factor'), name='factor_once_per_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='summaryreading',
-            constraint=models.UniqueConstraint(fields=('plan', 'account'), name='read_once_per_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='weave',
-            constraint=models.UniqueConstraint(fields=('goal', 'item'), name='strength_once_per_goal'),
         ),
     ]

@@ -52,6 +52,15 @@ class Migration(migrations.Migration):
                 ('sent_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('state', 'open')), fields=['district', 'due_on'], name='report_by_due'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'due_on'), name='one_report_per_date'),
+                    models.CheckConstraint(condition=models.Q(('state', 'open'), models.Q(models.Q(('body', ''), _negated=True), ('sent_at__isnull', False)), _connector='OR'), name='sent_report_keeps_its_words'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ReportNote',
@@ -67,6 +76,11 @@ class Migration(migrations.Migration):
                 ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='progress.report')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('report', 'goal'), name='note_once_per_goal'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='DataPoint',
@@ -120,21 +134,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('school', 'word'), name='growth_counted_once_per_school')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='report',
-            index=models.Index(condition=models.Q(('state', 'open')), fields=['district', 'due_on'], name='report_by_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('plan', 'due_on'), name='one_report_per_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'open'), models.Q(models.Q(('body', ''), _negated=True), ('sent_at__isnull', False)), _connector='OR'), name='sent_report_keeps_its_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportnote',
-            constraint=models.UniqueConstraint(fields=('report', 'goal'), name='note_once_per_goal'),
         ),
     ]

@@ -33,6 +33,11 @@ class Migration(migrations.Migration):
                 ('district', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.district')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('student', 'key'), name='item_key_once_per_student'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Evidence',
@@ -76,6 +81,11 @@ class Migration(migrations.Migration):
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='strengths.item')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('value__isnull', True), models.Q(('value__gte', 0), ('value__lte', 1)), _connector='OR'), name='answer_value_in_range'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Words',
@@ -114,13 +124,5 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.UniqueConstraint(fields=('student', 'key'), name='item_key_once_per_student'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('value__isnull', True), models.Q(('value__gte', 0), ('value__lte', 1)), _connector='OR'), name='answer_value_in_range'),
         ),
     ]

@@ -72,6 +72,15 @@ class Migration(migrations.Migration):
                 ('district', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='students', to='people.district')),
                 ('school', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='students', to='people.school')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['district', 'family_name', 'given_name', 'id'], name='student_by_district'),
+                    models.Index(fields=['school', 'family_name', 'given_name', 'id'], name='student_by_school'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('district', 'local_id'), name='local_id_once_per_district'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ReasonedAccess',
@@ -110,6 +119,14 @@ class Migration(migrations.Migration):
                 ('district', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.district')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('account__isnull', False)), fields=['account'], name='guardian_by_account'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('may_see_record', True), ('may_decide', False), _connector='OR'), name='who_decides_may_see'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Enrollment',
@@ -140,6 +157,14 @@ class Migration(migrations.Migration):
                 ('district', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.district')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('ended_on__isnull', True)), fields=['district', 'evaluated_on'], name='eligibility_by_date'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('student',), name='one_eligibility_at_a_time'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ClassSeat',
@@ -155,6 +180,11 @@ class Migration(migrations.Migration):
                 ('group', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='students.classgroup')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('group', 'student'), name='one_seat_per_class'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='TeamMember',
@@ -169,49 +199,14 @@ class Migration(migrations.Migration):
                 ('district', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.district')),
                 ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='students.student')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='student',
-            index=models.Index(fields=['district', 'family_name', 'given_name', 'id'], name='student_by_district'),
-        ),
-        migrations.AddIndex(
-            model_name='student',
-            index=models.Index(fields=['school', 'family_name', 'given_name', 'id'], name='student_by_school'),
-        ),
-        migrations.AddConstraint(
-            model_name='student',
-            constraint=models.UniqueConstraint(fields=('district', 'local_id'), name='local_id_once_per_district'),
-        ),
-        migrations.AddIndex(
-            model_name='guardian',
-            index=models.Index(condition=models.Q(('account__isnull', False)), fields=['account'], name='guardian_by_account'),
-        ),
-        migrations.AddConstraint(
-            model_name='guardian',
-            constraint=models.CheckConstraint(condition=models.Q(('may_see_record', True), ('may_decide', False), _connector='OR'), name='who_decides_may_see'),
-        ),
-        migrations.AddIndex(
-            model_name='eligibility',
-            index=models.Index(condition=models.Q(('ended_on__isnull', True)), fields=['district', 'evaluated_on'], name='eligibility_by_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='eligibility',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('student',), name='one_eligibility_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='classseat',
-            constraint=models.UniqueConstraint(fields=('group', 'student'), name='one_seat_per_class'),
-        ),
-        migrations.AddIndex(
-            model_name='teammember',
-            index=models.Index(fields=['account', 'student'], name='team_by_account'),
-        ),
-        migrations.AddConstraint(
-            model_name='teammember',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('relation', 'case_manager')), fields=('student',), name='one_case_manager_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='teammember',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='team_runs_forward'),
+            options={
+                'indexes': [
+                    models.Index(fields=['account', 'student'], name='team_by_account'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('relation', 'case_manager')), fields=('student',), name='one_case_manager_at_a_time'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='team_runs_forward'),
+                ],
+            },
         ),
     ]

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from strongsuit.knowledge.coach.fitting import FORMS
-from strongsuit.knowledge.coach.patterns import FOLDER, SHORT
+from strongsuit.knowledge.coach.line_names import SHORT
+from strongsuit.knowledge.coach.patterns import FOLDER
 from strongsuit.knowledge.coach.review import Passage, review
 from tests.knowledge.coach.spelling import all_patterns
 

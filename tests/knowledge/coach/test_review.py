@@ -113,15 +113,6 @@ def test_a_book_without_a_full_stop_is_cut_into_bearable_lengths():
     assert max(len(sentence.tokens) for sentence in sentences("word " * 5000)) == LONGEST
 
 
-@pytest.mark.parametrize("path", sorted(WORDS.glob("*.txt")), ids=lambda path: path.stem)
-def test_a_word_list_opens_with_what_it_is_for_and_names_each_word_once(path):
-    lines = path.read_text(encoding="utf-8").splitlines()
-    entries = [line for line in lines if not line.startswith("#")]
-    assert lines[0].startswith("# ")
-    assert len(entries) == len(set(entries))
-    assert [line for line in entries if line != line.strip().lower()] == []
-
-
 @pytest.mark.parametrize(
     ("words", "categories"),
     [

@@ -30,12 +30,17 @@ class Command(BaseCommand):
             self.stdout.write(f"docs/{name}")
 
 
+def names():
+    """Each page, without its words."""
+    rules = [f"rules/{name}" for name in catalogue.names()]
+    return ["data.md", "operate/commands.md", "operate/bill-of-materials.json", *rules]
+
+
 def made_pages():
     """Each page with its words; a test compares them with what is there."""
-    rules = {f"rules/{name}": words for name, words in catalogue.pages().items()}
     # From where the package lies, not from where the pages go.
-    listed = {"operate/bill-of-materials.json": bill(settings.PACKAGE.parent)}
-    return {"data.md": data_page(), "operate/commands.md": commands_page(), **listed, **rules}
+    made = [data_page(), commands_page(), bill(settings.PACKAGE.parent), *catalogue.pages().values()]
+    return dict(zip(names(), made, strict=True))
 
 
 def commands_page():

@@ -1,6 +1,5 @@
 """Reads a goal: which of its parts are there, each with the words that decide it (language guide, section 9)."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,20 +12,11 @@ from strongsuit.knowledge.coach.goals.shapes import ADVICE, AMBITION, KINDS, PAR
 from strongsuit.knowledge.coach.goals.strength import strength
 from strongsuit.knowledge.coach.goals.timeframe import timeframe
 from strongsuit.knowledge.coach.text import plain
+from strongsuit.knowledge.wordlists import Expressions
+
+SAID = Expressions("goals/today")
 
 __all__ = ["ADVICE", "KINDS", "PARTS", "GoalReading", "Part", "read_goal"]
-
-# A goal for after school is said as sure: "will", not "hopes that he will".
-WILL = re.compile(r"\bwill\b")
-UNSURE = re.compile(
-    r"\b(?:hopes?|wants?|(?<!she )(?<!he )plans to|would like|thinks|may|might|senior year|junior year)\b"
-)
-
-
-# The same unit on both sides: "9 of 12" and "4 of 12", "90 words" and "60 words".
-OF = re.compile(r"(?P<much>\d+)\s*(?:of|out of|/)\s*(?P<unit>\d+)")
-RATE = re.compile(r"(?P<much>\d+)\s*(?P<unit>%|percent|words|wpm|wcpm|sentences|facts|problems|steps)", re.IGNORECASE)
-LESS = re.compile(r"\b(?:no more|fewer|less|under|below|at most|down|only)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +36,9 @@ class GoalReading:
     @property
     def past_today(self) -> bool | None:
         """Whether the level to reach is past today's in the same unit; None where that cannot be judged."""
-        if self.criterion is None or self.baseline is None or LESS.search(self.criterion.text):
+        if self.criterion is None or self.baseline is None or SAID["less"].search(self.criterion.text):
             return None
-        for unit in (OF, RATE):
+        for unit in (SAID["of"], SAID["rate"]):
             goal, today = unit.search(self.criterion.text), unit.search(self.baseline.text)
             if goal and today and goal["unit"].lower() == today["unit"].lower():
                 return int(goal["much"]) > int(today["much"])
@@ -98,7 +88,7 @@ def read_goal(text: str, kind: str = "annual") -> GoalReading:
     act, vague = behavior(text, low, kind)
     enough = criterion(text, low, today, by_when, act is None)
     given = condition(text, low, (recorded, today, by_when), kind)
-    sure = bool(WILL.search(low)) and not UNSURE.search(low)
+    sure = bool(SAID["will"].search(low)) and not SAID["unsure"].search(low)
     if kind == "postsecondary":
         measurable = act is not None and by_when is not None and sure
     else:

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from strongsuit.knowledge.wordlists import words
 from strongsuit.knowledge.words import gettext_noop
 
 KINDS = ("annual", "objective", "postsecondary")
@@ -25,22 +23,6 @@ ADVICE = {
 # Asked where the parts are there and something is off (language guide 9, ambitious and postsecondary).
 SURE = gettext_noop("Say what will be: “will”, and not what is hoped or wanted.")
 AMBITION = gettext_noop("The level to reach is not past where it stands today. Is that meant?")
-
-NUMBER = (
-    r"(?:\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
-    r"thirty|forty|fifty|half|all|every|each|twice|once|no more than|at least|zero|both)"
-)
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-# The first number is where it begins, the second one what is wanted.
-CHANGE = re.compile(
-    r"\bfrom (?:a )?level [a-z] to (?P<letter>(?:a )?level [a-z])\b|"
-    rf"\b{NUMBER}\S* ?(?:-+>|→|=>|–>) ?(?P<arrow>{NUMBER}\S*(?:\s+\w+){{0,3}})|"
-    rf"\bfrom\s+(?:\w+\s+){{0,5}}?(?:none|never|{NUMBER})\S*(?:\s+[\w/%-]+){{0,5}}?\s+(?:down |"
-    rf"up )?to\s+(?P<wanted>(?:\w+\s+){{0,5}}?{NUMBER}\S*(?:\s+\w+){{0,3}})"
-)
 
 
 def wanted(change: re.Match[str]) -> tuple[int, int]:
@@ -68,14 +50,3 @@ def first(text: str, found: Iterable[re.Match[str]]) -> Part | None:
 
 def inside(start: int, *others: Part | None) -> bool:
     return any(other and other.start <= start < other.end for other in others)
-
-
-@cache
-def either(*lists: str) -> str:
-    """The words of lists as a choice for a pattern, longest first."""
-    every = sorted({word for name in lists for word in words(name)}, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, every))})"
-
-
-def one_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns))
