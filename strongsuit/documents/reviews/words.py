@@ -92,7 +92,8 @@ EXPLAINED = (
     gettext_noop(
         "Statements are counted where a plan tells what the student is like: present levels, strengths, needs, effect "
         "of the disability, evaluation. A sentence that turns with “but” "
-        "counts as two."
+        "counts as two. A line of a word or "
+        "two counts where it judges or tells what is liked or done well."
     ),
     gettext_noop(
         "A statement of strength says what the student does well, likes, or can do now. Praise that names no skill "
