@@ -7,6 +7,7 @@ A line is ``pattern = reframe / reframe | flags``. In a pattern
 whole. In a reframe ``{begin}`` takes the form of the verb found.
 """
 
+import math
 import random
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +18,7 @@ from itertools import count, islice
 from strongsuit.knowledge.coach.inflect import PARTICIPLE, noun, verb
 from strongsuit.knowledge.reading import tokens
 from strongsuit.knowledge.wordlists import WORDS
+from strongsuit.knowledge.wordlists import words as listed_words
 
 FOLDER = WORDS / "rules"
 BEFORE = r"(?<!\w)"
@@ -91,18 +93,17 @@ class Pattern:
         return " ".join(drawn).replace(" ,", ",")
 
     def at(self, text: str, start: int) -> "Hit | None":
-        found = _ready(self.source)(text, start)
-        if found is None:
-            return None
-        finds = found.re
-        begin, end = found.span("marked") if "marked" in finds.groupindex else found.span()
+        found = ready(self.source)(text, start)
+        return self.hit(found) if found else None
+
+    def hit(self, found: re.Match[str]) -> "Hit":
+        text, groups = found.string, found.re.groupindex
+        start, behind = found.span()
+        begin, end = found.span("marked") if "marked" in groups else (start, behind)
         end = begin + len(text[begin:end].rstrip(" ,\n"))
         # "< poor > handwriting" is judged with what it is said of.
-        behind = start + len(text[start : found.end()].rstrip(" ,\n"))
-        verb_found = found["verb"] if "verb" in finds.groupindex else ""
-        return Hit(
-            self, found.start(), max(behind if "whole" in self.flags else end, begin + 1), begin, end, verb_found
-        )
+        whole = start + len(text[start:behind].rstrip(" ,\n")) if "whole" in self.flags else end
+        return Hit(self, start, max(whole, begin + 1), begin, end, found["verb"] if "verb" in groups else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ class Hit:
 
 # Most words of the lists never occur in one text, and compiling is the dear part.
 @cache
-def _ready(source: str) -> Callable[[str, int], re.Match[str] | None]:
+def ready(source: str) -> Callable[[str, int], re.Match[str] | None]:
     return re.compile(_expression(source)[0]).match
 
 
@@ -298,11 +299,15 @@ COMMON = frozenset({
     "their", "them", "they", "this", "to", "up", "was", "we", "were", "what", "when", "who", "will", "with",
 })  # fmt: skip
 
+# How many rare words a frequent one counts as.
+FREQUENT = 8
+
 
 def _needed(elements: tuple[str, ...]) -> frozenset[str]:
     """A word of each choice of the rarest part behind the first one, to look for before anything is matched."""
     best: frozenset[str] = frozenset()
-    begun = False
+    least, begun = math.inf, False
+    frequent = listed_words("frequent")
     for element in elements:
         if element in "<>":
             continue
@@ -315,8 +320,9 @@ def _needed(elements: tuple[str, ...]) -> frozenset[str]:
         if any(text.startswith(INSIDE) for text in texts):
             continue
         words = {_rarest(text) for text in texts}
-        if not words & COMMON and (not best or len(words) < len(best)):
-            best = frozenset(words)
+        often = len(words) + FREQUENT * len(words & frequent)
+        if often < least and not words & COMMON:
+            best, least = frozenset(words), often
     return best
 
 
