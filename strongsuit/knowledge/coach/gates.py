@@ -72,7 +72,7 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
     if (
         not FICTION.isdisjoint(scene.all_words)
         or _on_stage(scene, at)
-        or any(LONG_AGO.fullmatch(text) for text in scene.texts[:at])
+        or any(text[0] == "1" and LONG_AGO.fullmatch(text) for text in scene.texts[:at])
     ):
         return False
     if scene.text(after) in {"nobody", "none"} or scene.texts[after : after + 2] == ("no", "one"):
@@ -134,6 +134,8 @@ def _about_nobody(scene: Scene) -> bool:
 
 def _on_stage(scene: Scene, at: int) -> bool:
     """ "In the play she is rude"."""
+    if STAGES.isdisjoint(scene.all_words):
+        return False
     return any(scene.texts[spot] in STAGES and scene.texts[spot - 2 : spot] in IN_THE for spot in range(2, at))
 
 
@@ -146,7 +148,8 @@ def _clause(scene: Scene, at: int, after: int) -> tuple[str, ...]:
 
 def _told_by_the_student(scene: Scene, at: int) -> bool:
     """ "He thinks he cannot draw": the student's own judgment, told on."""
-    says = next((spot for spot in range(at - 2, 0, -1) if scene.texts[spot] in SAYING), 0)
+    said = not SAYING.isdisjoint(scene.all_words)
+    says = next((spot for spot in range(at - 2, 0, -1) if scene.texts[spot] in SAYING), 0) if said else 0
     between = scene.texts[says + 1 : at]
     if says and not TELLS.isdisjoint(between) and ENDS_TELLING.isdisjoint(between):
         # "She said math makes her feel stupid".
