@@ -42,14 +42,17 @@ def by_first_word() -> dict[str, Beginning]:
     for number, pattern in enumerate(every()):
         for word in pattern.first:
             found[word].append(number)
+    return {word: _beginning(tuple(many)) for word, many in found.items()}
+
+
+# Words of one list begin the same lines.
+@cache
+def _beginning(numbers: tuple[int, ...]) -> Beginning:
     lists = every()
-    return {
-        word: Beginning(
-            tuple(number for number in many if not lists[number].needed),
-            frozenset(number for number in many if lists[number].needed),
-        )
-        for word, many in found.items()
-    }
+    return Beginning(
+        tuple(number for number in numbers if not lists[number].needed),
+        frozenset(number for number in numbers if lists[number].needed),
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import count, islice
+from sys import intern
 
 from strongsuit.knowledge.coach.inflect import PARTICIPLE, noun, verb
 from strongsuit.knowledge.reading import tokens
@@ -146,12 +147,18 @@ def _read(rule: str, number: int, line: str) -> Pattern:
     source, equals, said = line.partition(" = ")
     try:
         elements = tuple(_elements(source.strip().lower()))
-        first, second, needed = _first(elements), _second(elements), _needed(elements)
+        first, second, needed = map(_shared, (_first(elements), _second(elements), _needed(elements)))
     except ValueError as error:
         raise BadPattern(f"{rule}.txt, line {number}: {error}") from error
     severity = next((int(flag) for flag in flags if flag.isdigit()), None)
     reframes = tuple(part.strip() for part in said.split(" / ")) if equals else ()
-    return Pattern(rule, number, source.strip(), first, second, needed, reframes, flags, severity)
+    return Pattern(rule, number, source.strip(), first, second, needed, reframes, _shared(flags), severity)
+
+
+@cache
+def _shared(listed: frozenset[str]) -> frozenset[str]:
+    """The same words only once: many lines begin or go on alike."""
+    return listed
 
 
 @cache
@@ -221,7 +228,7 @@ def _second(elements: tuple[str, ...]) -> frozenset[str]:
         texts, _forms = _texts(element.removesuffix("?"))
         if any(text == "," or text.startswith(INSIDE) for text in texts):
             break
-        found |= {opening(text).partition(" ")[0] for text in texts}
+        found |= {intern(opening(text).partition(" ")[0]) for text in texts}
         if _must(element):
             return frozenset(found)
     return frozenset()
@@ -328,13 +335,13 @@ def _needed(elements: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def _rarest(text: str) -> str:
-    return next((token.text for token in tokens(text) if token.text not in COMMON), next(iter(COMMON)))
+    return intern(next((token.text for token in tokens(text) if token.text not in COMMON), next(iter(COMMON))))
 
 
 @lru_cache(maxsize=512)
 def opening(text: str) -> str:
     """The first word, or the first two: few texts hold "a charity", each one an "a"."""
-    return " ".join(token.text for token in islice(tokens(text), 2))
+    return intern(" ".join(token.text for token in islice(tokens(text), 2)))
 
 
 def _elements(source: str) -> Iterator[str]:
