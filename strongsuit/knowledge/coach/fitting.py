@@ -89,7 +89,7 @@ def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
         # "The lights are on": what is marked is more than a noun.
         start, fitted, narrow = scene.tokens[first - 1].start, list(told), joined(forms.has, place, forms)
     else:
-        whose = name_in(scene, first, last)
+        whose = "" if all(any(map(str.isalpha, each)) for each in told) else name_in(scene, first, last)
         fitted = [_formed(_said(reframe, place, forms, whose), place, forms) for reframe in told]
     fitted = [joined(reframe, place, forms) for reframe in fitted]
     return _opened(scene, said, Fit(start, end, tuple(fitted), (narrow,) if narrow else ()), hit)

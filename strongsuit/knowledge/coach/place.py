@@ -1,5 +1,6 @@
 """Where the words of a finding stand: which words are beside them, and what those ask of what comes there."""
 
+import re
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -8,6 +9,7 @@ from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.scene import BREAKS, CLAUSES, OWNERS, Scene, Who
 from strongsuit.knowledge.wordlists import words
 
+SIGN = re.compile(r"\S")
 BE = {"is", "are", "was", "were", "be", "been", "being", "am"}
 HAVE = {"has", "have", "had", "having"}
 HELPING = {"to", "can", "could", "will", "would", "may", "might", "must", "should", "does", "did", "do", "cannot"}
@@ -51,7 +53,8 @@ DAILY = {"this", "last", "each", "every", "all", "most", "these", "those", "some
 PERSONAL = {Who.STUDENT, Who.STUDENTS, Who.FAMILY, Who.STAFF}
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, for one is made for each finding.
+@dataclass(slots=True)
 class Place:
     """Where the words of a finding stand: ``before`` and ``after`` are the words beside them, without adverbs before.
 
@@ -130,7 +133,8 @@ def _seems_done(word: str) -> bool:
 
 
 def words_behind(scene: Scene, said: str, last: int) -> Behind:
-    follows = said[scene.tokens[last].end :].lstrip()[:1]
+    sign = SIGN.search(said, scene.tokens[last].end)
+    follows = sign[0] if sign else ""
     after = scene.text(last + 1)
     end = not after or not follows or follows in SIGNS or after in ALL_CLAUSES
     known = after in OBJECTS or after in words("determiners") or not end and scene.is_name(last + 1)
