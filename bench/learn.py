@@ -14,7 +14,8 @@ from bench.trials import TRIALS, sentences
 from strongsuit.knowledge.coach import second_opinion
 from strongsuit.knowledge.coach.learning import learn
 from strongsuit.knowledge.coach.patterns import FOLDER, patterns
-from strongsuit.knowledge.coach.scene import Scene, read, scenes
+from strongsuit.knowledge.coach.scene import Scene, scenes
+from strongsuit.knowledge.coach.text import read
 from strongsuit.knowledge.coach.weights import AROUND, FILE
 from strongsuit.knowledge.lessons import LESSONS
 from strongsuit.knowledge.lessons.students import STUDENTS

@@ -1,6 +1,7 @@
 """Whom a listed expression is about: the student who acts or is described, the one whose something is, the family."""
 
-from strongsuit.knowledge.coach.scene import OWNERS, Scene, Who
+from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import words
 
 CHILD = {Who.STUDENT, Who.STUDENTS, Who.OWNED, Who.NOBODY}
@@ -10,7 +11,7 @@ NOTES = {"present_levels", "progress"}
 
 def act(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """The student, or a note without a subject, does it."""
-    if scene.text(at - 1) in {"the", "a", "an", "each", "every", "any", "my", "our"}:
+    if scene.text(at - 1) in words("whose.no_verb"):
         # "The struggle on the video", "since the stall": no verb.
         return False
     who, _spot = scene.subject(at)
@@ -28,7 +29,7 @@ def bullet(scene: Scene, at: int) -> bool:
 
 def being(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """The student is like that, or somebody or something of the student is called so."""
-    if scene.text(at - 1) in {",", "then", "please"} and scene.text(after) in {"the", "a", "an"}:
+    if scene.text(at - 1) in words("whose.orders") and scene.text(after) in words("whose.articles"):
         # "If it is loud, dim the lights": an order.
         return False
     head = described(scene, after)
@@ -37,13 +38,13 @@ def being(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         if who in STUDENTS or scene.texts[head].endswith(("-year-old", "-year-olds", "-grader", "-graders")):
             return True
         if scene.texts[head] in words("called_so"):
-            if scene.text(head + 1) == "of" and scene.text(head + 2) in {"my", "our", "your"}:
+            if scene.text(head + 1) == "of" and scene.text(head + 2) in words("whose.speakers"):
                 return False
             return whose(scene, at) in CHILD
         if who is not None or scene.texts[head] in words("works"):
             return False
         return scene.texts[head] in words("skill_words") and owned_near(scene, at)
-    if scene.text(at - 1) in {"about", "on"}:
+    if scene.text(at - 1) in words("whose.topics"):
         # "Ask Umar about rigid and semi-rigid airships".
         return False
     who, spot = scene.subject(at)
@@ -70,7 +71,7 @@ def described(scene: Scene, after: int) -> int | None:
     text = scene.texts[spot]
     if text[0].isdigit():
         return None
-    stops = words("after_predicate") | words("prepositions") | words("verb_group") | words("determiners")
+    stops = words("after_predicate", "prepositions", "verb_group", "determiners")
     return None if text in stops else spot
 
 
@@ -85,27 +86,27 @@ def whose(scene: Scene, at: int) -> Who:
         if owner is not None:
             return owner
         # "His mother has difficulty": the one who has it stands before the verb.
-        if scene.texts[spot] in words("prepositions") | words("having") or not scene.tokens[spot].is_word:
+        if scene.texts[spot] in words("prepositions", "having") or not scene.tokens[spot].is_word:
             break
     return haver(scene, at)
 
 
 def haver(scene: Scene, at: int) -> Who:
     # "Was sent home after an outburst": who is sent home stands elsewhere.
-    aside = scene.text(at - 1) in {"after", "following", "to", "for"}
+    aside = scene.text(at - 1) in words("whose.behind")
     for spot in range(at - 1, -1, -1) if not aside else ():
         if scene.texts[spot] in words("having") or scene.texts[spot] in words("be"):
             who, head = scene.subject(spot)
-            if who is not Who.THING or scene.text(head) not in {"there", "it"}:
+            if who is not Who.THING or scene.text(head) not in words("whose.there"):
                 return who
             break
     for spot in range(at - 1, -1, -1):
         if scene.texts[spot] in {":", ";"}:
             break
         found = scene.who_at(spot)
-        if found is Who.STAFF and scene.text(spot + 1) in words("reporting") | words("describing"):
+        if found is Who.STAFF and scene.text(spot + 1) in words("reporting", "describing"):
             continue
-        if found is not None and not scene._in_preposition(spot, 0):
+        if found is not None and not scene.in_preposition(spot, 0):
             return found
     for spot in range(at, len(scene.tokens)):
         found = scene.who_at(spot)
@@ -118,7 +119,11 @@ def having(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """It is the student's: "his outbursts", "shows deficits in"."""
     if scene.text(after) == "of" and _others(scene, after):
         return False
-    if scene.text(after) == "on" and scene.text(after + 1) in OWNERS and scene.text(after + 2) == "part":
+    if (
+        scene.text(after) == "on"
+        and scene.text(after + 1) in words("pronouns.owners")
+        and scene.text(after + 2) == "part"
+    ):
         return True
     who = whose(scene, at)
     if who is Who.NOBODY:
@@ -130,15 +135,15 @@ def _others(scene: Scene, of: int) -> bool:
     """ "The resistance of one administrator": somebody else's."""
     near = range(of + 1, min(of + 4, len(scene.tokens)))
     last = of + 2
-    own = scene.texts[of - 1] in {"handicap", "difficulty", "trouble", "struggle", "challenge", "weakness"}
+    own = scene.texts[of - 1] in words("whose.lacks")
     if (
         own
-        and scene.text(of + 1) in {"the", "a", "an"}
+        and scene.text(of + 1) in words("whose.articles")
         and scene.text(last)[:1].isalpha()
         and scene.who_at(last) is None
     ):
         # "The handicap of the golfer".
-        return scene.texts[last] not in words("skill_words") | words("called_so") | words("skill_areas")
+        return scene.texts[last] not in words("skill_words", "called_so", "skill_areas")
     return any(scene.who_at(spot) in {Who.STAFF, Who.AGENCY} for spot in near)
 
 
@@ -152,14 +157,14 @@ def soft(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 def somebody(scene: Scene, until: int, further: int = 0) -> bool:
     return any(
-        scene.who_at(spot) is Who.STUDENT or scene.texts[spot] in OWNERS - {"their"}
+        scene.who_at(spot) is Who.STUDENT or scene.texts[spot] in words("pronouns.owners") - words("pronouns.their")
         for spot in range(max(until, further))
     )
 
 
 def kin(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """The family does it, and no law is told of."""
-    if not {"cfr", "§", "statute", "regulation", "regulations"}.isdisjoint(scene.all_words):
+    if scene.holds("whose.laws"):
         return False
     who, _spot = scene.subject(at)
     if who is Who.FAMILY:
@@ -176,7 +181,8 @@ def student_acts(scene: Scene, at: int) -> bool:
     if who in {Who.SPEAKER, Who.STAFF, Who.AGENCY}:
         return False
     if who is Who.THING and scene.texts[max(_spot, 0)] not in words("skill_words") | {"it"}:
-        return not OWNERS.isdisjoint(scene.all_words)
+        # "Arrives unwashed all the time": a note without a subject.
+        return scene.holds("pronouns.owners") or scene.of.context in NOTES and scene.opens_with_verb(0)
     return any(who in STUDENTS for _spot, who in scene.people) or bullet(scene, at)
 
 
@@ -195,66 +201,42 @@ def near(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     others = {Who.FAMILY, Who.STAFF, Who.AGENCY}
     if about_one and not any(who in others for _spot, who in scene.people):
         return True
-    return any(who in STUDENTS for _spot, who in scene.people) or not OWNERS.isdisjoint(scene.all_words)
+    return any(who in STUDENTS for _spot, who in scene.people) or scene.holds("pronouns.owners")
 
 
 def named_so(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """A person is said to be it: "he is a runner", but neither "on the team" nor "the behavior plan"."""
     follows = scene.text(after)
-    if (
-        follows in {"on", "plan", "plans", "team", "chart", "log", "specialist", "support", "management", "in"}
-        and follows != "in"
-    ):
+    if follows in words("calling.plans") and follows != "in":
         return False
     head = described(scene, after)
     if head is not None and scene.who_at(head) is None and scene.texts[head] not in words("called_so"):
         return False
-    spot = scene._before_group(at)
+    spot = scene.before_group(at)
     between = set(scene.texts[spot + 1 : at])
     who, _spot = scene.subject(at)
     if who is Who.NOBODY:
         return at == 0 and scene.text(at) not in {"behavior"} or scene.text(at - 1) in {":", "-", "•"}
-    if scene.text(at) in {"our", "another", "resident"} and who in {Who.STAFF, Who.SPEAKER, Who.THING}:
+    if scene.text(at - 1) == "," and follows == "who":
+        # "I teach a boy in another building, a bully who".
+        return True
+    if scene.text(at) in words("calling.one_of") and who in {Who.STAFF, Who.SPEAKER, Who.THING}:
         return True
     shortened = scene.text(spot).endswith(("'s", "'re"))
-    if who in {Who.STAFF, Who.SPEAKER} and scene.text(at - 1) in {"have", "have_got", "got", "has"}:
+    if who in {Who.STAFF, Who.SPEAKER} and scene.text(at - 1) in words("calling.got"):
         return True
-    return who in STUDENTS and (
-        bool(between & words("be")) or shortened or scene.text(at - 1) in {"as", "becomes", "become"}
-    )
+    return who in STUDENTS and (bool(between & words("be")) or shortened or scene.text(at - 1) in words("calling.as"))
 
 
 def group(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
-    return scene.text(after) not in {
-        "lady",
-        "plan",
-        "plans",
-        "meeting",
-        "meetings",
-        "teacher",
-        "room",
-        "law",
-        "act",
-        "team",
-        "office",
-        "coordinator",
-        "process",
-        "form",
-        "goals",
-        "goal",
-        "services",
-        "staff",
-        "classroom",
-        "is",
-        "says",
-    } or (  # fmt: skip
-        scene.text(after) in {"is", "says"} and scene.texts[after - 1] in words("many_students")
+    return scene.text(after) not in words("calling.offices") or (  # fmt: skip
+        scene.text(after) in words("calling.says") and scene.texts[after - 1] in words("many_students")
     )
 
 
 def skill_is(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """A skill of the student is called so: "bilateral coordination is weak", "her eye contact was poor"."""
-    spot = scene._before_group(at)
+    spot = scene.before_group(at)
     if not set(scene.texts[spot + 1 : at]) & words("be") or described(scene, after) is not None:
         return False
     who, head = scene.subject(at)
@@ -262,21 +244,10 @@ def skill_is(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     return who in {Who.OWNED, Who.STUDENT} or scene.text(head) in words("skill_words") or pair in words("skill_words")
 
 
-# What a label of a person may stand before in the name of a thing.
-THINGS = {
-    "setting", "settings", "mode", "feature", "button", "option", "version", "edition", "costume", "badge", "logo",
-    "mascot",
-}  # fmt: skip
-PERSONS = {
-    "autistic", "people", "persons", "person", "ones", "man", "woman", "men", "women", "since", "adult", "adults",
-    "take", "eat", "sit", "ride", "get", "go", "use", "have", "need", "learn", "grader", "graders", "end",
-}  # fmt: skip
-
-
 def person(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Said of somebody: neither "our dog is a biter" nor "a crippled ship" nor "the slow learner setting"."""
     follows = scene.text(after)
-    if follows in THINGS or follows in words("works") and scene.who_at(after) is None:
+    if follows in words("calling.things") or follows in words("works") and scene.who_at(after) is None:
         return False
     head = described(scene, after)
     adjective = after - at == 1 and scene.texts[at].endswith("ed")
@@ -289,13 +260,13 @@ def person(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         spot -= 1
     if spot > 0 and scene.texts[spot] in words("be"):
         who, subject = scene.subject(spot)
-        return who not in {Who.THING, Who.AGENCY} or scene.text(subject) in {"it", "this", "that", "there"}
+        return who not in {Who.THING, Who.AGENCY} or scene.text(subject) in words("calling.it")
     return True
 
 
 def called(scene: Scene, head: int) -> bool:
     """Somebody is meant by one of the next words: "twelfth grader", "seniors", "speech"."""
-    known = words("students") | words("many_students") | words("called_so") | words("skill_words") | PERSONS
+    known = words("students", "many_students", "called_so", "skill_words", "calling.persons")
     return any(
         scene.who_at(spot) is not None or scene.texts[spot] in known or scene.texts[spot].removesuffix("s") in known
         for spot in range(head, min(head + 2, len(scene.tokens)))

@@ -8,16 +8,13 @@ from functools import cache
 
 from strongsuit.knowledge.coach.gates import counts
 from strongsuit.knowledge.coach.patterns import FOLDER, Hit, Pattern, patterns, ready
-from strongsuit.knowledge.coach.scene import Scene, Text, scenes
-from strongsuit.knowledge.wordlists import WORDS
+from strongsuit.knowledge.coach.scene import Scene, scenes
+from strongsuit.knowledge.coach.text import Text
+from strongsuit.knowledge.wordlists import expressions, words
 
 WORD = re.compile(r"\w+")
 GROUP = "(?:"
 NOT_BEHIND = re.compile(r"^(?:\(\?<![a-z ]+\))+")
-# "Rude and sneaky", "defiant, lazy".
-JOINING = {
-    "and", ",", ", and", "or", "/", "&", "and very", "and often", "but also", ", but", "yet", "and is", "and was",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,7 @@ class Beginning:
     always: tuple[int, ...]
     needing: frozenset[int]
 
-    def woken(self, awake: set[int]) -> set[int]:
+    def woken(self, awake: set[int]) -> frozenset[int]:
         return (self.needing & awake).union(self.always)
 
 
@@ -73,11 +70,10 @@ def by_rare_word() -> dict[str, tuple[int, ...]]:
 @cache
 def masks() -> dict[str, re.Pattern[str]]:
     """Names of law, diagnoses and tests, and senses of words that judge nobody, by the letter they begin with."""
-    lines = (WORDS / "left_alone.txt").read_text(encoding="utf-8").splitlines()
     found: dict[str, list[str]] = defaultdict(list)
-    for line in filter(None, map(str.strip, lines)):
-        for letter in sorted(_opens(line)) if line[0] != "#" else ():
-            found[letter].append(f"(?:{line})")
+    for said in expressions("left_alone"):
+        for letter in sorted(_opens(said)):
+            found[letter].append(f"(?:{said})")
     return {letter: re.compile(rf"(?:{'|'.join(many)})\b") for letter, many in found.items()}
 
 
@@ -114,7 +110,8 @@ def _found(scene: Scene, met: list[Hit]) -> list[Hit]:
     plain = scene.of.plain
     masked = list(_masked(plain, scene.tokens[0].start, scene.tokens[-1].end)) if met else []
     for hit in met:
-        joined = bool(found) and plain[found[-1].end : hit.start].strip() in JOINING
+        # "Rude and sneaky", "defiant, lazy".
+        joined = bool(found) and plain[found[-1].end : hit.start].strip() in words("joining_verdicts")
         if _inside(hit, masked) or not counts(scene, hit, joined=joined):
             scene.declined = True
         else:

@@ -22,6 +22,7 @@ from strongsuit.knowledge.coach.place import (
     BE,
     BE_HAVE,
     BE_HELPING,
+    CLAUSES,
     HAVE,
     HELPERS,
     OBJECTS,
@@ -30,7 +31,8 @@ from strongsuit.knowledge.coach.place import (
     place_of,
     words_behind,
 )
-from strongsuit.knowledge.coach.scene import BREAKS, CLAUSES, OWNERS, Scene
+from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.coach.text import BREAKS
 from strongsuit.knowledge.wordlists import words
 
 # What a span begins with that only goes along with a sentence.
@@ -164,7 +166,12 @@ def _formed(reframe: str, place: Place, forms: Forms) -> str:
         return _behind_be(reframe, place)
     if place.before in HELPERS:
         return _behind_to(reframe, place, forms)
-    if place.before in OWNERS or place.before in ARTICLES or place.before.endswith(("'s", "’s")) and not place.does:
+    if (
+        place.before in words("pronouns.owners")
+        or place.before in ARTICLES
+        or place.before.endswith(("'s", "’s"))
+        and not place.does
+    ):
         return _behind_his(reframe, place, forms)
     if place.before in HAVE or place.before in words("having") and not place.does:
         return _behind_has(reframe, place)

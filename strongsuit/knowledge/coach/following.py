@@ -93,7 +93,7 @@ def noun_behind(scene: Scene, place: Place, first: int, last: int, reframe: str)
         return 0
     for at in range(last + 1, min(last + FARTHEST, len(scene.tokens))):
         text = scene.texts[at]
-        if text in words("students") | words("many_students") | PERSONS and text != "kid's":
+        if text in words("students", "many_students") | PERSONS and text != "kid's":
             return at
         if text in CLOSING or text in words("determiners") or text in words("prepositions"):
             return 0

@@ -5,40 +5,16 @@ from collections.abc import Callable
 
 from strongsuit.knowledge.coach import about, saying, verdicts
 from strongsuit.knowledge.coach.patterns import Hit
-from strongsuit.knowledge.coach.scene import Scene, Who
-from strongsuit.knowledge.wordlists import words
+from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.coach.who import Who
+from strongsuit.knowledge.wordlists import phrases, words
 
-FIRST_PERSON = {"i", "i'm", "i've", "i'll", "i'd", "me", "my", "mine", "myself", "we", "us", "our"}
-ONE_SELF = {"i", "i'm", "i've", "my", "me"}
-SPEAKING = {
-    "said", "says", "say", "told", "tells", "wrote", "writes", "joked", "jokes", "asked", "called", "calls",
-    "announced", "signed", "whispered", "shouted",
-}  # fmt: skip
-HELPING = {"have", "has", "is", "are", "was", "were"}
-# Conditions that are themselves a verdict: "if he only tried".
-SUPPOSES = {"if", "when", "could", "would", "might", "can", "unless"}
-SCORES = {"t-scores", "t-score", "scores", "score", "subscales", "scales", "ratings", "percentiles"}
-COUNTS_OF = {"log", "count", "data", "tally", "episode", "episodes", "rate", "frequency"}
-TESTED = {
-    "defined", "definition", "operationally", "scored", "coded", "hypothesis", "hypotheses", "hypothesized",
-    "scatterplot", "antecedent", "antecedents",
-}  # fmt: skip
-# Told of somebody who is made up, or of another age.
-FICTION = {
-    "novel's", "narrator", "narrator's", "villains", "protagonist", "fictional", "folktale", "fable", "archive",
-}  # fmt: skip
-SAYING = {"said", "says", "thinks", "feels", "wrote", "writes", "believes", "worries", "fears"}
-TELLS = {"that", "he", "she", "they", "it", "makes", "make", "made", "is", "are", "was", "were", "he's", "she's"}
-ENDS_TELLING = {";", "but", "then", "because", "while", "although", "though"}
-IN_THE = {("in", article) for article in ("the", "a", "this", "that", "class", "school")}
 # "Will not have tantrums" is still a goal about tantrums.
 AIMED_AT = {"vague_behavior_label", "character_judgment"}
 # What is said of people alone, and who they are.
 OF_PEOPLE = {"identity_reduction", "level_label", "character_judgment"}
 PERSONS = {Who.STUDENT, Who.STUDENTS, Who.FAMILY}
 OVERCOME = {"struggle_framing", "deficit_noun"}
-BEING = {"am", "was", "i'm", "be", "been"}
-STAGES = {"role", "play", "skit", "musical", "story", "film", "movie"}
 LONG_AGO = re.compile(r"1[5-8]\d\d|19[0-6]\ds?")
 # Who it is about has been settled by what it is joined to.
 ABOUT = {"act", "being", "having", "kin", "burden", "skill", "lacking", "idn"}
@@ -70,12 +46,12 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
     if "villain" in scene.all_words and "i'm" not in scene.all_words:
         return False
     if (
-        not FICTION.isdisjoint(scene.all_words)
+        scene.holds("fiction.signs")
         or _on_stage(scene, at)
         or any(text[0] == "1" and LONG_AGO.fullmatch(text) for text in scene.texts[:at])
     ):
         return False
-    if scene.text(after) in {"nobody", "none"} or scene.texts[after : after + 2] == ("no", "one"):
+    if scene.text(after) in words("denying.nobody") or scene.texts[after : after + 2] == ("no", "one"):
         return False
     if saying.denied_inside(scene, at, after, hit.pattern.source):
         return False
@@ -85,12 +61,12 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
     if (
         "asked" not in flags
         and saying.supposed(scene, at)
-        and not (flags >= {"said"} and SUPPOSES & set(scene.texts[at:after]))
+        and not (flags >= {"said"} and words("supposing.verdicts") & set(scene.texts[at:after]))
     ):
         return False
     if hit.pattern.rule in {"vague_behavior_label", "willful_refusal"} and _defined(scene, at, after):
         return False
-    if "said" not in flags and saying.ended(scene, after - (scene.texts[after - 1] in HELPING)):
+    if "said" not in flags and saying.ended(scene, after - (scene.texts[after - 1] in words("denying.before_an_end"))):
         return False
     if _told_by_the_student(scene, at):
         return False
@@ -104,25 +80,29 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
 def _defined(scene: Scene, at: int, after: int) -> bool:
     """A behavior that is told in acts: "aggression (open-hand hit)", "a tantrum is dropping to the floor"."""
     follows = scene.text(after)
-    if follows == "(" or scene.text(after + 1) == "(" and follows in COUNTS_OF:
+    if follows == "(" or scene.text(after + 1) == "(" and follows in words("defining.counts"):
         return True
     if follows == "of" and scene.text(after + 1)[:1].isdigit():
         return True
-    if not TESTED.isdisjoint(_clause(scene, at, after)):
+    if not words("defining.tested").isdisjoint(_clause(scene, at, after)):
         return True
-    if follows == "," and scene.text(after + 1) in {"meaning", "defined", "i.e", "for"}:
+    if follows == "," and scene.text(after + 1) in words("defining.means_too"):
         return True
-    if follows in {"is", "means", ":"} and (
+    if follows in words("defining.means") and (
         scene.text(after + 1).endswith("ing") or scene.text(after + 1)[:1].isdigit()
     ):
         return True
-    return " ".join(scene.texts[max(at - 4, 0) : at]).startswith(("for data purposes", "for the count"))
+    return " ".join(scene.texts[max(at - 4, 0) : at]).startswith(tuple(words("defining.purposes")))
 
 
 def _of_oneself(scene: Scene, at: int) -> bool:
     """ "I was a biter in preschool"."""
     who, head = scene.subject(at)
-    return who is Who.SPEAKER and scene.text(head) in ONE_SELF and scene.text(at - 1) in BEING
+    return (
+        who is Who.SPEAKER
+        and scene.text(head) in words("telling.one_self")
+        and scene.text(at - 1) in words("telling.i_am")
+    )
 
 
 def _about_nobody(scene: Scene) -> bool:
@@ -134,9 +114,12 @@ def _about_nobody(scene: Scene) -> bool:
 
 def _on_stage(scene: Scene, at: int) -> bool:
     """ "In the play she is rude"."""
-    if STAGES.isdisjoint(scene.all_words):
+    if not scene.holds("fiction.stages"):
         return False
-    return any(scene.texts[spot] in STAGES and scene.texts[spot - 2 : spot] in IN_THE for spot in range(2, at))
+    return any(
+        scene.texts[spot] in words("fiction.stages") and scene.texts[spot - 2 : spot] in phrases("fiction.in_the")
+        for spot in range(2, at)
+    )
 
 
 def _clause(scene: Scene, at: int, after: int) -> tuple[str, ...]:
@@ -148,10 +131,10 @@ def _clause(scene: Scene, at: int, after: int) -> tuple[str, ...]:
 
 def _told_by_the_student(scene: Scene, at: int) -> bool:
     """ "He thinks he cannot draw": the student's own judgment, told on."""
-    said = not SAYING.isdisjoint(scene.all_words)
-    says = next((spot for spot in range(at - 2, 0, -1) if scene.texts[spot] in SAYING), 0) if said else 0
+    thinks = words("telling.thinking") if scene.holds("telling.thinking") else frozenset()
+    says = next((spot for spot in range(at - 2, 0, -1) if scene.texts[spot] in thinks), 0) if thinks else 0
     between = scene.texts[says + 1 : at]
-    if says and not TELLS.isdisjoint(between) and ENDS_TELLING.isdisjoint(between):
+    if says and not words("telling.thought").isdisjoint(between) and words("telling.ends").isdisjoint(between):
         # "She said math makes her feel stupid".
         teller, _spot = scene.subject(says)
         if teller in {Who.STUDENT, Who.FAMILY}:
@@ -160,7 +143,7 @@ def _told_by_the_student(scene: Scene, at: int) -> bool:
     if who is Who.THING and scene.text(head) == "it":
         # "He says he did it on purpose".
         who, head = scene.subject(head)
-    if who is not Who.STUDENT or head < 1 or scene.texts[head] not in {"he", "she", "they"}:
+    if who is not Who.STUDENT or head < 1 or scene.texts[head] not in words("telling.they"):
         return False
     verb = head - 1 if scene.texts[head - 1] != "that" else head - 2
     return verb > 0 and scene.texts[verb] in words("speaking") and scene.subject(verb)[0] is Who.STUDENT
@@ -171,7 +154,7 @@ def quoted(scene: Scene, start: int) -> bool:
     quote = scene.of.quote_at(start)
     if quote is None:
         return False
-    if not {"struck", "crossed", "replaced", "removed", "outdated"}.isdisjoint(scene.all_words):
+    if scene.holds("telling.crossed_out"):
         return True
     inside = {token.text for token in scene.tokens if quote[0] <= token.start < quote[1]}
     outside = [at for at, token in enumerate(scene.tokens) if not quote[0] <= token.start < quote[1]]
@@ -180,25 +163,27 @@ def quoted(scene: Scene, start: int) -> bool:
     if any(scene.texts[at] in words("mentions") for at in outside):
         return True
     by_student = any(scene.who_at(at) is Who.STUDENT for at in before)
-    if inside & ONE_SELF and by_student and not any(scene.texts[at] in words("staff") for at in before):
+    if (
+        inside & words("telling.one_self")
+        and by_student
+        and not any(scene.texts[at] in words("staff") for at in before)
+    ):
         return True
     staff = [at for at in outside if scene.who_at(at) is Who.STAFF and not _told_to(scene, at)]
     if staff and (
         set(texts) & words("adult_says") or scene.of.words[quote[0] - 1 : quote[0] + 1].strip().startswith(":")
     ):
         return False
-    if inside & FIRST_PERSON:
+    if inside & words("telling.first_person"):
         return True
-    spoken = bool(SPEAKING & set(texts))
+    spoken = bool(words("telling.quoting") & set(texts))
     if spoken and any(scene.who_at(at) in {Who.STUDENT, Who.FAMILY} for at in outside):
         return True
-    return not (
-        {"note", "notes", "narrative", "report", "summary", "log", "interview", "form", "evaluator"} & set(texts)
-    )
+    return not (words("telling.records") & set(texts))
 
 
 def _told_to(scene: Scene, at: int) -> bool:
-    return bool({"told", "asked", "tells", "to"} & set(scene.texts[max(at - 3, 0) : at]))
+    return bool(words("telling.told_to") & set(scene.texts[max(at - 3, 0) : at]))
 
 
 def _named(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
@@ -211,9 +196,9 @@ def _named(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     )
     capital = hit_tokens[0].raw[:1].isupper() and not hit_tokens[0].raw.isupper()
     follows = scene.text(after)
-    if capital and (_of_a_law(scene, after) or not SCORES.isdisjoint(scene.before_colon(at))):
+    if capital and (_of_a_law(scene, after) or not words("naming.scores").isdisjoint(scene.before_colon(at))):
         return True
-    if follows in {":", ",", "("} and scene.text(after + 1) in {"t", "ss"} and _figure_near(scene, after + 2):
+    if follows in {":", ",", "("} and scene.text(after + 1) in words("naming.score") and _figure_near(scene, after + 2):
         # "Inattention: T = 71".
         return True
     if capital and after - at > 1 and hit_tokens[-1].raw[:1].isupper() and follows == "(":
@@ -221,19 +206,17 @@ def _named(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
         return True
     if capital and not begins and not scene.capitals and "name" not in flags:
         return True
-    if follows in words("titles") or scene.text(after + 1) in {"disorder", "scale", "subscale", "index"}:
+    if follows in words("titles") or scene.text(after + 1) in words("naming.tests"):
         return "said" not in flags
-    return "score" not in flags and follows in {"t", "ss"} and scene.text(after + 1)[:1].isdigit()
+    return "score" not in flags and follows in words("naming.score") and scene.text(after + 1)[:1].isdigit()
 
 
 def _of_a_law(scene: Scene, after: int) -> bool:
     """ "The Education for All Handicapped Children Act": capitals up to the word for a law."""
     for spot in range(after, min(after + 6, len(scene.tokens))):
-        if not scene.tokens[spot].raw[:1].isupper() and scene.texts[spot] not in {"of", "for", "and", "with"}:
+        if not scene.tokens[spot].raw[:1].isupper() and scene.texts[spot] not in words("naming.joins"):
             return False
-        if scene.texts[spot] in {"act", "law", "code", "amendments", "regulations"} or (
-            scene.texts[spot] in words("titles") and spot > after
-        ):
+        if scene.texts[spot] in words("naming.laws") or (scene.texts[spot] in words("titles") and spot > after):
             return True
     return False
 
@@ -244,4 +227,4 @@ def _figure_near(scene: Scene, spot: int) -> bool:
 
 def _numbered(scene: Scene, after: int) -> bool:
     """ "Problems 4 to 9" are on a page."""
-    return scene.texts[after - 1] in {"problem", "problems", "challenge"} and scene.text(after)[:1].isdigit()
+    return scene.texts[after - 1] in words("naming.numbered") and scene.text(after)[:1].isdigit()

@@ -18,8 +18,7 @@ from sys import intern
 
 from strongsuit.knowledge.coach.inflect import PARTICIPLE, noun, verb
 from strongsuit.knowledge.reading import tokens
-from strongsuit.knowledge.wordlists import WORDS
-from strongsuit.knowledge.wordlists import words as listed_words
+from strongsuit.knowledge.wordlists import WORDS, words
 
 FOLDER = WORDS / "rules"
 BEFORE = r"(?<!\w)"
@@ -314,7 +313,7 @@ def _needed(elements: tuple[str, ...]) -> frozenset[str]:
     """A word of each choice of the rarest part behind the first one, to look for before anything is matched."""
     best: frozenset[str] = frozenset()
     least, begun = math.inf, False
-    frequent = listed_words("frequent")
+    frequent = words("frequent")
     for element in elements:
         if element in "<>":
             continue
@@ -326,10 +325,10 @@ def _needed(elements: tuple[str, ...]) -> frozenset[str]:
             continue
         if any(text.startswith(INSIDE) for text in texts):
             continue
-        words = {_rarest(text) for text in texts}
-        often = len(words) + FREQUENT * len(words & frequent)
-        if often < least and not words & COMMON:
-            best, least = frozenset(words), often
+        rare = {_rarest(text) for text in texts}
+        often = len(rare) + FREQUENT * len(rare & frequent)
+        if often < least and not rare & COMMON:
+            best, least = frozenset(rare), often
     return best
 
 
@@ -366,15 +365,9 @@ def _texts(element: str) -> tuple[frozenset[str], tuple[tuple[str, int], ...]]:
                     texts |= set(found)
                     forms += [(text, at) for at, text in enumerate(found) if at != PARTICIPLE]
         elif choice.startswith("@"):
-            texts |= _listed(choice[1:])
+            texts |= words(choice[1:])
         else:
             texts.add(choice.replace("_", " "))
     if not texts:
         raise ValueError(f"{element!r} says nothing")
     return frozenset(texts), tuple(forms)
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    lines = (WORDS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))

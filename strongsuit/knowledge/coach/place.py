@@ -6,7 +6,9 @@ from typing import TypedDict
 
 from strongsuit.knowledge.coach.forms import past
 from strongsuit.knowledge.coach.patterns import Hit
-from strongsuit.knowledge.coach.scene import BREAKS, CLAUSES, OWNERS, Scene, Who
+from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.coach.text import BREAKS
+from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import words
 
 SIGN = re.compile(r"\S")
@@ -44,8 +46,9 @@ BE_HAVE_DO = BE_HAVE | {"does", "did", "do"}
 HELPERS = HELPING | NEGATED
 BE_HELPING = BE | HELPERS
 GROUP = BE_HAVE | HELPERS
-OWNING = ARTICLES | OWNERS
+OWNING = ARTICLES | words("pronouns.owners")
 HELPED = GROUP | OWNING
+CLAUSES = words("clauses.joining", "clauses.subordinate")
 ALL_CLAUSES = CLAUSES | MORE_CLAUSES
 CLOSING = BREAKS | CLAUSES | BE_HAVE | HELPING
 FARTHEST = 4

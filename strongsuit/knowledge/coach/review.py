@@ -14,7 +14,8 @@ from strongsuit.knowledge.coach.fitting import fitting
 from strongsuit.knowledge.coach.passage import Advice, Passage, Rule
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.rules import praise_without_example
-from strongsuit.knowledge.coach.scene import Scene, read
+from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.coach.text import read
 from strongsuit.knowledge.coach.verdicts import severity
 
 __all__ = ["Advice", "Passage", "review", "rules"]

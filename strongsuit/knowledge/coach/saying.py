@@ -6,98 +6,11 @@ Each question first asks whether the sentence holds any of the words it turns on
 import re
 from functools import cache
 
-from strongsuit.knowledge.coach.scene import Scene, Who
-from strongsuit.knowledge.wordlists import words
+from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.coach.who import Who
+from strongsuit.knowledge.wordlists import phrases, words
 
-SHORTENED_VERBS = (
-    "are", "is", "was", "were", "do", "does", "did", "have", "has", "had", "would", "could", "should", "might", "must",
-    "need", "ca", "wo", "ai", "sha", "may", "ought", "dare",
-)  # fmt: skip
-NOBODY_SAYS = {
-    "no one", "no record", "no evidence", "no sign", "no signs", "no reports", "no report", "no indication",
-    "no student", "no child", "no parent", "no family", "taken for", "mistaken for", "rejected the", "can look",
-    "may look", "might look",
-}  # fmt: skip
-DUTIES = {"must", "shall"}
-ADVICE = {"may", "can", "should", "might", "could"}
-QUALIFIES = {"qualify", "qualifies", "eligible", "eligibility", "criterion", "criteria"}
-ANY_CHILD = {(one, child) for one in ("a", "any", "each", "every") for child in ("child", "student", "parent", "pupil")}
-WHEN = {"when", "whenever", "where"}
-ENDS_SOMETHING = {"ended", "ceased", "stopped"}
-NO_SUCH = {"no", "without", *ENDS_SOMETHING}
-AFTER_AN_END = {"with", "due", "because", "after", "when", "over"}
-ACTING = {"he", "she"}
-HELPS = {
-    "would", "will", "won't", "wouldn't", "does", "doesn't", "did", "didn't", "cannot", "can't", "couldn't", "never",
-    "has",
-}  # fmt: skip
-# How a whole question begins; other questions only end in one: "he is lazy, right?".
-ASKS = {
-    "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "can", "could", "would", "will", "should",
-    "may",
-    "might", "what", "why", "how", "who", "whose", "whom", "which", "where", "when", "any", "anyone", "anybody",
-    "isn't",
-    "aren't", "don't", "doesn't", "didn't", "won't", "can't",
-}  # fmt: skip
 PAUSES = {",", ";", ":"}
-MIGHT = {"should", "could", "might"}
-ANYBODY = {"a", "an", "any", "students", "children"}
-MENTIONING = (
-    "do not write", "stop writing", "don't write", "instead of", "rather than", "do not say", "never write",
-    "strike ", "replace ", "swap ", "item ", "titled", "entitled", "slide on", "slides on", "handout on",
-    "webinar on", "session on", "article on", "training on", "lesson on", "mini-lesson on", "unit on", "chapter on",
-)  # fmt: skip
-OPENS_MENTION = {
-    "strike", "swap", "avoid", "item", "scoring", "replace", "form", "box", "field", "column", "checkbox", "legend",
-    "key",
-}  # fmt: skip
-# "I hate when people call my daughter slow".
-WORDS_OF = {"vocabulary", "spelling", "adjectives", "synonyms", "antonyms"}
-CALLING = {"call", "calls", "called", "calling", "label", "labels", "labeled", "labeling"}
-MINDING = {"hate", "hates", "hated", "stop", "stopped", "hurt", "hurts", "tired", "object", "objects", "objected"}
-# "The neighbor is called a cripple; the class asked why that word hurts".
-WHICH_WORD = {("that", "word"), ("this", "word"), ("the", "word"), ("that", "term"), ("that", "label"), ("the", "term")}
-IS_A = {(be, article) for be in ("is", "are", "was", "were") for article in ("a", "an", "the")}
-ORDERS = {"don't", "do"}
-SUPPOSING = {"if", "whether", "unless", "suppose", "hunch", "lest"}
-ENDINGS = (
-    "no longer", "is rare", "are rare", "rare now", "have ended", "has ended", "ended ", "have stopped",
-    "has stopped", "has not been", "have not been", "is a thing of", "are a thing of", "is not ", "are not ", "isn't ",
-    "resolved", "aren't ", "was not ", "were not ", "not seen", "none ", "have disappeared", "ruled out",
-)  # fmt: skip
-ENDING_WORDS = {
-    "ruled",
-    "no",
-    "rare",
-    "ended",
-    "stopped",
-    "not",
-    "thing",
-    "resolved",
-    "isn't",
-    "aren't",
-    "none",
-    "disappeared",
-}
-DENIED = {"not", "never", "no", "hardly", "rarely"}
-# A denial does not reach past these.
-BARS = {
-    "due",
-    ";",
-    ":",
-    ".",
-    "but",
-    "because",
-    "so",
-    "then",
-    "given",
-    "when",
-    "since",
-    "who",
-    "while",
-    "although",
-    "whenever",
-}
 
 
 def negated(scene: Scene, at: int) -> bool:
@@ -106,16 +19,18 @@ def negated(scene: Scene, at: int) -> bool:
         return False
     if nobody_says(scene, at) or " ".join(scene.texts[max(at - 2, 0) : at]) == "anything but":
         return True
-    if scene.text(at - 1) in {"little", "less"} and scene.text(at) in {"difficulty", "trouble", "struggle"}:
+    if scene.text(at - 1) in words("denying.little") and scene.text(at) in words("denying.difficulty"):
         return True
     for spot in range(at - 1, max(at - 7, -1), -1):
         text = scene.texts[spot]
-        if text in BARS or (text == "," and (spot < at - 1 or scene.text(at) in HELPS)):
+        if text in words("denying.bars") or (
+            text == "," and (spot < at - 1 or scene.text(at) in words("denying.helps"))
+        ):
             return False
         if text == "no" and scene.text(spot + 1) == ",":
             # "Said no, refusing to move" denies nothing.
             continue
-        if text in NO_SUCH and scene.text(spot + 1) != "longer" and _somebody_else(scene, spot, at):
+        if text in words("denying.no_such") and scene.text(spot + 1) != "longer" and _somebody_else(scene, spot, at):
             continue
         if text in words("denials") or (text.endswith("n't") and text != "don't care"):
             return not (text == "not" and scene.text(spot + 1) == "only")
@@ -124,7 +39,7 @@ def negated(scene: Scene, at: int) -> bool:
         if text == "but" and scene.text(spot - 1) == "anything":
             return True
         if text in {"and", "but"} and (
-            scene.text(at).endswith(("s", "ed")) or scene.text(spot + 1) in words("be") | words("having")
+            scene.text(at).endswith(("s", "ed")) or scene.text(spot + 1) in words("be", "having")
         ):
             # "Does not read and refuses to write": the second verb stands for itscene.
             return False
@@ -134,14 +49,14 @@ def negated(scene: Scene, at: int) -> bool:
 def _somebody_else(scene: Scene, spot: int, at: int) -> bool:
     """ "With no warning he loses it", "ended with a tantrum": what is denied or ended is something else."""
     between = scene.texts[spot + 1 : at]
-    if scene.texts[spot] in ENDS_SOMETHING:
-        return not AFTER_AN_END.isdisjoint(between)
-    return "that" not in between and not ACTING.isdisjoint(between)
+    if scene.texts[spot] in words("denying.ends_something"):
+        return not words("denying.after_an_end").isdisjoint(between)
+    return "that" not in between and not words("denying.acting").isdisjoint(between)
 
 
 def denied_inside(scene: Scene, at: int, after: int, source: str) -> bool:
     """ "Has not plateaued": a denial in a gap of what is listed."""
-    inside = DENIED.intersection(scene.texts[at + 1 : after])
+    inside = words("denying.inside").intersection(scene.texts[at + 1 : after])
     return bool(inside) and any(text not in _listed(source) and f"{text}_" not in source for text in inside)
 
 
@@ -153,10 +68,9 @@ def _listed(source: str) -> frozenset[str]:
 @cache
 def _denying() -> frozenset[str]:
     """Every word that a denial is told with."""
-    shortened = {f"{verb}n't" for verb in SHORTENED_VERBS}
-    begins = {said.partition(" ")[0] for said in NOBODY_SAYS}
-    rest = {"nobody", "nothing", "neither", "used", "anything", "little", "less"}
-    return words("denials").union(words("untrue"), shortened, begins, rest, ORDERS)
+    shortened = {f"{verb}n't" for verb in words("denying.shortened")}
+    begins = {said.partition(" ")[0] for said in words("denying.nobody_says")}
+    return words("untrue").union(shortened, begins, *map(words, ("denials", "denying.rest", "denying.orders")))
 
 
 def nobody_says(scene: Scene, at: int) -> bool:
@@ -164,15 +78,16 @@ def nobody_says(scene: Scene, at: int) -> bool:
     for spot in range(at - 1, -1, -1):
         if scene.texts[spot] in {";", ":"}:
             return False
-        if scene.texts[spot] in {"nobody", "nothing"} or " ".join(scene.texts[spot : spot + 2]) in NOBODY_SAYS:
+        pair = " ".join(scene.texts[spot : spot + 2])
+        if scene.texts[spot] in words("denying.neither") or pair in words("denying.nobody_says"):
             return True
         if scene.texts[spot] == "neither" and not words("judging").isdisjoint(scene.texts[spot:at]):
             return True
-        if scene.texts[spot] in words("untrue") and scene.text(spot + 1) in {"to", "that"}:
+        if scene.texts[spot] in words("untrue") and scene.text(spot + 1) in words("denying.untrue_to"):
             return True
         if scene.texts[spot] == "don't" or scene.texts[spot : spot + 2] == ("do", "not"):
             # "Please do not describe it as": an order, for nobody does it.
-            if spot == 0 or scene.texts[spot - 1] in {"please", ",", "and", "so"} and spot < 3:
+            if spot == 0 or scene.texts[spot - 1] in words("denying.before_orders") and spot < 3:
                 return True
             return scene.text(spot - 1) == ";"
     return False
@@ -180,42 +95,59 @@ def nobody_says(scene: Scene, at: int) -> bool:
 
 def ended(scene: Scene, after: int) -> bool:
     """ "Outbursts have ended", "tantrums: none", "is no longer": the end is told behind."""
-    if ENDING_WORDS.isdisjoint(scene.texts[after : after + 7]):
+    if words("denying.ending").isdisjoint(scene.texts[after : after + 7]):
         return False
     near = scene.texts[after : after + 7]
-    near = near[: next((at for at, text in enumerate(near) if text in {",", ";"}), len(near))]
+    until = (at for at, text in enumerate(near) if text in {",", ";"} or text in words("denying.conditions"))
+    near = near[: next(until, len(near))]
     joined = " ".join(near)
-    return any(joined.startswith(begin) or f" {begin}" in f" {joined}" for begin in ENDINGS)
+    return any(joined.startswith(begin) or f" {begin}" in f" {joined}" for begin in _written("denying.endings"))
 
 
 def supposed(scene: Scene, at: int) -> bool:
     """In a question, a condition or a guess that is to be tested."""
-    if scene.sentence.asks and (_opens(scene) in ASKS or "," not in scene.texts[at + 1 :]):
+    if (
+        scene.sentence.asks
+        and not _told_by_asking(scene, at)
+        and (_opens(scene) in words("supposing.asks") or "," not in scene.texts[at + 1 :])
+    ):
         return True
-    if not scene.all_words.isdisjoint(DUTIES) and ANY_CHILD & set(zip(scene.texts, scene.texts[1:], strict=False)):
+    any_child = phrases("supposing.any_child")
+    if scene.holds("supposing.duties") and any_child & set(zip(scene.texts, scene.texts[1:], strict=False)):
         # "A child who fails to make progress must be evaluated again": the law, of anybody.
         return True
-    if not scene.all_words.isdisjoint(DUTIES) and not scene.all_words.isdisjoint(QUALIFIES):
+    if scene.holds("supposing.duties") and scene.holds("supposing.qualifies"):
         return True
-    if scene.texts[:2] in ANY_CHILD and scene.text(2) == "who" and not scene.all_words.isdisjoint(ADVICE):
+    if scene.texts[:2] in any_child and scene.text(2) == "who" and scene.holds("supposing.advice"):
         # "A student who cannot hold a pencil may dictate".
         return True
-    if not scene.all_words.isdisjoint(WHEN) and any(
-        scene.texts[spot] in WHEN and scene.text(spot + 1) in ANYBODY for spot in range(at)
+    if scene.holds("supposing.when") and any(
+        scene.texts[spot] in words("supposing.when") and scene.text(spot + 1) in words("supposing.anybody")
+        for spot in range(at)
     ):
         # "When a student refuses, wait": advice for anybody.
         return True
-    if scene.all_words.isdisjoint(SUPPOSING):
-        return scene.text(0) in MIGHT and PAUSES.isdisjoint(scene.texts[:at])
+    if not scene.holds("supposing.if"):
+        return scene.text(0) in words("supposing.might") and PAUSES.isdisjoint(scene.texts[:at])
     for spot in range(at - 1, -1, -1):
         text = scene.texts[spot]
         if text == "," and "whether" in scene.texts[max(spot - 6, 0) : spot]:
             continue
         if text in PAUSES:
             return False
-        if text in SUPPOSING:
+        if text in words("supposing.if"):
             return not (text == "if" and scene.text(spot + 1) == "you" and scene.text(spot + 2) == "ask")
-    return scene.text(0) in MIGHT
+    return scene.text(0) in words("supposing.might")
+
+
+def _told_by_asking(scene: Scene, at: int) -> bool:
+    """ "How do you motivate a kid who does not care?" says that he does not care."""
+    if scene.text(0) not in words("supposing.asks_how"):
+        return False
+    return any(
+        scene.texts[spot] == "who" and scene.who_at(spot - 1) in {Who.STUDENT, Who.STUDENTS, Who.FAMILY}
+        for spot in range(max(at - 6, 2), at)
+    )
 
 
 def _opens(scene: Scene) -> str:
@@ -223,30 +155,14 @@ def _opens(scene: Scene) -> str:
     return scene.text(scene.texts.index(":") + 1 if ":" in scene.texts else 0)
 
 
-# What breaks off a mention: "reads long words and refuses", "word retrieval is weak".
-GOES_ON = {"and", "but", "so", "who", "when", "because", ",", ";", "is", "are", "was", "were", "do", "does", "did"}
-OF_READING = {
-    "problem",
-    "problems",
-    "recognition",
-    "study",
-    "retrieval",
-    "reading",
-    "list",
-    "lists",
-    "bank",
-    "wall",
-    "family",
-}
-READ_WORDS = {"sight", "long", "hard", "new", "spelling", "multisyllable", "multisyllabic", "vocabulary", "spoken"}
-
-
 def _goes_on(scene: Scene, spot: int, at: int) -> bool:
-    if scene.texts[spot] not in {"word", "words", "term", "terms", "phrase", "phrases", "item", "code", "codes"}:
+    if scene.texts[spot] not in words("mentioning.word"):
         return scene.text(spot + 1).startswith(("problem", "recognition", "study"))
     near = scene.texts[spot + 1 : at]
     return (
-        not GOES_ON.isdisjoint(near) or bool(near[:1] and near[0] in OF_READING) or scene.text(spot - 1) in READ_WORDS
+        not words("mentioning.goes_on").isdisjoint(near)
+        or bool(near[:1] and near[0] in words("mentioning.reading"))
+        or scene.text(spot - 1) in words("mentioning.kinds")
     )
 
 
@@ -255,31 +171,43 @@ def mentioned(scene: Scene, at: int, after: int) -> bool:
     if scene.all_words.isdisjoint(_mentioning()):
         return False
     before = range(max(at - 6, 0), at)
-    if scene.texts[0] in OPENS_MENTION:
+    if scene.texts[0] in words("mentioning.opens"):
         return True
     if any(scene.texts[spot] in words("mentions") and not _goes_on(scene, spot, at) for spot in before):
         return True
     behind = scene.texts[after : after + 6]
-    if not WORDS_OF.isdisjoint(scene.before_colon(at)):
+    if not words("mentioning.lessons").isdisjoint(scene.before_colon(at)):
         # "Vocabulary for the unit: stubborn, lazy, generous".
         return True
-    if not CALLING.isdisjoint(scene.texts[max(at - 7, 0) : at]) and not MINDING.isdisjoint(scene.texts[:at]):
+    called = not words("mentioning.calling").isdisjoint(scene.texts[max(at - 7, 0) : at])
+    if called and not words("mentioning.minding").isdisjoint(scene.texts[:at]):
         return True
-    if scene.text(after) != "" and WHICH_WORD & set(zip(scene.texts[after:], scene.texts[after + 1 :], strict=False)):
+    pairs = zip(scene.texts[after:], scene.texts[after + 1 :], strict=False)
+    if scene.text(after) != "" and not phrases("mentioning.which_word").isdisjoint(pairs):
         return True
-    if any(text in words("is_a_word") and behind[max(spot - 2, 0) : spot] in IS_A for spot, text in enumerate(behind)):
+    if any(
+        text in words("is_a_word") and behind[max(spot - 2, 0) : spot] in phrases("mentioning.is_a")
+        for spot, text in enumerate(behind)
+    ):
         return True
     joined = " ".join(scene.texts[max(at - 7, 0) : at])
-    if scene.text(at - 1) in {"reads", "read"} and scene.subject(at - 1)[0] not in {Who.STUDENT, Who.NOBODY}:
+    if scene.text(at - 1) in words("mentioning.reads") and scene.subject(at - 1)[0] not in {Who.STUDENT, Who.NOBODY}:
         return True
-    return any(phrase in joined for phrase in MENTIONING)
+    return any(phrase in joined for phrase in _written("mentioning.says"))
 
 
 @cache
 def _mentioning() -> frozenset[str]:
     """Every word that a mention is told with."""
-    begins = {phrase.partition(" ")[0] for phrase in MENTIONING}
-    return words("mentions").union(words("is_a_word"), OPENS_MENTION, begins, {"reads", "read"}, CALLING, WORDS_OF)
+    begins = {phrase.partition(" ")[0] for phrase in _written("mentioning.says")}
+    listed = ("is_a_word", "mentioning.opens", "mentioning.reads", "mentioning.calling", "mentioning.lessons")
+    return words("mentions").union(begins, *map(words, listed))
+
+
+@cache
+def _written(name: str) -> tuple[str, ...]:
+    """The phrases of a list as they stand in a text: behind "_" more words follow."""
+    return tuple(said.replace("_", " ") for said in words(name))
 
 
 def measured(scene: Scene, at: int) -> bool:

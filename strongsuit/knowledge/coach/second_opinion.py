@@ -12,8 +12,9 @@ from math import sqrt
 
 from strongsuit.knowledge.coach import saying
 from strongsuit.knowledge.coach.gates import quoted
-from strongsuit.knowledge.coach.scene import Scene, Who
+from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.coach.weights import AROUND, PLACE, Weights, weights
+from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import words
 
 GRAVEST = 2

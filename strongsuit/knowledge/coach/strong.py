@@ -3,15 +3,16 @@
 Language guide 8: strengths-based wording teaches more than an alarm. Few rules, each precise; in doubt no mark.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from strongsuit.knowledge.coach.inflect import BASE, PAST, S, verb
 from strongsuit.knowledge.coach.passage import Advice, Passage
-from strongsuit.knowledge.coach.scene import Scene, Who, read, scenes
-from strongsuit.knowledge.wordlists import words
+from strongsuit.knowledge.coach.scene import Scene, scenes
+from strongsuit.knowledge.coach.text import read
+from strongsuit.knowledge.coach.who import Who
+from strongsuit.knowledge.wordlists import expression, words
 from strongsuit.knowledge.words import gettext_noop
 
 MEASURED, SUPPORTED, WOVEN = "measured", "supported", "woven"
@@ -27,24 +28,7 @@ EARNED = {
     SUPPORTED: "An act of the student that one can see or hear, and the tool, cue or partner it is done with.",
     WOVEN: "The student's own strength, interest or memory, used for a task.",
 }
-OPENINGS = {"with", "when", "in", "during", "at", "given", "after", "using", "from", "on", "while"}
-PLACES = OPENINGS - {"with", "using", "from", "on"}
-ASIDE = {"where", "which", "who", "whose", "that"}
-SUPPORTS = {"with", "using", "given", "after", "on"}
-TIMES = {
-    "second", "minute", "hour", "day", "week", "month", "year", "fall", "winter", "spring", "summer", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "sept", "oct", "nov", "dec", "jan", "feb", "apr", "aug", "monday", "tuesday", "wednesday", "thursday", "friday",
-}  # fmt: skip
 NOBODY_ELSE = {Who.THING}
-OWN = {"his", "her", "their"}
-# "61 words", "8 of 10", "4 times": a number that counts; a grade, a page or a year does not.
-COUNTED = re.compile(
-    r"(?<![\w./-])(?:\d+(?:[.,]\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"(?:\s?%|\s+(?:out\s+)?of\s+(?:\d|the\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"|\s+(?!grade|of\b|in\b|at\b|and\b|or\b|years?\b)[a-z][a-z-]+)"
-)
-NOT_COUNTED = re.compile(r"(?:grade|page|chapter|level|room|unit|lesson|step|age|aged|section|part)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +78,7 @@ def _rule(scene: Scene, said: str) -> str:
 def _acts(scene: Scene, texts: list[str]) -> Iterator[int]:
     """Where a verb stands that one can see or hear, done by the student; nothing that is told aside."""
     for at, text in enumerate(texts):
-        if text in ASIDE:
+        if text in words("marks.aside"):
             return
         if text in acts() and _by_student(scene, texts, at):
             yield at
@@ -120,32 +104,37 @@ def _by_student(scene: Scene, texts: list[str], at: int) -> bool:
         return False
     if spot < 0:
         return True
-    if texts[spot] in {",", ":"} and texts[0] in OPENINGS:
+    if texts[spot] in {",", ":"} and texts[0] in words("marks.openings"):
         # "With a checklist, starts": nobody else may be named before it.
         return not any(who not in NOBODY_ELSE for named, who in scene.people if named < at)
-    return scene.who_at(spot) is Who.STUDENT and not scene._in_preposition(spot, 0)
+    return scene.who_at(spot) is Who.STUDENT and not scene.in_preposition(spot, 0)
 
 
 def _counted(rest: str) -> bool:
-    return any(not NOT_COUNTED.search(rest[: found.start()]) for found in COUNTED.finditer(rest))
+    return any(
+        not expression("marks.not_counted").search(rest[: found.start()])
+        for found in expression("marks.counted").finditer(rest)
+    )
 
 
 def _has_place(texts: list[str], at: int) -> bool:
     """A setting, a cue or a material: "in the garden", "when the text is about animals"; not "in 4 of 5"."""
-    spots = [spot for spot in range(len(texts) - 1) if texts[spot] in PLACES and (spot > at or spot == 0)]
+    spots = [
+        spot for spot in range(len(texts) - 1) if texts[spot] in words("marks.places") and (spot > at or spot == 0)
+    ]
     return any(_is_place(texts[spot + 1 : spot + 3]) for spot in spots)
 
 
 def _is_place(after: list[str]) -> bool:
     """Not a number, nor a time: "in a minute", "on Friday" say how much and when."""
     counted = not after[0][0].isalpha() or after[0] in words("numbers")
-    return not counted and not any(text.removesuffix("s") in TIMES for text in after)
+    return not counted and not any(text.removesuffix("s") in words("marks.times") for text in after)
 
 
 def _supported(texts: list[str]) -> bool:
     """ "With a word bank", "given a picture schedule": a support, near the word that brings it in."""
     for spot, text in enumerate(texts):
-        if text in SUPPORTS:
+        if text in words("marks.supports"):
             near = texts[spot + 1 : spot + 6]
             near = near[: near.index(",")] if "," in near else near
             if any(_is_support(each) for each in near):
@@ -159,7 +148,7 @@ def _is_support(text: str) -> bool:
 
 def _woven(texts: list[str], at: int) -> bool:
     """ "Uses her map skills to plan": the student's own strength, then the task."""
-    if texts[at] not in verb("use") or at + 1 >= len(texts) or texts[at + 1] not in OWN:
+    if texts[at] not in verb("use") or at + 1 >= len(texts) or texts[at + 1] not in words("pronouns.owners"):
         return False
     for spot in range(at + 2, min(at + 8, len(texts) - 2)):
         if texts[spot] in words("strong_assets"):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from strongsuit.knowledge.coach.findings import read_through
 from strongsuit.knowledge.coach.inflect import S, verb
 from strongsuit.knowledge.coach.patterns import VERB, Pattern, patterns
-from strongsuit.knowledge.coach.scene import read
+from strongsuit.knowledge.coach.text import read
 
 # Sentences an expression may stand in, the likeliest first: by how its rule reads it, then any.
 BY_FLAG = {

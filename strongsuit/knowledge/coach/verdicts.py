@@ -2,56 +2,18 @@
 
 from strongsuit.knowledge.coach.about import CHILD, act, bullet, called, described, near, student_acts
 from strongsuit.knowledge.coach.patterns import Hit
-from strongsuit.knowledge.coach.scene import Scene, Who
-from strongsuit.knowledge.wordlists import words
-
-SCHEMING = {
-    "doing", "buttons", "button", "push", "get", "gets", "works", "work", "wrong", "better", "rules", "supposed",
-    "expected", "adults", "staff", "us", "me", "trouble", "manipulate", "play", "avoid",
-}  # fmt: skip
-COURSES = {
-    "math", "algebra", "geometry", "english", "ela", "science", "biology", "chemistry", "physics", "history", "spanish",
-    "class", "classes", "course", "courses", "quarter", "semester", "grade", "grades", "credit", "credits", "regents",
-    "exam", "exams", "test", "tests", "quiz", "quizzes", "subject", "subjects", "marking", "period",
-}  # fmt: skip
-MAY = {"may", "might", "can", "could"}
-
-
-# "Never write wheelchair-bound": an order to the reader.
-TOLD_NOT_TO = {"write", "say", "use", "call", "describe", "assume", "label", "tell", "ask", "let", "leave", "send"}
-GOOD_ALWAYS = {"ask", "help", "share", "thank", "greet", "offer", "raise", "check", "return", "request", "signal"}
-# "Constantly up and out of his seat".
-OUT_OF = {("out", "of", "seat"), ("out", "of", "chair"), ("out", "of", "desk")}
-HARMLESS = {
-    "choose", "chose", "chosen", "pick", "picked", "picks", "chooses", "choosing", "select", "selects", "selected",
-    "slow", "slows", "slowed", "practice", "practices", "practiced", "plan", "plans", "planned", "pauses", "paused",
-    "reads", "read", "paces", "paced", "places", "placed", "designed", "designs", "built", "drew", "draws", "painted",
-}  # fmt: skip
-STANDING = {
-    "stood", "stand", "stands", "standing", "sat", "sit", "sits", "sitting", "walks", "walked", "walking", "lines",
-    "lined", "waits", "waited", "ran", "runs", "hid", "hides", "seated",
-}  # fmt: skip
+from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.coach.who import Who
+from strongsuit.knowledge.wordlists import phrases, words
 
 
 def verdict(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """ "Cannot" as a verdict: no barrier, support, time to come, health or permission in the sentence."""
     texts = scene.texts
     act = next((text for text in texts[after:] if not text.endswith("ly")), "")
-    if act in {
-        "bear",
-        "attend",
-        "afford",
-        "consent",
-        "contact",
-        "locate",
-        "schedule",
-        "verify",
-        "confirm",
-        "obtain",
-        "access",
-    }:
+    if act in words("refusing.arrangements"):
         return False
-    can = texts[after - 1] in {"cannot", "can't", "not", "couldn't", "cant", "possibly", "even"}
+    can = texts[after - 1] in words("refusing.cannot")
     if (can and act in words("not_a_skill")) or not words("health_and_rules").isdisjoint(texts):
         return False
     behind = texts[after:]
@@ -68,35 +30,37 @@ def refusable(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Not what may rightly be refused, not a heading, not "refused by", "was refused", "may refuse"."""
     near = set(scene.texts[after : after + 4])
     before = scene.text(at - 1)
-    if scene.of.context == "goal" and before in {"will", "to"}:
+    if scene.of.context == "goal" and before in words("refusing.aims"):
         return False
-    if before in MAY or (before == "to" and scene.text(at - 2) in {"right", "free", "option", "how", "allowed"}):
+    if before in words("refusing.may") or (before == "to" and scene.text(at - 2) in words("refusing.free")):
         return False
     if before in words("be") and scene.texts[at].endswith("ed"):
         return False
-    return not (near & (words("good_to_refuse") | words("family_rights")) or scene.text(after) in {"by", ":"})
+    return not (near & (words("good_to_refuse", "family_rights")) or scene.text(after) in words("refusing.by"))
 
 
 def absolute(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Always or never with something wrong, said of a student; praise and history are left alone."""
     opens = scene.texts[at]
     if opens == "never":
-        if at == 0 and scene.text(after) in TOLD_NOT_TO:
+        if at == 0 and scene.text(after) in words("complaining.told_not_to"):
             return False
-        if {"without", "forget", "forgets", "forgot"} & set(scene.texts[after : after + 7]):
+        if words("complaining.never_without") & set(scene.texts[after : after + 7]):
             return False
-        if scene.text(at - 1) in {"had", "have", "'ve", "who'd"} and scene.text(after) not in words("good_acts"):
+        if scene.text(at - 1) in words("complaining.had_never") and scene.text(after) not in words("good_acts"):
             return False
         act = next((text for text in scene.texts[after : after + 4] if not text.endswith("ly")), "")
         wrong = act in words("good_acts") or stem(act) in words("good_acts")
         return wrong and student_acts(scene, at)
     behind = scene.texts[after : after + 10]
-    if stem(scene.text(after)) in GOOD_ALWAYS:
+    if stem(scene.text(after)) in words("complaining.good_always"):
         # "Always asks for help when he is stuck".
-        behind = behind[: next((spot for spot, text in enumerate(behind) if text in {"when", "if", "before"}), 10)]
-    around = set(scene.texts[max(at - 8, 0) : at]) | set(behind)
+        behind = behind[: next((spot for spot, text in enumerate(behind) if text in words("complaining.whenever")), 10)]
+    # "Never forgets a birthday and always saves a seat".
+    before = {text for spot, text in enumerate(scene.texts[:at]) if spot >= at - 8 and scene.text(spot - 1) != "never"}
+    around = before | set(behind)
     wrong = any(bad(text) for text in around) or bool(
-        OUT_OF.intersection(zip(behind, behind[1:], behind[3:], strict=False))
+        phrases("complaining.out_of").intersection(zip(behind, behind[1:], behind[3:], strict=False))
     )
     if opens == "every" and any(spot < at and who is Who.STUDENT for spot, who in scene.people):
         # "Maya put up a fight every time".
@@ -121,28 +85,22 @@ def bad(text: str) -> bool:
 def never(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """ "Will never" with what one would hope for."""
     act = next((text for text in scene.texts[after : after + 4] if not text.endswith("ly")), "")
-    if scene.texts[after : after + 2] in {("give", "up"), ("let", "go"), ("back", "down"), ("let", "anyone")}:
+    if scene.texts[after : after + 2] in phrases("complaining.never_well"):
         return False
-    if act in {"forget", "miss", "quit", "leave", "stop", "turn", "lie", "be_late", "want", "tire"}:
+    if act in words("complaining.good_never"):
         return False
     who, _spot = scene.subject(at)
     return who in CHILD - {Who.NOBODY} or (who is Who.NOBODY and bullet(scene, at))
 
 
 def hypothesis(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
-    tested = {"function", "hypothesis", "hypothesized", "hypotheses", "episodes", "abc", "recorded"}
-    return not tested & scene.all_words
+    return not scene.holds("scheming.tested")
 
 
 def labels(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """A level of functioning told of a person, not of an app."""
     follows = scene.text(after)
-    if follows in words("students") | words("many_students") | words("called_so") or follows in {
-        "class",
-        "group",
-        "room",
-        "peers",
-    }:
+    if follows in words("students", "many_students", "called_so") or follows in words("calling.groups"):
         return True
     head = described(scene, after)
     if head is not None and not follows.startswith(("aut", "asd", "asp", "sp")):
@@ -152,45 +110,47 @@ def labels(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 
 
 def contrast(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
-    return scene.texts[at] not in {"typical", "regular"} or "disabilities" not in scene.texts
+    return scene.texts[at] not in words("calling.usual") or "disabilities" not in scene.texts
 
 
 def suffers(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     if scene.subject(at)[0] in {Who.THING, Who.AGENCY, Who.STAFF}:
         return False
-    return not {"broken", "play", "character"} & scene.all_words
+    return not scene.holds("calling.played")
 
 
 def know(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """ "Knows exactly what she is doing", and not how long a minute is."""
     if not act(scene, at, after, flags):
         return False
-    if not {"exactly", "precisely", "just"} & set(scene.texts[at:after]):
+    if not words("scheming.exactly") & set(scene.texts[at:after]):
         return True
     near = scene.texts[at : after + 9]
-    return not SCHEMING.isdisjoint(near) and not {"learn", "answer", "solve", "spell"} & set(near)
+    return not words("scheming.signs").isdisjoint(near) and not words("scheming.learning") & set(near)
 
 
 def severity(scene: Scene, hit: Hit, usual: int) -> int:
     """A grade in a course is told softly (language guide 2, failure_framing)."""
-    if "coursegrade" in hit.pattern.flags and not COURSES.isdisjoint(scene.texts):
+    if "coursegrade" in hit.pattern.flags and not words("courses").isdisjoint(scene.texts):
         return 1
     return usual if hit.pattern.severity is None else hit.pattern.severity
 
 
 def slow(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
-    spot = scene._before_group(at)
+    spot = scene.before_group(at)
     return bool(set(scene.texts[spot + 1 : at]) & words("be")) and described(scene, after) is None
 
 
 def placed(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Behind in a skill, and not in a line."""
-    return scene.text(at - 1) not in STANDING and scene.text(after + 1) not in {"line", "row", "queue", "hallway"}
+    return scene.text(at - 1) not in words("placing.standing") and scene.text(after + 1) not in words("placing.lines")
 
 
 def wilful(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """ "Deliberately chose blue" says no more than that it was chosen; "deliberately chose to spill" does."""
-    acts = [spot for spot in range(at, min(after + 1, len(scene.tokens))) if scene.texts[spot] in HARMLESS]
+    acts = [
+        spot for spot in range(at, min(after + 1, len(scene.tokens))) if scene.texts[spot] in words("scheming.harmless")
+    ]
     if not acts:
         return True
     behind = scene.texts[acts[0] + 1 : acts[0] + 9]
@@ -200,16 +160,16 @@ def wilful(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
 def purpose(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """ "He did it on purpose", and not "the bell is loud on purpose"."""
     who, head = scene.subject(at)
-    if who in {Who.THING, Who.AGENCY, Who.STAFF} and scene.text(head) not in {"it", "this", "that", "them"}:
+    if who in {Who.THING, Who.AGENCY, Who.STAFF} and scene.text(head) not in words("scheming.it"):
         return False
     return near(scene, at, after, flags)
 
 
 def unasked(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Who asks for attention says so."""
-    return scene.text(at - 1) not in {"ask", "asks", "asked", "asking", "waits", "waited", "waiting"}
+    return scene.text(at - 1) not in words("scheming.asking")
 
 
 def main(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:
     """Not the time of something else: "asks for help when he is stuck"."""
-    return not {"when", "whenever", "if", "once", "until"} & set(scene.texts[max(at - 3, 0) : at])
+    return not words("complaining.at_times") & set(scene.texts[max(at - 3, 0) : at])

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strongsuit.knowledge.coach.review import Passage, review
-from strongsuit.knowledge.coach.scene import plain
+from strongsuit.knowledge.coach.text import plain
 from strongsuit.knowledge.meaning import numbers_from_nowhere, numbers_lost
 from tests.knowledge.coach.spelling import all_patterns, sentence
 

@@ -8,7 +8,8 @@ from bench.learn import source
 from strongsuit.knowledge.coach import second_opinion
 from strongsuit.knowledge.coach.learning import learn
 from strongsuit.knowledge.coach.review import Passage, review
-from strongsuit.knowledge.coach.scene import read, scenes
+from strongsuit.knowledge.coach.scene import scenes
+from strongsuit.knowledge.coach.text import read
 from strongsuit.knowledge.coach.weights import FILE, weights
 from strongsuit.knowledge.lessons.checking import advice
 

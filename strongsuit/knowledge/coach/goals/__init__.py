@@ -12,7 +12,7 @@ from strongsuit.knowledge.coach.goals.measurement import measurement
 from strongsuit.knowledge.coach.goals.shapes import ADVICE, AMBITION, KINDS, PARTS, SURE, Part
 from strongsuit.knowledge.coach.goals.strength import strength
 from strongsuit.knowledge.coach.goals.timeframe import timeframe
-from strongsuit.knowledge.coach.scene import plain
+from strongsuit.knowledge.coach.text import plain
 
 __all__ = ["ADVICE", "KINDS", "PARTS", "GoalReading", "Part", "read_goal"]
 

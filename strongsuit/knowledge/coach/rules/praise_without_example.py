@@ -6,7 +6,9 @@ Language guide 7 and rule R-2: praise is kind, but nobody can plan with it.
 from collections.abc import Iterator
 
 from strongsuit.knowledge.coach.passage import Advice, Passage
-from strongsuit.knowledge.coach.scene import Scene, Who, read, scenes
+from strongsuit.knowledge.coach.scene import Scene, scenes
+from strongsuit.knowledge.coach.text import read
+from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.praise import Praise, only_praise
 from strongsuit.knowledge.wordlists import words
 from strongsuit.knowledge.words import gettext_noop
@@ -29,8 +31,6 @@ LEFT_ALONE = (
     "The maze was nice.",
 )
 
-HAS = {"has", "have", "had", "with"}
-EFFORT = ("works", "tries", "does")
 OF_SOMEONE = ("someone who ___, seen in ___",)
 OF_A_TRAIT = ("a way of ___, seen in ___",)
 OF_EFFORT = ("keeps at ___ for ___ minutes, seen in ___",)
@@ -53,7 +53,7 @@ def check(passage: Passage) -> Iterator[Advice]:
 def _praises_student(scene: Scene, starts: set[int]) -> bool:
     if scene.sentence.asks or not words("denials").isdisjoint(scene.texts):
         return False
-    subject = next((who for at, who in scene.people if not scene._in_preposition(at, 0)), None)
+    subject = next((who for at, who in scene.people if not scene.in_preposition(at, 0)), None)
     # Notes leave the subject out: "A joy to have in class".
     return subject in {Who.STUDENT, Who.STUDENTS} if subject else scene.starts[0] in starts
 
@@ -65,8 +65,8 @@ def _advice(passage: Passage, praise: Praise) -> Advice:
 
 
 def _reframes(praise: Praise, quote: str) -> tuple[str, ...]:
-    if praise.lead in HAS:
+    if praise.lead in words("praising.has"):
         return OF_A_TRAIT
-    if quote.lower().startswith(EFFORT):
+    if quote.lower().startswith(tuple(words("praising.effort"))):
         return OF_EFFORT
     return OF_SOMEONE if praise.lead in words("be") or not praise.lead else ANYWHERE
