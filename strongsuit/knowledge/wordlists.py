@@ -88,8 +88,13 @@ class Expressions(dict[str, re.Pattern[str]]):
 
 def any_of(name: str) -> str:
     """The expressions of a list as one, to be put into another."""
+    return "|".join(expressions(name))
+
+
+def expressions(name: str) -> tuple[str, ...]:
+    """Each expression of a list, with the lists it names put into it."""
     file, _dot, _one = name.partition(".")
-    return "|".join(ANOTHER.sub(lambda found: f"(?:{_other(_full(found[1], file))})", said) for said in _said(name))
+    return tuple(ANOTHER.sub(lambda found: f"(?:{_other(_full(found[1], file))})", said) for said in _said(name))
 
 
 def _other(name: str) -> str:

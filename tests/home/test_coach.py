@@ -32,6 +32,20 @@ def test_findings_come_with_their_places_in_the_text(monkeypatch, capsys):
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("A lazy boy sat down.", "A ___ (seen in ___) boy sat down."),
+        ("The quiet, manipulative girl sat down.", "The quiet, ___ (seen in ___) girl sat down."),
+        ("Kofi is lazy.", "Kofi is ready to work on ___ when ___."),
+    ],
+)
+def test_a_reframe_takes_the_place_of_the_marked_words_and_of_no_others(monkeypatch, capsys, text, left):
+    (said,), _err, _failed = coach(monkeypatch, capsys, "wording", {"id": "a", "text": text})
+    (found,) = said["findings"]
+    assert text[: found["start"]] + found["reframes"][0] + text[found["end"] :] == left
+
+
+@pytest.mark.parametrize(
     ("bad", "why"),
     [
         (b"nope", "not JSON"),

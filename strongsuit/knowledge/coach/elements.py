@@ -1,9 +1,11 @@
 """The elements of a line of a rule's list: words, their forms, choices, gaps, and what may be missing."""
 
+import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
+from sys import intern
 
 from strongsuit.knowledge.coach.inflect import PARTICIPLE, noun, verb
 from strongsuit.knowledge.reading import tokens
@@ -11,6 +13,8 @@ from strongsuit.knowledge.wordlists import words
 
 # What stands at the end of another word: "he'll", "isn't".
 INSIDE = ("'", "n't")
+# How many rare words a frequent one counts as.
+FREQUENT = 8
 
 
 def parted(source: str) -> Iterator[str]:
@@ -86,7 +90,7 @@ def second_words(elements: tuple[str, ...]) -> frozenset[str]:
         texts, _forms = spelled(element.removesuffix("?"))
         if any(text == "," or text.startswith(INSIDE) for text in texts):
             break
-        found |= {opening(text).partition(" ")[0] for text in texts}
+        found |= {intern(opening(text).partition(" ")[0]) for text in texts}
         if must(element):
             return frozenset(found)
     return frozenset()
@@ -95,7 +99,8 @@ def second_words(elements: tuple[str, ...]) -> frozenset[str]:
 def needed_words(elements: tuple[str, ...]) -> frozenset[str]:
     """A word of each choice of the rarest part behind the first one, to look for before anything is matched."""
     best: frozenset[str] = frozenset()
-    begun = False
+    least, begun = math.inf, False
+    frequent = words("frequent")
     for element in elements:
         if element in "<>":
             continue
@@ -108,18 +113,19 @@ def needed_words(elements: tuple[str, ...]) -> frozenset[str]:
         if any(text.startswith(INSIDE) for text in texts):
             continue
         rare = {_rarest(text) for text in texts}
-        if rare.isdisjoint(words("in_every_sentence")) and (not best or len(rare) < len(best)):
-            best = frozenset(rare)
+        often = len(rare) + FREQUENT * len(rare & frequent)
+        if often < least and rare.isdisjoint(words("in_every_sentence")):
+            best, least = frozenset(rare), often
     return best
 
 
 @lru_cache(maxsize=512)
 def _rarest(text: str) -> str:
     lesser = words("in_every_sentence")
-    return next((token.text for token in tokens(text) if token.text not in lesser), next(iter(lesser)))
+    return intern(next((token.text for token in tokens(text) if token.text not in lesser), next(iter(lesser))))
 
 
 @lru_cache(maxsize=512)
 def opening(text: str) -> str:
     """The first word, or the first two: few texts hold "a charity", each one an "a"."""
-    return " ".join(token.text for token in islice(tokens(text), 2))
+    return intern(" ".join(token.text for token in islice(tokens(text), 2)))

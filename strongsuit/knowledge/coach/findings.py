@@ -2,15 +2,21 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
+from string import digits
 
 from strongsuit.knowledge.coach.gates import counts
+from strongsuit.knowledge.coach.matching import ready
 from strongsuit.knowledge.coach.patterns import FOLDER, Hit, Pattern, patterns
 from strongsuit.knowledge.coach.scene import Scene, scenes
 from strongsuit.knowledge.coach.text import Text
-from strongsuit.knowledge.wordlists import any_of, words
+from strongsuit.knowledge.wordlists import expressions, words
+
+WORD = re.compile(r"\w+")
+GROUP = "(?:"
+NOT_BEHIND = re.compile(r"^(?:\(\?<![a-z ]+\))+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +26,8 @@ class Beginning:
     always: tuple[int, ...]
     needing: frozenset[int]
 
-    def possible(self, awake: set[int]) -> Iterable[int]:
-        if self.needing.isdisjoint(awake):
-            return self.always
-        woken = self.needing & awake
-        return sorted(woken.union(self.always)) if self.always or len(woken) > 1 else woken
+    def woken(self, awake: set[int]) -> frozenset[int]:
+        return (self.needing & awake).union(self.always)
 
 
 @cache
@@ -38,14 +41,17 @@ def by_first_word() -> dict[str, Beginning]:
     for number, pattern in enumerate(every()):
         for word in pattern.first:
             found[word].append(number)
+    return {word: _beginning(tuple(many)) for word, many in found.items()}
+
+
+# Words of one list begin the same lines.
+@cache
+def _beginning(numbers: tuple[int, ...]) -> Beginning:
     lists = every()
-    return {
-        word: Beginning(
-            tuple(number for number in many if not lists[number].needed),
-            frozenset(number for number in many if lists[number].needed),
-        )
-        for word, many in found.items()
-    }
+    return Beginning(
+        tuple(number for number in numbers if not lists[number].needed),
+        frozenset(number for number in numbers if lists[number].needed),
+    )
 
 
 @cache
@@ -64,9 +70,31 @@ def by_rare_word() -> dict[str, tuple[int, ...]]:
 
 
 @cache
-def masks() -> re.Pattern[str]:
-    """Names of law, diagnoses and tests, and senses of words that judge nobody."""
-    return re.compile(rf"\b(?:{any_of('left_alone')})\b")
+def masks() -> dict[str, re.Pattern[str]]:
+    """Names of law, diagnoses and tests, and senses of words that judge nobody, by the letter they begin with."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for said in expressions("left_alone"):
+        for letter in sorted(_opens(f"(?:{said})")):
+            found[letter].append(f"(?:{said})")
+    return {letter: re.compile(rf"(?:{'|'.join(many)})\b") for letter, many in found.items()}
+
+
+def _opens(expression: str) -> set[str]:
+    """The letters it may begin with: itself, or each choice of the group that it opens with."""
+    expression = NOT_BEHIND.sub("", expression)
+    if expression.startswith(r"\d"):
+        return set(digits)
+    if not expression.startswith(GROUP):
+        return {expression[0]}
+    depth, choices = 0, [len(GROUP)]
+    for at, sign in enumerate(expression):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 1:
+            choices.append(at + 1)
+        if not depth:
+            break
+    letters = set[str]().union(*(_opens(expression[choice:]) for choice in choices))
+    return letters | _opens(expression[at + 2 :]) if expression[at + 1 :][:1] == "?" else letters
 
 
 def hits(text: Text) -> Iterator[tuple[Scene, Hit]]:
@@ -76,49 +104,61 @@ def hits(text: Text) -> Iterator[tuple[Scene, Hit]]:
 
 def read_through(text: Text) -> Iterator[tuple[Scene, list[Hit]]]:
     """Each sentence with what the lists find in it."""
-    index = by_first_word()
     for scene in scenes(text):
-        yield scene, list(_found(scene, text, index))
+        yield scene, _found(scene, _met(scene, text.plain))
 
 
-def _found(scene: Scene, text: Text, index: dict[str, Beginning]) -> Iterator[Hit]:
-    masked: list[tuple[int, int]] | None = None
-    last, lists, rare, pairs = -1, every(), by_rare_word(), opens_pairs()
-    awake: set[int] = set().union(*(rare[word] for word in scene.all_words if word in rare))
-    for at, token in enumerate(scene.tokens):
-        if token.text not in index and token.text not in pairs:
-            continue
-        following = scene.text(at + 1)
-        for number in _begun(index, token.text, following, awake):
+def _found(scene: Scene, met: list[Hit]) -> list[Hit]:
+    """What counts of the expressions met; the sentence remembers that one did not."""
+    found: list[Hit] = []
+    plain = scene.of.plain
+    masked = list(_masked(plain, scene.tokens[0].start, scene.tokens[-1].end)) if met else []
+    for hit in met:
+        # "Rude and sneaky", "defiant, lazy".
+        joined = bool(found) and plain[found[-1].end : hit.start].strip() in words("joining_verdicts")
+        if _inside(hit, masked) or not counts(scene, hit, joined=joined):
+            scene.declined = True
+        else:
+            found.append(hit)
+    return found
+
+
+def _met(scene: Scene, plain: str) -> list[Hit]:
+    """Each listed expression that stands in the sentence, in the order of its words and then of the lists."""
+    index, lists, rare, pairs = by_first_word(), every(), by_rare_word(), opens_pairs()
+    texts, starts, last, following = scene.texts, scene.starts, scene.tokens[-1].end, ""
+    awake, met = set[int](), list[Hit]()
+    # From the end, for the rare words of an expression stand behind its first.
+    for at in range(len(texts) - 1, -1, -1):
+        word = texts[at]
+        if word in rare:
+            awake.update(rare[word])
+        numbers: Collection[int] = ()
+        if begun := index.get(word):
+            numbers = begun.always if begun.needing.isdisjoint(awake) else begun.woken(awake)
+        if word in pairs and (begun := index.get(f"{word} {following}")):
+            numbers = {*numbers, *begun.always, *begun.woken(awake)}
+        # Each behind those before it, all of them backwards.
+        for number in sorted(numbers, reverse=True) if len(numbers) > 1 else numbers:
             pattern = lists[number]
             if pattern.second and following not in pattern.second:
                 continue
-            hit = pattern.at(text.plain, token.start)
-            if not hit or hit.end > scene.tokens[-1].end:
-                continue
-            if masked is None:
-                within = scene.tokens[0].start, scene.tokens[-1].end
-                masked = [found.span() for found in masks().finditer(text.plain, *within)]
-            joined = last > 0 and _joins(text.plain[last : hit.start])
-            if _inside(hit, masked) or not counts(scene, hit, joined=joined):
-                scene.declined = True
-                continue
-            last = hit.end
-            yield hit
+            found = ready(pattern.source)(plain, starts[at])
+            if found and (hit := pattern.hit(found)).end <= last:
+                met.append(hit)
+        following = word
+    met.reverse()
+    return met
 
 
-def _begun(index: dict[str, Beginning], word: str, following: str, awake: set[int]) -> Iterable[int]:
-    """The patterns that may begin with this word, alone or with the one behind it, in the order of the lists."""
-    alone = index.get(word)
-    pair = index.get(f"{word} {following}") if word in opens_pairs() else None
-    if alone is None:
-        return pair.possible(awake) if pair else ()
-    return sorted({*alone.possible(awake), *pair.possible(awake)}) if pair else alone.possible(awake)
-
-
-def _joins(between: str) -> bool:
-    """ "Rude and sneaky", "defiant, lazy"."""
-    return between.strip() in words("joining_verdicts")
+def _masked(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where between two places the words of a name stand, which judge nobody."""
+    by_letter, behind = masks(), start
+    for word in WORD.finditer(plain, start, end):
+        begin = word.start()
+        if begin >= behind and (mask := by_letter.get(plain[begin])) and (found := mask.match(plain, begin, end)):
+            yield found.span()
+            behind = found.end()
 
 
 def _inside(hit: Hit, masked: list[tuple[int, int]]) -> bool:

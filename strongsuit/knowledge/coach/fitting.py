@@ -1,8 +1,19 @@
 """Gives a reframe the form that its place asks for: behind "is", "to" or "his", before an object or a noun."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from strongsuit.knowledge.coach.following import from_article, joined, name_in, noun_behind, of_a_thing, tells, told_of
+from strongsuit.knowledge.coach.following import (
+    from_article,
+    joined,
+    list_around,
+    name_in,
+    noun_behind,
+    of_a_thing,
+    tells,
+    told_of,
+    without,
+)
 from strongsuit.knowledge.coach.forms import FORMS, SEEN, WITH, Forms, turned, verb_of, verbs
 from strongsuit.knowledge.coach.inflect import BASE, ING, PARTICIPLE, PAST, S, verb
 from strongsuit.knowledge.coach.patterns import Hit
@@ -27,16 +38,21 @@ SHORTENED = {
     "he": "he", "she": "she",
 }  # fmt: skip
 TAILS = ((", and needs ", "need"), ("; needs ", "need"), (", and is ", "be"), (" who needs ", "need"))
+BEFORE_NOUN = "___ (seen in ___)"
 KEEPING = {"stop", "stops", "stopped", "quit", "quits", "cease", "ceases", "keep", "keeps", "kept", "avoid", "without"}
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Reframes and the characters they replace, which may be more than what is marked."""
+    """Reframes and the characters they replace, which may be more than what is marked.
+
+    ``narrow`` are those for what is marked alone, where the others replace more.
+    """
 
     start: int
     end: int
     reframes: tuple[str, ...]
+    narrow: tuple[str, ...] = ()
 
 
 def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
@@ -44,27 +60,65 @@ def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
     first, last = scene.index(hit.marked_from), scene.index(hit.marked_to - 1)
     told: tuple[str, ...] = hit.reframes()
     place, forms = place_of(scene, hit, said, first, last), FORMS[hit.pattern.rule]
-    start, end = hit.marked_from, hit.marked_to
+    start, end, narrow = hit.marked_from, hit.marked_to, ""
+    if around := list_around(scene, first, last, told[0]):
+        return _in_a_list(scene, hit, said, (first, last), around)
     if noun := noun_behind(scene, place, first, last, told[0]):
-        told = tuple(f"is seen to {each}" if SEEN.match(each) else each for each in told)
-        told = tuple(each if any(map(str.isalpha, each)) else forms.does for each in told)
-        start, end = from_article(scene, first, noun), scene.tokens[noun].end
+        start, end, narrow = from_article(scene, first), scene.tokens[noun].end, _adjective(scene, first)
         named = " ".join(token.raw for token in scene.tokens[last + 1 : noun + 1])
-        fitted = [told_of(named, scene.texts[noun], reframe, said[start : hit.marked_from]) for reframe in told]
+        fitted = [
+            told_of(named, scene.texts[noun], reframe, said[start : hit.marked_from])
+            for reframe in _of_one(told, forms)
+        ]
         place = replace(place, ends=scene.texts[noun], **words_behind(scene, said, noun))
     elif of_a_thing(scene, place, last, told[0]):
         end, place = scene.tokens[last + 1].end, replace(place, **words_behind(scene, said, last + 1))
-        fitted = [_sounding(forms.has, place)]
+        fitted, narrow = [_sounding(forms.has, place)], _adjective(scene, first)
     elif place.before in words("whose.articles") and tells(scene, first, last):
         # "The lights are on": what is marked is more than a noun.
-        start, fitted = scene.tokens[first - 1].start, list(told)
+        start, fitted, narrow = scene.tokens[first - 1].start, list(told), joined(forms.has, place, forms)
     else:
-        whose = name_in(scene, first, last)
+        whose = "" if all(any(map(str.isalpha, each)) for each in told) else name_in(scene, first, last)
         fitted = [_formed(_said(reframe, place, forms, whose), place, forms) for reframe in told]
     fitted = [joined(reframe, place, forms) for reframe in fitted]
-    if start == scene.starts[0] and said[start].isupper():
-        fitted = [reframe[:1].upper() + reframe[1:] for reframe in fitted]
-    return Fit(start, end, tuple(dict.fromkeys(fitted)))
+    return _opened(scene, said, Fit(start, end, tuple(fitted), (narrow,) if narrow else ()), hit)
+
+
+def _in_a_list(scene: Scene, hit: Hit, said: str, at: tuple[int, int], around: tuple[int, int]) -> Fit:
+    """One of several adjectives: the others stay before the noun, and the reframe comes behind it."""
+    begin, noun = around
+    narrow = (_adjective(scene, at[0]),)
+    if begin == noun:
+        return Fit(hit.marked_from, hit.marked_to, narrow)
+    start, end, forms = from_article(scene, begin), scene.tokens[noun].end, FORMS[hit.pattern.rule]
+    place = replace(place_of(scene, hit, said, *at), ends=scene.texts[noun], **words_behind(scene, said, noun))
+    named, article = without(scene, said, around, *at), said[start : scene.tokens[begin].start]
+    told = [told_of(named, scene.texts[noun], each, article) for each in _of_one(hit.reframes(), forms)]
+    return _opened(scene, said, Fit(start, end, tuple(joined(each, place, forms) for each in told), narrow), hit)
+
+
+def _of_one(told: Iterable[str], forms: Forms) -> Iterator[str]:
+    """What can be told of a person behind "who"."""
+    for each in told:
+        if SEEN.match(each):
+            yield f"is seen to {each}"
+        else:
+            yield each if any(map(str.isalpha, each)) else forms.does
+
+
+def _adjective(scene: Scene, first: int) -> str:
+    """What may stand before a noun, with a blank for what was seen."""
+    return f"often {BEFORE_NOUN}" if first and scene.texts[first - 1] == "an" else BEFORE_NOUN
+
+
+def _opened(scene: Scene, said: str, fit: Fit, hit: Hit) -> Fit:
+    """Each once, and with a capital where the sentence opens with it."""
+    reframes, narrow = tuple(dict.fromkeys(fit.reframes)), fit.narrow
+    if fit.start == scene.starts[0] and said[fit.start].isupper():
+        reframes = tuple(each[:1].upper() + each[1:] for each in reframes)
+    if hit.marked_from == scene.starts[0] and said[hit.marked_from].isupper():
+        narrow = tuple(each[:1].upper() + each[1:] for each in narrow)
+    return Fit(fit.start, fit.end, reframes, narrow)
 
 
 def _said(reframe: str, place: Place, forms: Forms, whose: str) -> str:

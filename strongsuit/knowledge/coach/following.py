@@ -6,6 +6,8 @@ from strongsuit.knowledge.coach.place import FARTHEST, Place, closes
 from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.wordlists import rewordings, words
 
+LONGEST_LIST = 8
+
 
 def tells(scene: Scene, first: int, last: int) -> bool:
     """A noun with what it does: "ship never left the harbor"."""
@@ -74,6 +76,76 @@ def noun_behind(scene: Scene, place: Place, first: int, last: int, reframe: str)
     return 0
 
 
+def list_around(scene: Scene, first: int, last: int, reframe: str) -> tuple[int, int] | None:
+    """Where a list of adjectives begins that these words are one of, and the person it is said of: "a lazy, rude boy".
+
+    The person is where the list begins if it is said of a thing: "his lazy, careless attitude".
+    """
+    opens = reframe.partition(" ")[0]
+    if first != last or opens not in words("reframing.before_person") and not verb_of(reframe):
+        return None
+    behind = scene.text(last + 1) in words("beside.between_two")
+    begin = _list_begins(scene, first) if behind or scene.text(first - 1) in words("beside.between_two") else None
+    if begin is None:
+        return None
+    spot, own = last + 1, 0 if behind else 1
+    while spot < len(scene.tokens) and own <= FARTHEST:
+        text = scene.texts[spot]
+        if own and text in words("students", "many_students", "beside.persons"):
+            return begin, spot
+        if text not in words("beside.between_two") and _closes(scene, text):
+            break
+        own, spot = (0 if text in words("beside.between_two") else own + 1), spot + 1
+    of_a_thing = opens in words("reframing.states") and _two_of_a_thing(scene, begin, first)
+    return (begin, begin) if of_a_thing else None
+
+
+def _two_of_a_thing(scene: Scene, begin: int, first: int) -> bool:
+    """ "His lazy, careless attitude": either of two adjectives that stand before a thing."""
+    opens = begin == first
+    noun = first + 3 if opens else first + 1
+    rest = range(first + 2 if opens else noun, noun + 1)
+    if not begin or noun >= len(scene.tokens) or not opens and first - begin != 2:
+        return False
+    alone = not any(_closes(scene, scene.texts[spot]) or scene.is_name(spot) for spot in rest)
+    return alone and _behind_word(scene, noun + 1)
+
+
+def _list_begins(scene: Scene, first: int) -> int | None:
+    """Behind the article, the number or the owner that a list of adjectives stands behind."""
+    near = 0
+    for spot in range(first - 1, max(first - LONGEST_LIST, -1), -1):
+        text = scene.texts[spot]
+        if text in words("determiners") or text in words("beside.owning") or text in words("numbers") or text.isdigit():
+            return spot + 1
+        near = 0 if text in words("beside.between_two") else near + 1
+        if near > 2 or near and (_closes(scene, text) or text in words("beside.acting") or verb_of(text)):
+            return None
+    return 0 if first < LONGEST_LIST else None
+
+
+def _closes(scene: Scene, text: str) -> bool:
+    if closes(text) or text in words("determiners", "prepositions") or text in scene.of.names:
+        return True
+    return not text.isalpha() and "-" not in text
+
+
+def without(scene: Scene, said: str, around: tuple[int, int], first: int, last: int) -> str:
+    """The list and its noun without these words, and without what joined them to the rest."""
+    begin, noun = around
+    if scene.text(last + 1) in words("beside.between_two"):
+        spot = last + 1
+        while scene.texts[spot] in words("beside.between_two"):
+            spot += 1
+        before, behind = said[scene.tokens[begin].start : scene.tokens[first].start], scene.tokens[spot].start
+    else:
+        spot = first - 1
+        while scene.texts[spot] in words("beside.between_two"):
+            spot -= 1
+        before, behind = said[scene.tokens[begin].start : scene.tokens[spot].end], scene.tokens[last].end
+    return before + said[behind : scene.tokens[noun].end]
+
+
 def of_a_thing(scene: Scene, place: Place, last: int, reframe: str) -> bool:
     """ "Her lazy attitude": an adjective of what the student has, and nothing but that."""
     if place.then != "thing" or place.object or place.does:
@@ -93,7 +165,7 @@ def _behind_word(scene: Scene, spot: int) -> bool:
     return text in words("having") or past(text)
 
 
-def from_article(scene: Scene, first: int, noun: int) -> int:
+def from_article(scene: Scene, first: int) -> int:
     near = scene.text(first - 1) if first else ""
     return scene.tokens[first - 1 if near in {"a", "an"} else first].start
 
@@ -110,5 +182,15 @@ def told_of(named: str, noun: str, reframe: str, article: str) -> str:
         told = f"who {reframe if found[1] != S or not many else turned(reframe, BASE)}"
     else:
         told = f"who {'are' if many else 'is'} {reframe}"
-    opens = ("an " if named[:1].lower() in "aeio" else "a ") if article.strip().lower() in {"a", "an"} else ""
+    opens = f"{_article(named)} " if article.strip().lower() in {"a", "an"} else ""
     return f"{opens.capitalize() if article[:1].isupper() else opens}{named} {told}"
+
+
+def _article(named: str) -> str:
+    """ "An unhappy boy", "a unique one"."""
+    low = named.lower()
+    return (
+        "an"
+        if low.startswith(("a", "e", "i", "o", "u")) and not low.startswith(tuple(words("reframing.no_vowel")))
+        else "a"
+    )

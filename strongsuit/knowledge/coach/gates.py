@@ -48,7 +48,7 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
     if (
         scene.holds("fiction.signs")
         or _on_stage(scene, at)
-        or any(LONG_AGO.fullmatch(text) for text in scene.texts[:at])
+        or any(text[0] == "1" and LONG_AGO.fullmatch(text) for text in scene.texts[:at])
     ):
         return False
     if scene.text(after) in words("denying.nobody") or scene.texts[after : after + 2] == ("no", "one"):
@@ -114,6 +114,8 @@ def _about_nobody(scene: Scene) -> bool:
 
 def _on_stage(scene: Scene, at: int) -> bool:
     """ "In the play she is rude"."""
+    if not scene.holds("fiction.stages"):
+        return False
     return any(
         scene.texts[spot] in words("fiction.stages") and scene.texts[spot - 2 : spot] in phrases("fiction.in_the")
         for spot in range(2, at)
@@ -129,7 +131,8 @@ def _clause(scene: Scene, at: int, after: int) -> tuple[str, ...]:
 
 def _told_by_the_student(scene: Scene, at: int) -> bool:
     """ "He thinks he cannot draw": the student's own judgment, told on."""
-    says = next((spot for spot in range(at - 2, 0, -1) if scene.texts[spot] in words("telling.thinking")), 0)
+    thinks = words("telling.thinking") if scene.holds("telling.thinking") else frozenset()
+    says = next((spot for spot in range(at - 2, 0, -1) if scene.texts[spot] in thinks), 0) if thinks else 0
     between = scene.texts[says + 1 : at]
     if says and not words("telling.thought").isdisjoint(between) and words("telling.ends").isdisjoint(between):
         # "She said math makes her feel stupid".
@@ -167,10 +170,12 @@ def quoted(scene: Scene, start: int) -> bool:
     ):
         return True
     behind = [at for at in outside if scene.tokens[at].start >= quote[1]][:2]
-    if len(behind) > 1 and scene.texts[behind[1]] in words("telling.quoting"):
+    said_by = (
+        scene.who_at(behind[0]) if len(behind) > 1 and scene.texts[behind[1]] in words("telling.quoting") else None
+    )
+    if said_by in {Who.STUDENT, Who.FAMILY}:
         # "... ," he said, and we went on.
-        if scene.who_at(behind[0]) in {Who.STUDENT, Who.FAMILY}:
-            return True
+        return True
     staff = [at for at in outside if scene.who_at(at) is Who.STAFF and not _told_to(scene, at)]
     if staff and (
         set(texts) & words("adult_says") or scene.of.words[quote[0] - 1 : quote[0] + 1].strip().startswith(":")

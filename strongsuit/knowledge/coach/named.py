@@ -21,32 +21,28 @@ class Named:
     sentence: Sentence
     topic: Who | None = None
     topic_word: str = ""
+    # Asked for by every rule.
+    tokens: tuple[Token, ...] = field(init=False)
+    texts: tuple[str, ...] = field(init=False)
+    all_words: frozenset[str] = field(init=False)
     starts: list[int] = field(init=False)
     # Asked again for each expression that may be about them.
     known: dict[int, Who | None] = field(default_factory=dict)
     named: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.starts = [token.start for token in self.sentence.tokens]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.sentence.tokens
+        self.tokens = self.sentence.tokens
+        self.texts = tuple([token.text for token in self.tokens])
+        self.all_words = frozenset(self.texts)
+        self.starts = [token.start for token in self.tokens]
 
     def text(self, at: int) -> str:
-        return self.sentence.text(at)
+        """The word at ``at``, and nothing where there is none."""
+        return self.texts[at] if 0 <= at < len(self.texts) else ""
 
     def index(self, start: int) -> int:
         """The token that begins at or holds this character."""
         return max(bisect_right(self.starts, start) - 1, 0)
-
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        return tuple(token.text for token in self.tokens)
-
-    @cached_property
-    def all_words(self) -> frozenset[str]:
-        return frozenset(self.texts)
 
     def holds(self, name: str) -> bool:
         """Whether any word of a list stands in it."""

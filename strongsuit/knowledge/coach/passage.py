@@ -23,7 +23,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """``start`` and ``end`` count characters of the passage; a reframe fits where ``quote`` stands.
+    """``start`` and ``end`` count characters of the passage; a reframe fits where ``quote`` stands,
+    or where ``over`` says, if the words around ``quote`` change with it; ``narrow`` then fits ``quote`` alone.
 
     ``rule`` names the one line of a list that found it, as the catalogue does.
 
@@ -42,6 +43,12 @@ class Advice:
     ask: str
     because: tuple[str, ...] = ()
     over: tuple[int, int] = (0, 0)
+    narrow: tuple[str, ...] = ()
+
+    @property
+    def in_place(self) -> tuple[str, ...]:
+        """Reframes that fit where ``quote`` stands, and nowhere else."""
+        return self.narrow or self.reframes
 
     @property
     def place_of_reframes(self) -> tuple[int, int]:

@@ -74,17 +74,16 @@ class Pattern:
 
     def at(self, text: str, start: int) -> "Hit | None":
         found = ready(self.source)(text, start)
-        if found is None:
-            return None
-        finds = found.re
-        begin, end = found.span("marked") if "marked" in finds.groupindex else found.span()
+        return self.hit(found) if found else None
+
+    def hit(self, found: re.Match[str]) -> "Hit":
+        text, groups = found.string, found.re.groupindex
+        start, behind = found.span()
+        begin, end = found.span("marked") if "marked" in groups else (start, behind)
         end = begin + len(text[begin:end].rstrip(" ,\n"))
         # "< poor > handwriting" is judged with what it is said of.
-        behind = start + len(text[start : found.end()].rstrip(" ,\n"))
-        verb_found = found["verb"] if "verb" in finds.groupindex else ""
-        return Hit(
-            self, found.start(), max(behind if "whole" in self.flags else end, begin + 1), begin, end, verb_found
-        )
+        whole = start + len(text[start:behind].rstrip(" ,\n")) if "whole" in self.flags else end
+        return Hit(self, start, max(whole, begin + 1), begin, end, found["verb"] if "verb" in groups else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +120,18 @@ def _read(rule: str, number: int, line: str) -> Pattern:
     source, equals, said = line.partition(" = ")
     try:
         elements = tuple(parted(source.strip().lower()))
-        first, second, needed = first_words(elements), second_words(elements), needed_words(elements)
+        first, second, needed = map(_shared, (first_words(elements), second_words(elements), needed_words(elements)))
     except ValueError as error:
         raise BadPattern(f"{rule}.txt, line {number}: {error}") from error
     severity = next((int(flag) for flag in flags if flag.isdigit()), None)
     reframes = tuple(part.strip() for part in said.split(" / ")) if equals else ()
-    return Pattern(rule, number, source.strip(), first, second, needed, reframes, flags, severity)
+    return Pattern(rule, number, source.strip(), first, second, needed, reframes, _shared(flags), severity)
+
+
+@cache
+def _shared(listed: frozenset[str]) -> frozenset[str]:
+    """The same words only once: many lines begin or go on alike."""
+    return listed
 
 
 @cache

@@ -1,5 +1,6 @@
 """Where the words of a finding stand: which words are beside them, and what those ask of what comes there."""
 
+import re
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -10,13 +11,15 @@ from strongsuit.knowledge.coach.text import BREAKS
 from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import words
 
+SIGN = re.compile(r"\S")
 LONG = {"d": "had", "ve": "have", "ll": "will", "re": "are"}
 SIGNS = frozenset(".,;:!?)\"”'’–—-(/")
 FARTHEST = 4
 PERSONAL = {Who.STUDENT, Who.STUDENTS, Who.FAMILY, Who.STAFF}
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, for one is made for each finding.
+@dataclass(slots=True)
 class Place:
     """Where the words of a finding stand: ``before`` and ``after`` are the words beside them, without adverbs before.
 
@@ -103,7 +106,8 @@ def _seems_done(word: str) -> bool:
 
 
 def words_behind(scene: Scene, said: str, last: int) -> Behind:
-    follows = said[scene.tokens[last].end :].lstrip()[:1]
+    sign = SIGN.search(said, scene.tokens[last].end)
+    follows = sign[0] if sign else ""
     after = scene.text(last + 1)
     end = not after or not follows or follows in SIGNS or after in words("beside.clauses")
     known = after in words("beside.objects") or after in words("determiners") or not end and scene.is_name(last + 1)

@@ -46,7 +46,7 @@ def _found(passage: Passage) -> Iterator[Advice]:
             yield _by_rule(passage, scene, hit)
         opinion = None if hits else second_opinion.asked(scene)
         if opinion and not any(one.start < opinion.end and opinion.start < one.end for one in praised):
-            yield _learned(passage, scene, opinion)
+            yield _learned(passage, opinion)
 
 
 def _by_rule(passage: Passage, scene: Scene, hit: Hit) -> Advice:
@@ -64,11 +64,12 @@ def _by_rule(passage: Passage, scene: Scene, hit: Hit) -> Advice:
         reframes=fit.reframes,
         ask=rule.ASK,
         over=(fit.start, fit.end),
+        narrow=fit.narrow,
     )
 
 
-def _learned(passage: Passage, scene: Scene, opinion: second_opinion.Opinion) -> Advice:
-    rule, opens = by_name()[opinion.category], opinion.start == scene.starts[0]
+def _learned(passage: Passage, opinion: second_opinion.Opinion) -> Advice:
+    rule = by_name()[opinion.category]
     return Advice(
         rule=f"second_opinion.{opinion.category}",
         category=rule.CATEGORY,
@@ -78,7 +79,7 @@ def _learned(passage: Passage, scene: Scene, opinion: second_opinion.Opinion) ->
         end=opinion.end,
         quote=passage.words[opinion.start : opinion.end],
         why=rule.WHY,
-        reframes=rule.INSTEAD if opens else tuple(each[:1].lower() + each[1:] for each in rule.INSTEAD),
+        reframes=rule.INSTEAD,
         ask=rule.ASK,
         because=opinion.because,
     )

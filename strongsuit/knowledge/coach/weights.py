@@ -1,11 +1,12 @@
 """What the second opinion has learned: read from its file once, and looked up there where it is seldom asked for."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from zlib import crc32
 
 FILE = Path(__file__).with_name("second_opinion.tsv")
 # What begins so weighs where in a sentence the words to mark are.
@@ -14,12 +15,15 @@ PLACE = "@"
 AROUND = "~"
 STEP = 64
 LAST = b"\xff"
+# Several times as many as there are signs.
+TELLING = 1 << 19
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """``threshold`` is the least sum that speaks; ``words`` are those that stand in a sign of several words.
 
+    ``telling`` holds a mark, by checksum, for each sign that says something of the categories: most say nothing.
     ``lines`` is the file as it stands, sorted: what a sign says of the categories is looked up there when it is asked
     for, from the last of ``marks`` before it. Few ever are, and as a dictionary it would take twenty times the room.
     """
@@ -32,18 +36,26 @@ class Weights:
     lines: bytes
     marks: tuple[bytes, ...]
     offsets: tuple[int, ...]
+    telling: bytearray
 
-    def kinds(self, sign: str) -> Iterator[tuple[int, float]]:
+    def kinds(self, sign: str) -> Iterable[tuple[int, float]]:
         """Numbers of categories, each with how much the sign speaks for it."""
         begins = sign.encode() + b"\t"
+        if not self.telling[crc32(begins) % TELLING]:
+            return ()
         near = max(bisect_right(self.marks, begins + LAST) - 1, 0)
         until = self.offsets[near + 1] if near + 1 < len(self.offsets) else len(self.lines)
         at = self.lines.find(b"\n" + begins, self.offsets[near] - 1, until)
-        if at >= 0:
-            said = self.lines[at : self.lines.index(b"\n", at + 1)].rpartition(b"\t")[2]
-            for pair in said.decode().split():
-                kind, _colon, much = pair.partition(":")
-                yield int(kind), float(much)
+        if at < 0:
+            return ()
+        return map(_kind, self.lines[at + 1 : self.lines.index(b"\n", at + 1)].rpartition(b"\t")[2].split())
+
+
+# A few hundred pairs are told of all the signs.
+@cache
+def _kind(said: bytes) -> tuple[int, float]:
+    kind, _colon, much = said.partition(b":")
+    return int(kind), float(much)
 
 
 @cache
@@ -57,13 +69,15 @@ def weights() -> Weights:
     joined: set[str] = set()
     marks: list[bytes] = []
     offsets: list[int] = []
-    offset = signs.tell()
+    offset, telling = signs.tell(), bytearray(TELLING)
     for number, line in enumerate(signs):
         if number % STEP == 0:
             marks.append(line)
             offsets.append(offset)
         offset += len(line)
-        sign, weight, _said = line.decode().split("\t")
+        sign, weight, said = line.decode().split("\t")
+        if said != "\n":
+            telling[crc32(line[: line.index(b"\t") + 1]) % TELLING] = 1
         if sign.startswith(PLACE):
             places[sign] = float(weight)
             continue
@@ -72,4 +86,5 @@ def weights() -> Weights:
         if " " in sign and not sign.startswith(AROUND):
             joined.update(sign.split(" "))
     named = tuple(categories)
-    return Weights(float(threshold), named, blame, places, frozenset(joined), whole, tuple(marks), tuple(offsets))
+    sure, at = float(threshold), (tuple(marks), tuple(offsets))
+    return Weights(sure, named, blame, places, frozenset(joined), whole, *at, telling)

@@ -259,7 +259,7 @@ def _is_english(bare: str) -> bool:
     if len(said) <= FEW:
         return bool(said)
     common, small = words("common"), words("small_words")
-    known = sum(
+    known: int = sum(
         (at > 0 and word[0].isupper()) or (low := word.lower()) in common or low in small
         for at, word in enumerate(said)
     )

@@ -50,6 +50,12 @@ def taken(words):
         ("Two lazy boys sat there.", "Two boys who are ready to work on ___ when ___ sat there."),
         ("The manipulative girl sat.", "The girl who is seen to ___ after ___, followed by ___ sat."),
         ("A cerebral palsied youngster sat down.", "A youngster who has cerebral palsy sat down."),
+        ("Kofi is a lazy, rude boy.", "Kofi is a rude boy who is ready to work on ___ when ___."),
+        ("The sly and lazy boy left.", "The lazy boy who is seen to ___ when ___ left."),
+        ("The lazy, rude boys sat there.", "The rude boys who are ready to work on ___ when ___ sat there."),
+        ("A quiet but manipulative girl sat.", "A quiet girl who is seen to ___ after ___, followed by ___ sat."),
+        ("A lazy, unhappy boy sat.", "An unhappy boy who is ready to work on ___ when ___ sat."),
+        ("Her rude, loud way shows.", "Her ___ (seen in ___), loud way shows."),
         ("Her lazy attitude shows.", "Her need for a first step in ___ shows."),
         # What somebody has.
         ("Kofi's refusal to write was noted.", "Kofi's need for more support to write was noted."),
@@ -75,6 +81,44 @@ def test_what_is_marked_stays_the_verdict_alone_where_a_reframe_takes_more():
     (advice,) = review([Passage("p", words, ("Kofi",))])
     assert (words[advice.start : advice.end], advice.quote) == ("lazy", "lazy")
     assert words[slice(*advice.place_of_reframes)] == "A lazy boy"
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("A lazy boy sat down.", "A ___ (seen in ___) boy sat down."),
+        ("An inattentive girl sat.", "An often ___ (seen in ___) girl sat."),
+        ("Lazy, rude boys sat.", "___ (seen in ___), rude boys sat."),
+        ("A quiet but manipulative girl sat.", "A quiet but ___ (seen in ___) girl sat."),
+        ("Her lazy attitude shows.", "Her ___ (seen in ___) attitude shows."),
+        ("Kofi is lazy.", "Kofi is ready to work on ___ when ___."),
+    ],
+)
+def test_a_reframe_in_place_changes_no_word_but_those_marked(words, left):
+    advice = review([Passage("p", words, ("Kofi",))])[0]
+    assert words[: advice.start] + advice.in_place[0] + words[advice.end :] == left
+
+
+NOUNS = ("boy", "girl", "students", "youngster", "child", "kids")
+ATTRIBUTES = (
+    "A {} {} sat down.", "The {} {} left.", "Two {} {} came in.", "{} {} wait.", "A {}, rude {} sat.",
+    "{}, loud {} sat.", "His {} and shy {}.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", ATTRIBUTES)
+def test_a_reframe_in_place_repeats_no_noun_and_a_wide_one_loses_none(frame):
+    for adjective in ("lazy", "manipulative", "inattentive", "explosive", "stubborn", "low-functioning", "trainable"):
+        for noun in NOUNS:
+            words = frame.format(adjective, noun).strip()
+            words = words[:1].upper() + words[1:]
+            for advice in review([Passage("p", words)]):
+                start, end = advice.place_of_reframes
+                narrow = [words[: advice.start] + each + words[advice.end :] for each in advice.in_place]
+                wide = [words[:start] + each + words[end:] for each in advice.reframes]
+                for left in narrow + wide:
+                    assert left.lower().split().count(noun) + left.lower().split().count(f"{noun}.") == 1, left
+                    assert left[:1] == left[:1].upper() and not BROKEN.search(left), left
 
 
 def test_every_category_has_forms_that_pass_the_coach_themselves():

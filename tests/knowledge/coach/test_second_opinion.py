@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bench.learn import source
 from strongsuit.knowledge.coach import second_opinion
 from strongsuit.knowledge.coach.learning import learn
-from strongsuit.knowledge.coach.review import Passage, review
+from strongsuit.knowledge.coach.review import Passage, review, rules
 from strongsuit.knowledge.coach.scene import scenes
 from strongsuit.knowledge.coach.text import read
 from strongsuit.knowledge.coach.weights import FILE, weights
@@ -25,6 +25,13 @@ def test_it_speaks_where_no_rule_does_and_says_which_words_weighed():
     assert (advice.rule, advice.category) == ("second_opinion.family_or_burden_blame", "family_or_burden_blame")
     assert advice.because and all(words in BLAMING for words in advice.because)
     assert advice.reframes and "___" in advice.reframes[0]
+
+
+@pytest.mark.parametrize("frame", ["Kofi {} in class.", "He has {}.", "{}, his mother says.", "We saw {} at lunch."])
+def test_what_it_offers_is_a_blank_that_reads_right_anywhere_and_passes_the_coach(frame):
+    offered = {words for rule in rules() if hasattr(rule, "INSTEAD") for words in rule.INSTEAD}
+    assert all(words.startswith("___ (") and words.endswith(")") for words in offered)
+    assert [words for words in offered if review([Passage("p", frame.format(words), ("Kofi",))])] == []
 
 
 def test_a_lesson_does_not_teach_by_it():

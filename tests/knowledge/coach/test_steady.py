@@ -108,5 +108,5 @@ def test_a_third_part_takes_no_more_steps_than_the_second(pieces):
 def test_no_expression_repeats_what_repeats():
     """Within a match the steps are the machine's own: they stay few because only single signs repeat without end."""
     nested = re.compile(r"(?<!\\)\)(?:[*+]|\{\d*,\})|(?<!\\)\.[*+]")
-    expressions = [masks().pattern, *(pattern.expression for pattern in all_patterns())]
+    expressions = [*(mask.pattern for mask in masks().values()), *(pattern.expression for pattern in all_patterns())]
     assert [each for each in expressions if nested.search(each)] == []

@@ -100,7 +100,7 @@ def finding(advice: Advice) -> Line:
         "text": advice.quote,
         "rule": advice.rule,
         "why": why(advice),
-        "reframes": list(advice.reframes[:3]),
+        "reframes": list(advice.in_place[:3]),
         "ask": advice.ask,
     }
 

@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "The inhaler must be with Kofi at all times.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("did ___ in ___ of ___ times",)
+INSTEAD = ("___ (how often it was seen, of how many times)",)

@@ -21,4 +21,4 @@ LEFT_ALONE = (
     '"I can\'t read this," Kofi said.',
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("now does ___ and is learning ___ with ___",)
+INSTEAD = ("___ (what is done now, with which help)",)

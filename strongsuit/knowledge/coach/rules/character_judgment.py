@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "The pediatrician's letter gives ADHD, predominantly inattentive presentation.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("was seen to ___ when ___", "needs support to ___ when ___")
+INSTEAD = ("___ (what was seen, and when)",)

@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "The district lacks a speech provider in May.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("is building ___; now at ___",)
+INSTEAD = ("___ (what is being learned now)",)

@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "The committee made little effort to call.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("works longest on ___", "starts ___ when ___")
+INSTEAD = ("___ (what was started and finished, with which help)",)

@@ -21,4 +21,4 @@ LEFT_ALONE = (
     'The words "failed to" do not belong in a plan.',
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("finished ___ of ___; what remains is ___",)
+INSTEAD = ("___ (what was done, of how much)",)

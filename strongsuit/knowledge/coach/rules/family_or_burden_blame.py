@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "The cost of the bus is a burden for the district.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("The team and the family will agree on ___", "needs ___ from adults during ___")
+INSTEAD = ("___ (what the family and the team will do)",)

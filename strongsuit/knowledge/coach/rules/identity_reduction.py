@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "The behavior plan is on file.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("is a student who ___, and whom ___ helps",)
+INSTEAD = ("___ (what was seen, and when)",)

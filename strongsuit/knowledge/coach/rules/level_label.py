@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "If he has a meltdown, dim the lights.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("uses ___ for ___, and needs support with ___",)
+INSTEAD = ("___ (what is done now, with which support)",)

@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "The price of oil peaked in his graph.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("is working toward ___; the first step is ___",)
+INSTEAD = ("___ (the next step, with which support)",)

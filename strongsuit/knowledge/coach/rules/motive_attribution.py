@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "Kofi is attentive to detail.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("did ___ after ___; what followed was ___",)
+INSTEAD = ("___ (what came before it, and what after)",)

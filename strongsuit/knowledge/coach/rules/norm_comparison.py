@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "Kofi reads to a toddler at the library.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("is at ___, where ___ is expected",)
+INSTEAD = ("___ (what was measured, and when)",)

@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "The handicap of the golfer is 12.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("has ___ and uses ___",)
+INSTEAD = ("___ (what is used, and for what)",)

@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "If he struggles, point to the first line.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("is working on ___; with ___, does ___",)
+INSTEAD = ("___ (what helps, and with what)",)

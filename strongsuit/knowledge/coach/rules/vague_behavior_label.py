@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "The volcano in his model erupted.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("did ___, ___ times, during ___",)
+INSTEAD = ("___ (what was seen, and how often)",)

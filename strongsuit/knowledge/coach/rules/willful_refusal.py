@@ -21,4 +21,4 @@ LEFT_ALONE = (
     "Kofi ignores distractions.",
 )
 # For words that no list holds: what may be said in their place.
-INSTEAD = ("needs more support to begin ___", "joins ___ when ___")
+INSTEAD = ("___ (what was asked, and what was done then)",)
