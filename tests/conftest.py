@@ -10,7 +10,7 @@ from django.db import connection
 from hypothesis import settings
 
 from strongsuit.web import clock
-from tests.amounts import BESIDE, BROWSER
+from tests.amounts import BESIDE, BROWSER, times
 from tests.cast import NOW, build_cast
 
 # Tests make and drop whole worlds; looking for rings of garbage after every few hundred rows took a tenth of the time.
@@ -21,7 +21,7 @@ pytest_plugins = ["tests.clearing", "tests.browser.chromium"]
 TESTS = Path(__file__).parent
 
 # The same examples every time, and no verdict about a busy machine.
-settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=times(50))
 settings.load_profile("steady")
 
 
