@@ -2,6 +2,7 @@
 
 import gc
 from datetime import date
+from pathlib import Path
 from zlib import crc32
 
 import pytest
@@ -9,7 +10,7 @@ from django.db import connection
 from hypothesis import settings
 
 from strongsuit.web import clock
-from tests.amounts import BESIDE, BROWSER
+from tests.amounts import BESIDE, BROWSER, times
 from tests.cast import NOW, build_cast
 
 # Tests make and drop whole worlds; looking for rings of garbage after every few hundred rows took a tenth of the time.
@@ -17,8 +18,10 @@ gc.set_threshold(100_000, 50, 100)
 
 pytest_plugins = ["tests.clearing", "tests.browser.chromium"]
 
+TESTS = Path(__file__).parent
+
 # The same examples every time, and no verdict about a busy machine.
-settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=times(50))
 settings.load_profile("steady")
 
 
@@ -43,14 +46,29 @@ WALKS = {
 }  # fmt: skip
 
 
+def pytest_ignore_collect(collection_path):
+    """A line does not even read the files of which it tries nothing: to import all of them takes seconds."""
+    folder = collection_path.relative_to(TESTS).parts[:1] if collection_path.is_relative_to(TESTS) else ()
+    if BROWSER and folder and (folder[0] == "browser") != (BROWSER == "only"):
+        return True
+    # The knowledge asks no database; it is tried beside PostgreSQL.
+    return True if BESIDE and folder == ("knowledge",) and connection.vendor == "sqlite" else None
+
+
 def pytest_collection_modifyitems(config, items):
     """Each test runs where it means something: the browser walks on SQLite, what asks no database beside PostgreSQL."""
+    strays = [item.nodeid for item in items if bool(item.get_closest_marker("browser")) != lies_in(item, "browser")]
+    assert strays == [], "what walks in the browser lies in tests/browser, and nothing else does"
     elsewhere = {"postgres"} if connection.vendor == "sqlite" else {"sqlite", "browser"}
     left_out = [
         item for item in items if elsewhere & {mark.name for mark in item.iter_markers()} or not is_tried_here(item)
     ]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+def lies_in(item, folder):
+    return item.path.is_relative_to(TESTS / folder)
 
 
 def is_tried_here(item):
@@ -62,7 +80,7 @@ def is_tried_here(item):
 
 def tried_on(item):
     """The databases that try a test where two are at hand."""
-    if not asks_database(item):
+    if lies_in(item, "knowledge") or not asks_database(item):
         return ["postgresql"]
     if BESIDE == "all" or {"sqlite", "postgres"} & {mark.name for mark in item.iter_markers()}:
         return ["sqlite", "postgresql"]

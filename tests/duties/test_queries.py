@@ -13,7 +13,7 @@ from strongsuit.progress.models import Report
 from strongsuit.students import access
 from strongsuit.students.models import Eligibility, TeamMember
 from strongsuit.web import clock
-from tests.cast import adopt
+from tests.cast import adopt_as_built
 
 TODAY = date(2026, 11, 20)
 
@@ -27,7 +27,7 @@ def asked(person, today=TODAY):
 
 @pytest.fixture
 def adopted(cast):
-    adopt(cast)
+    adopt_as_built(cast)
     return cast
 
 

@@ -15,7 +15,7 @@ from strongsuit.plans.models import Goal, Plan
 from strongsuit.students import access
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
-from tests.cast import TODAY, about, account, adopt, on_team, post, strength, student
+from tests.cast import TODAY, about, account, adopt_as_built, on_team, post, strength, student
 
 ZONES = {
     "ruiz": "/", "okafor": "/", "silva": "/", "chen": "/", "brooks": "/", "admin": "/district/", "rosa": "/family/",
@@ -30,7 +30,7 @@ def as_(cast, client):
 
 @pytest.fixture
 def adopted(cast):
-    adopt(cast)
+    adopt_as_built(cast)
     return cast
 
 

@@ -19,7 +19,7 @@ from strongsuit.students.models import Guardian, TeamMember
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
 from strongsuit.web.refusals import Cannot, NotYours
-from tests.amounts import dealt_here, times
+from tests.amounts import dealt_here, some, times
 from tests.cast import NOW, TODAY
 from tests.house.browser import BLANK, FORM, Browser
 from tests.house.deeds import deeds
@@ -70,11 +70,12 @@ def test_a_form_that_arrives_three_times_at_once_is_one_deed(world, settings):
     """New rows and lines of the trail are those of one; nobody is shown a fault."""
     browsers = {name: Browser(person) for name, person in world.people.items()}
     wrong, made = [], 0
-    forms = sorted(deeds(world, browsers), key=lambda deed: deed.route.partition(":")[2].startswith(ENDING))
+    every = [deed for deed in deeds(world, browsers) if deed.route not in EACH_TIME and dealt_here(deed.name)]
+    forms = sorted(
+        some(every, len(every) // 2, "twice"), key=lambda deed: deed.route.partition(":")[2].startswith(ENDING)
+    )
     settings.TEMPLATES = [BLANK]
     for deed in forms:
-        if deed.route in EACH_TIME or not dealt_here(deed.name):
-            continue
         cookie = Browser(browsers[deed.person].person).cookie
         once = one_alone(browsers[deed.person], deed)
         before, trail = counts(), Entry.objects.exclude(kind=Kind.SAW).count()
@@ -87,7 +88,7 @@ def test_a_form_that_arrives_three_times_at_once_is_one_deed(world, settings):
         if grown != once[0] or lines > once[1]:
             wrong.append(f"{deed}: {grown}, {lines} lines instead of {once[0]}, {once[1]}")
     assert not wrong, "\n".join(wrong)
-    assert made > 15
+    assert made > 7
 
 
 def one_alone(browser, deed):

@@ -1,5 +1,7 @@
 """Bad input: a sentence that says what to do, the typed words kept, nothing half-written, never a server error."""
 
+from itertools import zip_longest
+
 import pytest
 from django.urls import reverse
 
@@ -88,20 +90,23 @@ BAD_NUMBERS = ["x", "NaN", "Infinity", "1e400", "12345678.99", "1.234", "٣x", "
 BAD_DATES = ["1900-01-01", "2100-01-01", "2026-02-30", "yesterday", "20261120", "0000-00-00", "\x00"]
 
 
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [("baseline", value) for value in BAD_NUMBERS]
-    + [("target_on", value) for value in BAD_DATES]
-    + [("mastery_run", value) for value in ("0", "-1", "21", "two", "1" * 40)]
-    + [("measure", "telepathy"), ("schedule", "never"), ("need", "12345"), ("need", "x"), ("unit", "u" * 61)],
-)
-def test_a_goal_refuses_what_it_cannot_hold(ruiz, draft, field, value):
+BAD_TURNS = ["0", "-1", "21", "two", "1" * 40]
+BAD_OTHERS = [{"measure": "telepathy"}, {"schedule": "never"}, {"need": "12345"}, {"need": "x"}, {"unit": "u" * 61}]
+# One of each at once: each field has to say what is wrong with it.
+BAD_GOALS = [
+    {name: value for name, value in zip(("baseline", "target_on", "mastery_run"), found, strict=True) if value} | other
+    for *found, other in zip_longest(BAD_NUMBERS, BAD_DATES, BAD_TURNS, BAD_OTHERS, fillvalue={})
+]
+
+
+@pytest.mark.parametrize("values", BAD_GOALS)
+def test_a_goal_refuses_what_it_cannot_hold(ruiz, draft, values):
     goal = draft.goals.first()
-    answer = ruiz.post(reverse("plans:goal", args=[draft.pk, goal.pk]), {"version": goal.version, field: value})
+    answer = ruiz.post(reverse("plans:goal", args=[draft.pk, goal.pk]), {"version": goal.version} | values)
     assert answer.status_code == 422
     errors = answer.context["card"]["form"].errors
-    assert list(errors) == [field]
-    assert all(words.endswith(".") for words in errors[field]), errors
+    assert set(errors) == set(values)
+    assert all(words.endswith(".") for found in errors.values() for words in found), errors
     assert Goal.objects.get(pk=goal.pk).version == goal.version
 
 

@@ -255,7 +255,7 @@ def _article(head: Sequence[str]) -> str:
 
 def _is_english(bare: str) -> bool:
     """A word or two may be a name; of more, most are English ones."""
-    said = grammar.WORD.findall(bare)
+    said: list[str] = grammar.WORD.findall(bare)
     if len(said) <= FEW:
         return bool(said)
     common, small = words("common"), words("small_words")

@@ -7,6 +7,7 @@ import pytest
 from strongsuit.knowledge.coach.inflect import verb
 from strongsuit.knowledge.coach.patterns import FOLDER, VERB, patterns
 from strongsuit.knowledge.coach.review import Passage, review
+from tests.amounts import some
 
 LISTS = sorted(path.stem for path in FOLDER.glob("*.txt"))
 FRAMES = ("Kofi {}.", "Kofi is {}.", "Kofi has {}.", "His {}.", "{}")
@@ -26,7 +27,7 @@ def reframes(rule):
 def test_every_reframe_passes_the_coach_itself(rule):
     wrong = {}
     for pattern, words in reframes(rule):
-        for frame in FRAMES:
+        for frame in some(FRAMES, 2, words):
             found = review([Passage("p", frame.format(words), ("Kofi",))])
             if found:
                 wrong[words] = (pattern.source[:60], found[0].category, found[0].quote)

@@ -221,4 +221,4 @@ def test_twice_the_text_takes_about_twice_the_time(unit):
         return process_time() - begun
 
     spent(2_000)
-    assert spent(40_000) < 8 * max(spent(10_000), 0.02)
+    assert spent(20_000) < 8 * max(spent(5_000), 0.01)
