@@ -35,7 +35,7 @@ def test_what_it_offers_is_a_blank_that_reads_right_anywhere_and_passes_the_coac
 
 
 def test_a_lesson_does_not_teach_by_it():
-    assert learned("By June he will be good.", "goal") and advice("By June he will be good.", "goal") == ()
+    assert learned(BLAMING, "goal") and advice(BLAMING, "goal") == ()
 
 
 def test_it_never_says_that_something_is_grave():
