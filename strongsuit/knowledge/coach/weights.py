@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
+from io import BufferedReader
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from zlib import crc32
 
@@ -24,8 +25,8 @@ class Weights:
     """``threshold`` is the least sum that speaks; ``words`` are those that stand in a sign of several words.
 
     ``telling`` holds a mark, by checksum, for each sign that says something of the categories: most say nothing.
-    ``lines`` is the file as it stands, sorted: what a sign says of the categories is looked up there when it is asked
-    for, from the last of ``marks`` before it. Few ever are, and as a dictionary it would take twenty times the room.
+    ``lines`` is the file as it lies on the disk, sorted: what a sign says of the categories is looked up there when it
+    is asked for, from the last of ``marks`` before it. Few ever are, and most of the file is never read again.
     """
 
     threshold: float
@@ -33,7 +34,7 @@ class Weights:
     blame: Mapping[str, float]
     places: Mapping[str, float]
     words: frozenset[str]
-    lines: bytes
+    lines: mmap
     marks: tuple[bytes, ...]
     offsets: tuple[int, ...]
     telling: bytearray
@@ -48,7 +49,7 @@ class Weights:
         at = self.lines.find(b"\n" + begins, self.offsets[near] - 1, until)
         if at < 0:
             return ()
-        return map(_kind, self.lines[at + 1 : self.lines.index(b"\n", at + 1)].rpartition(b"\t")[2].split())
+        return map(_kind, self.lines[at + 1 : self.lines.find(b"\n", at + 1)].rpartition(b"\t")[2].split())
 
 
 # A few hundred pairs are told of all the signs.
@@ -60,17 +61,20 @@ def _kind(said: bytes) -> tuple[int, float]:
 
 @cache
 def weights() -> Weights:
-    whole = FILE.read_bytes()
-    signs = BytesIO(whole)
-    head, _comment, _source = (signs.readline() for _line in range(3))
+    with FILE.open("rb") as file:
+        return _read(file)
+
+
+def _read(file: BufferedReader) -> Weights:
+    head, _comment, _source = (file.readline() for _line in range(3))
     threshold, *categories = head.decode().split()[1:]
     blame: dict[str, float] = {}
     places: dict[str, float] = {}
     joined: set[str] = set()
     marks: list[bytes] = []
     offsets: list[int] = []
-    offset, telling = signs.tell(), bytearray(TELLING)
-    for number, line in enumerate(signs):
+    offset, telling = file.tell(), bytearray(TELLING)
+    for number, line in enumerate(file):
         if number % STEP == 0:
             marks.append(line)
             offsets.append(offset)
@@ -85,6 +89,6 @@ def weights() -> Weights:
             blame[sign] = float(weight)
         if " " in sign and not sign.startswith(AROUND):
             joined.update(sign.split(" "))
-    named = tuple(categories)
-    sure, at = float(threshold), (tuple(marks), tuple(offsets))
-    return Weights(sure, named, blame, places, frozenset(joined), whole, *at, telling)
+    lines = mmap(file.fileno(), 0, access=ACCESS_READ)
+    named, sure, at = tuple(categories), float(threshold), (tuple(marks), tuple(offsets))
+    return Weights(sure, named, blame, places, frozenset(joined), lines, *at, telling)
