@@ -146,7 +146,13 @@ def _told_by_the_student(scene: Scene, at: int) -> bool:
     if who is not Who.STUDENT or head < 1 or scene.texts[head].partition("'")[0] not in words("telling.they"):
         return False
     verb = head - 1 if scene.texts[head - 1] != "that" else head - 2
-    return verb > 0 and scene.texts[verb] in words("speaking") and scene.subject(verb)[0] is Who.STUDENT
+    if verb <= 0 or scene.texts[verb] not in words("speaking"):
+        return False
+    teller, spot = scene.subject(verb)
+    # "She says he is immature": another one, and nobody of the family.
+    another = spot >= 0 and scene.texts[spot] in words("telling.they") and scene.texts[spot] != scene.texts[head]
+    another = another and not any(scene.who_at(each) is Who.FAMILY for each in range(spot))
+    return teller is Who.STUDENT and not another
 
 
 def quoted(scene: Scene, start: int) -> bool:

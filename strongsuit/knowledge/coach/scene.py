@@ -87,7 +87,9 @@ class Scene(Named):
                 return (Who.THING if self.texts[spot] in words("works") else Who.OWNED), spot
             if owner is not None:
                 return owner, spot
-            if self.who_at(each) in OWN_VERBS and self.texts[each] not in pronouns():
+            if self.who_at(each) in OWN_VERBS and (
+                self.texts[each] not in pronouns() or self.texts[each] in words("pronouns.doing")
+            ):
                 # "Maya often", "the boy himself": a word nobody lists stands between.
                 return self.who_at(each) or Who.THING, each
         return Who.THING, spot
