@@ -131,15 +131,14 @@ def _clause(scene: Scene, at: int, after: int) -> tuple[str, ...]:
 
 def _told_by_the_student(scene: Scene, at: int) -> bool:
     """ "He thinks he cannot draw": the student's own judgment, told on."""
-    thinks = words("telling.thinking") if scene.holds("telling.thinking") else frozenset()
-    says = next((spot for spot in range(at - 2, 0, -1) if scene.texts[spot] in thinks), 0) if thinks else 0
+    who, head = (Who.STUDENT, at) if "'" in scene.texts[at] else scene.subject(at)
+    says = next((spot for spot in range(at - 2, 0, -1) if scene.texts[spot] in words("telling.thinking")), 0)
     between = scene.texts[says + 1 : at]
     if says and not words("telling.thought").isdisjoint(between) and words("telling.ends").isdisjoint(between):
         # "She said math makes her feel stupid".
-        teller, _spot = scene.subject(says)
-        if teller in {Who.STUDENT, Who.FAMILY}:
+        teller, spot = scene.subject(says)
+        if teller is Who.FAMILY or teller is Who.STUDENT and not _another(scene, spot, head):
             return True
-    who, head = (Who.STUDENT, at) if "'" in scene.texts[at] else scene.subject(at)
     if who is Who.THING and scene.text(head) == "it":
         # "He says he did it on purpose".
         who, head = scene.subject(head)
@@ -149,10 +148,16 @@ def _told_by_the_student(scene: Scene, at: int) -> bool:
     if verb <= 0 or scene.texts[verb] not in words("speaking"):
         return False
     teller, spot = scene.subject(verb)
-    # "She says he is immature": another one, and nobody of the family.
-    another = spot >= 0 and scene.texts[spot] in words("telling.they") and scene.texts[spot] != scene.texts[head]
-    another = another and not any(scene.who_at(each) is Who.FAMILY for each in range(spot))
-    return teller is Who.STUDENT and not another
+    return teller is Who.STUDENT and not _another(scene, spot, head)
+
+
+def _another(scene: Scene, teller: int, told: int) -> bool:
+    """ "She says he is immature": not the one who says it, and nobody of the family."""
+    they = words("telling.they")
+    both = scene.text(teller).partition("'")[0], scene.text(told).partition("'")[0]
+    if both[0] == both[1] or not they.issuperset(both):
+        return False
+    return not any(scene.who_at(each) is Who.FAMILY for each in range(teller))
 
 
 def quoted(scene: Scene, start: int) -> bool:
