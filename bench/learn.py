@@ -20,8 +20,8 @@ from strongsuit.knowledge.coach.weights import AROUND, FILE
 from strongsuit.knowledge.lessons import LESSONS
 from strongsuit.knowledge.lessons.students import STUDENTS
 
-# The least weighted sum that speaks: on trials that were left out in turn, one clean sentence in thirty speaks there.
-THRESHOLD = 1.2
+# The least weighted sum that speaks: of hard clean sentences it has not seen one in a hundred speaks there.
+THRESHOLD = 1.4
 LEAST, LEAST_OF_KIND, LEAST_OF_PLACE = 0.22, 0.5, 0.5
 EXAMPLES_OF_A_PATTERN = 12
 EPOCHS_OF_KINDS = 8
