@@ -21,7 +21,7 @@ from strongsuit.knowledge.lessons import LESSONS
 from strongsuit.knowledge.lessons.students import STUDENTS
 
 # The least weighted sum that speaks: of hard clean sentences it has not seen one in a hundred speaks there.
-THRESHOLD = 1.4
+THRESHOLD = 1.3
 LEAST, LEAST_OF_KIND, LEAST_OF_PLACE = 0.22, 0.5, 0.5
 EXAMPLES_OF_A_PATTERN = 12
 EPOCHS_OF_KINDS = 8
