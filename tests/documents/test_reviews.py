@@ -74,6 +74,16 @@ def test_reports_of_several_files_go_into_one_file_or_a_folder(tmp_path):
     assert "Mateo" in page and "Deshawn" in page and "Files we could not read" in page
 
 
+def test_a_report_is_never_written_over_the_plan(tmp_path):
+    plan = tmp_path / "texas.html"
+    plan.write_bytes((making.FORMS / "texas.html").read_bytes())
+    _out, err, code = run(plan, "--html", plan)
+    assert code == 1 and "it is the plan itself" in err
+    assert run(plan, "--html", tmp_path)[2] == 0
+    assert plan.read_bytes() == (making.FORMS / "texas.html").read_bytes()
+    assert "Deshawn" in (tmp_path / "texas-2.html").read_text(encoding="utf-8")
+
+
 def test_a_report_that_cannot_be_written_is_told(tmp_path):
     (tmp_path / "file").write_text("x")
     _out, err, code = run(CALIFORNIA, "--html", tmp_path / "file" / "x.html")

@@ -59,6 +59,7 @@ def test_a_reframe_takes_the_place_of_the_marked_words_and_of_no_others(monkeypa
         (b'{"id": [-Infinity], "text": "x"}', "-Infinity is no value"),
         (b'{"id": 1e999, "text": "x"}', "not JSON compliant"),
         (b'{"id": "\\ud800", "text": "x"}', "surrogates not allowed"),
+        (b'{"id": 3, "text": "x", "context": 0}', '"context" is one of'),
     ],
 )
 def test_a_line_that_says_nothing_is_reported_by_its_number_and_skipped(monkeypatch, capsys, bad, why):

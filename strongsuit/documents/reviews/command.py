@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Sequence
+from errno import EEXIST
 from pathlib import Path
 from typing import TextIO
 
@@ -37,14 +38,17 @@ def review_files(files: Sequence[Path], out: TextIO, err: TextIO, html: Path | N
         done.append(found)
         out.write(printed(found, screen) + "\n")
     if html is not None and (done or refused):
-        for place in written(html, done, refused):
+        for place in written(html, done, refused, files):
             out.write(f"{place}\n")
     return len(refused)
 
 
-def written(html: Path, done: list[Shown], refused: list[tuple[str, str]]) -> list[Path]:
-    """One file with all of them, or, where ``html`` is a folder, one for each."""
+def written(html: Path, done: list[Shown], refused: list[tuple[str, str]], files: Sequence[Path] = ()) -> list[Path]:
+    """One file with all of them, or, where ``html`` is a folder, one for each; a plan is never written over."""
+    plans = {path.resolve() for path in files}
     if not (html.is_dir() or str(html).endswith(("/", os.sep))):
+        if html.resolve() in plans:
+            raise FileExistsError(EEXIST, "it is the plan itself, so choose another name", str(html))
         html.parent.mkdir(parents=True, exist_ok=True)
         html.write_text(html_page(done, refused), encoding="utf-8")
         return [html]
@@ -53,7 +57,7 @@ def written(html: Path, done: list[Shown], refused: list[tuple[str, str]]) -> li
     for one in done:
         place = html / f"{Path(one.review.name).stem}.html"
         number = 2
-        while place in places:
+        while place in places or place.resolve() in plans:
             place, number = html / f"{Path(one.review.name).stem}-{number}.html", number + 1
         place.write_text(html_page([one]), encoding="utf-8")
         places.append(place)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strongsuit.knowledge.coach.goals import KINDS, PARTS, read_goal
+from strongsuit.knowledge.coach.goals import KINDS, LONGEST, LONGEST_WORD, PARTS, read_goal
 
 
 def part(text, name, kind="annual"):
@@ -77,6 +77,11 @@ def part(text, name, kind="annual"):
             "Lena will spell 9 of 10 words; the job coach marks each on a card.",
             "coach marks each on a card",
         ),
+        ("measurement", "Ana will walk 100 feet; the aide pencils each walk on a counting sheet.", "counting sheet"),
+        ("measurement", "Ana will sort 9 of 10 coins, ticked off by her aide.", "ticked off by her aide"),
+        ("baseline", "Lou will spell 8 of 10; the October list had 3 of 10.", "had 3 of 10"),
+        ("baseline", "Lou dons shoes in 3 min, 4/5 days. Was 7 min 10/5.", "Was 7 min"),
+        ("timeframe", "In the first nine weeks, Lou will spell 8 of 10.", "first nine weeks"),
         ("timeframe", "By tryouts in February, Omar will push his chair in 12 seconds.", "By tryouts"),
         ("criterion", "By May, Omar will plan five trips.", "five trips"),
     ],
@@ -118,6 +123,8 @@ def test_a_part_is_found_with_the_words_that_decide_it(name, text, words):
         ("strength", "With his teacher's favorite poem, Sol will mark 9 of 10 syllables."),
         ("strength", "Lena will pack 6 of 6 things; when she does, she picks a song."),
         ("strength", "Sol will state two things he likes in 4 of 5 chances."),
+        ("measurement", "When the aide puts a coin on the chart, Kai will name it in 9 of 10 chances."),
+        ("baseline", "Given a list of 10 words she had last week, Lou will spell 8."),
         ("strength", "After her lunch, Lena will brush her teeth on 4 of 5 days."),
         ("timeframe", "Noor will zip her coat for three consecutive weeks."),
     ],
@@ -181,3 +188,11 @@ def test_any_text_is_read_and_every_part_lies_in_it(text, kind):
         assert found is None or (
             0 <= found.start <= found.end <= len(text) and text[found.start : found.end] == found.text
         )
+
+
+def test_no_text_makes_a_goal_slow_as_only_so_much_is_read():
+    goal = "By May, Maya will read 90 words a minute, as shown on weekly probes."
+    assert read_goal(goal + " and" * LONGEST).told() == read_goal(goal).told()
+    assert not any(one for name, one in read_goal("a " * LONGEST + goal).told().items() if name.startswith("has_"))
+    long_words = read_goal("x" * LONGEST_WORD * 9 + f" {goal}").told()
+    assert long_words["has_behavior"] and long_words["has_criterion"]

@@ -122,7 +122,9 @@ def goals(line: Line) -> Line:
 
 
 def one_of(line: Line, name: str, values: tuple[str, ...], default: str) -> str:
-    value = line.get(name) or default
+    value = line.get(name)
+    if value is None or value == "":
+        return default
     if value not in values:
         raise ValueError(f'"{name}" is one of {", ".join(values)}')
     return value

@@ -1,5 +1,6 @@
 """Reads a goal: which of its parts are there, each with the words that decide it (language guide, section 9)."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,10 @@ from strongsuit.knowledge.coach.text import plain
 from strongsuit.knowledge.wordlists import Expressions
 
 SAID = Expressions("goals/today")
+# The longest goals of plans have a fifth of these characters; behind them nothing is read, so that no text is slow.
+LONGEST = 3_000
+LONGEST_WORD = 40
+NO_WORD = re.compile(rf"[^\s.;,()]{{{LONGEST_WORD},}}")
 
 __all__ = ["ADVICE", "KINDS", "PARTS", "GoalReading", "Part", "read_goal"]
 
@@ -79,9 +84,14 @@ class GoalReading:
         return said | {"spans": spans, "advice": advice}
 
 
+def _readable(text: str) -> str:
+    """As much as a goal can be long, with words as long as words are, each letter in its place."""
+    return NO_WORD.sub(lambda found: found[0][:LONGEST_WORD].ljust(len(found[0]), "\0"), plain(text[:LONGEST]))
+
+
 def read_goal(text: str, kind: str = "annual") -> GoalReading:
     # A row of a table is read as what stands one after the other.
-    low = plain(text).replace("|", ";")
+    low = _readable(text).replace("|", ";")
     by_when = timeframe(text, low)
     today = baseline(text, low)
     recorded = measurement(text, low)

@@ -8,6 +8,8 @@ from strongsuit.knowledge.wordlists import Expressions
 
 NUMBERS = Expressions("goals/numbers")
 SAID = Expressions("goals/baseline")
+STANDS = Expressions("goals/standing")
+OPENS = ("student ", "the student ")
 
 
 def _told_apart(low: str) -> Iterator[tuple[int, int]]:
@@ -60,15 +62,37 @@ def _in_unit(unit: re.Match[str], units: set[str], share: bool) -> bool:
     return len(unit["unit"]) > 2 and unit["unit"].removesuffix("s") in units
 
 
+def _is_goal_itself(low: str, found: re.Match[str]) -> bool:
+    """In a note without "will" the first sentence tells the act, however it begins: "student completes 4 of 6"."""
+    return found[0].startswith(OPENS) and "." not in low[: found.start()] and not SAID["now_said"].search(found[0])
+
+
+def _is_wanted(low: str, found: re.Match[str]) -> bool:
+    """It is told in the clause of what will be, or in the unit of another test."""
+    begin = max(low.rfind(stop, 0, found.start() + 1) for stop in ".;(") + 1
+    if STANDS["itself"].match(found[0]) and not SAID["will"].search(found[0]):
+        return False
+    if any(low.count(test[0]) < 2 for test in SAID["other_unit"].finditer(found[0])):
+        return True
+    said = STANDS["set_apart"].sub(",", low[begin : found.end()])
+    return bool(SAID["will_or_by"].search(said) or STANDS["given"].search(low, begin, found.start()))
+
+
 def baseline(text: str, low: str) -> Part | None:
     """The level today in the unit of the goal: a score of another test says nothing about it."""
+    note = not SAID["will"].search(low)
     for found in SAID["baseline"].finditer(low):
         if found[0][0] not in "([" and SAID["wanted_before"].search(low[max(found.start() - 20, 0) : found.start()]):
+            continue
+        if STANDS["given_list"].search(low, max(found.start() - 60, 0), found.start() + 1):
+            continue
+        if STANDS["no_level"].match(found[0]) or note and _is_goal_itself(low, found):
             continue
         if all(low.count(test[0]) > 1 for test in SAID["other_unit"].finditer(found[0])):
             return part(text, *found.span())
     change = NUMBERS["change"].search(low)
     if change:
         return part(text, change.start(), wanted(change)[0])
-    place = next(_told_apart(low), None) or _other_share(low)
+    stands = (found.span() for found in STANDS["today"].finditer(low) if not _is_wanted(low, found))
+    place = next(_told_apart(low), None) or next(stands, None) or _other_share(low)
     return part(text, *place) if place else None

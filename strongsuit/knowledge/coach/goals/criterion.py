@@ -18,6 +18,7 @@ def criterion(text: str, low: str, baseline: Part | None, timeframe: Part | None
         for found in SAID["criterion"].finditer(low)
         if not low.endswith("grade equivalent of ", 0, found.start())
         and not inside(found.start(), baseline, timeframe)
+        and not SAID["one_of"].match(low, found.start())
         and not SAID["no_criterion"].match(low, found.start())
         # A percent on an attitude says nothing; things counted do: "know 20 new words".
         and (not attitude or _counted(found[0]) or SAID["score"].search(low, max(found.start() - 20, 0), found.end()))

@@ -157,6 +157,12 @@ def test_a_goal_for_one_need_does_not_answer_another_of_the_same_student():
     assert [need.text for need in found.open_needs] == ["Marcus needs to multiply two-digit numbers"]
 
 
+def test_completing_a_paragraph_takes_up_no_need_for_order():
+    goal = "Goal 1: By May, Maya will complete a paragraph of 5 sentences in 4 of 5 trials."
+    found = plan("Student Needs", "Maya needs help with organization.", "Annual Goals", goal)
+    assert [need.text for need in found.open_needs] == ["Maya needs help with organization"]
+
+
 @pytest.mark.parametrize(
     ("verb", "noun"),
     [("multiply", "multiplication"), ("organize", "organization"), ("regulated", "regulation")],
