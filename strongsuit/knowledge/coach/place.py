@@ -149,4 +149,6 @@ def closes(text: str) -> bool:
 
 
 def _adverb(scene: Scene, spot: int) -> bool:
-    return scene.texts[spot].endswith("ly") and scene.texts[spot] not in words("family") and not scene.is_name(spot)
+    text = scene.texts[spot]
+    # "Will not comply": no adverb.
+    return text.endswith("ly") and text not in words("family", "joining_acts") and not scene.is_name(spot)

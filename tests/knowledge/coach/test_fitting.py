@@ -44,7 +44,7 @@ def taken(words):
         ("Long words are an uphill climb for Bea.", "Long words are a next skill for Bea."),
         ("Socially, the boy would only use her as a servant.", "Socially, the boy would only ask ___ to ___."),
         ("Kofi always interrupts the class.", "Kofi often (___ of ___ times) interrupts the class."),
-        ("Kofi never finishes his work.", "Kofi so far (___ of ___ times) finishes his work."),
+        ("Kofi never finishes his work.", "Kofi seldom (___ of ___ times) finishes his work."),
         # Before a person.
         ("The lazy boy in row 3 sleeps.", "The boy who is ready to work on ___ when ___ in row 3 sleeps."),
         ("An inattentive girl sat there.", "A girl who is seen to ___ when ___ sat there."),
