@@ -19,6 +19,7 @@ from strongsuit.knowledge.coach.text import read
 from strongsuit.knowledge.coach.weights import AROUND, FILE
 from strongsuit.knowledge.lessons import LESSONS
 from strongsuit.knowledge.lessons.students import STUDENTS
+from strongsuit.knowledge.wordlists import words
 
 # The least weighted sum that speaks: of hard clean sentences it has not seen one in a hundred speaks there.
 THRESHOLD = 1.3
@@ -78,9 +79,9 @@ def examples() -> tuple[list, list, list]:
     """For blame and for each word's place: signs, length and whether; for kinds: signs, length and the category."""
     blame, kinds, places = [], [], []
     for scene, spans in [*labelled(), *right_as_it_stands()]:
-        words = second_opinion.shown(scene)
-        found, around = second_opinion.signs(words), list(second_opinion.people(scene))
-        blame.append(([*found, *around], len(words), bool(spans)))
+        said = second_opinion.shown(scene)
+        found, around = second_opinion.signs(said), list(second_opinion.people(scene))
+        blame.append(([*found, *around], len(said), bool(spans)))
         for span in spans:
             inside = [at for at, token in enumerate(scene.tokens) if token.start < span.end and span.start < token.end]
             if inside:
@@ -89,10 +90,11 @@ def examples() -> tuple[list, list, list]:
                 kinds.append(([*near, *around, *whole], len(inside), span.category))
         for at, token in enumerate(scene.tokens if spans else ()):
             is_marked = any(span.start < token.end and token.start < span.end for span in spans)
-            places.append((list(second_opinion.beside(words, at)), 1, is_marked))
-    for words, category in of_patterns(random.Random(3)):
-        shown = [second_opinion.HE if word in second_opinion.PRONOUNS else word for word in words]
-        kinds.append((list(second_opinion.signs(shown)), len(words), category))
+            places.append((list(second_opinion.beside(said, at)), 1, is_marked))
+    alike = words("pronouns.alike")
+    for said, category in of_patterns(random.Random(3)):
+        shown = [second_opinion.HE if word in alike else word for word in said]
+        kinds.append((list(second_opinion.signs(shown)), len(said), category))
     return blame, kinds, places
 
 

@@ -79,7 +79,8 @@ def test_the_parts_of_a_goal_come_with_the_words_that_decide_them(monkeypatch, c
     (said,), _err, failed = coach(monkeypatch, capsys, "goals", {"id": 7, "text": text, "kind": "annual"})
     there = {name: text[slice(*span)] for name, span in said["spans"].items()}
     assert (said["id"], failed, said["measurable"]) == (7, False, True)
-    assert there["timeframe"] == "By 6 June" and "checklist" in there["condition"] and "9 of 12" in there["criterion"]
+    condition, criterion = there["has_condition"], there["has_criterion"]
+    assert there["has_timeframe"] == "By 6 June" and "checklist" in condition and "9 of 12" in criterion
     assert [said[f"has_{part}"] for part in ("behavior", "baseline", "measurement")] == [True, True, False]
     assert said["strength_woven"] is False and len(said["advice"]) == 2
 

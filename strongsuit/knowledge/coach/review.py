@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -11,6 +12,7 @@ from strongsuit.knowledge.coach import rules as folder
 from strongsuit.knowledge.coach import second_opinion
 from strongsuit.knowledge.coach.findings import read_through
 from strongsuit.knowledge.coach.fitting import fitting
+from strongsuit.knowledge.coach.legible import legible
 from strongsuit.knowledge.coach.passage import Advice, Passage, Rule
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.rules import praise_without_example
@@ -35,7 +37,14 @@ def by_name() -> dict[str, Rule]:
 
 def review(passages: Iterable[Passage]) -> tuple[Advice, ...]:
     """Advice in the order of the text. Quoted words are left alone."""
-    return tuple(advice for passage in passages if not passage.quoted for advice in _apart(_found(passage)))
+    return tuple(advice for passage in passages if not passage.quoted for advice in _of(passage))
+
+
+def _of(passage: Passage) -> list[Advice]:
+    seen = legible(passage.words)
+    if seen is None:
+        return _apart(_found(passage))
+    return [seen.back(advice, passage.words) for advice in _apart(_found(replace(passage, words=seen.words)))]
 
 
 def _found(passage: Passage) -> Iterator[Advice]:

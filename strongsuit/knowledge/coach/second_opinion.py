@@ -18,9 +18,6 @@ from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import words
 
 GRAVEST = 2
-PRONOUNS = {
-    "he", "she", "him", "her", "his", "hers", "they", "them", "their", "theirs", "himself", "herself", "themselves",
-}  # fmt: skip
 HE, NAME, NUMBER = "he", "<name>", "#"
 EDGE = "<end>"
 HIDDEN = {HE, NAME, NUMBER}
@@ -53,8 +50,9 @@ class Opinion:
 
 def shown(scene: Scene) -> list[str]:
     """The words of a sentence as the second opinion sees them."""
+    alike = words("pronouns.alike")
     return [
-        HE if token.text in PRONOUNS
+        HE if token.text in alike
         else NUMBER if token.text[0].isdigit()
         else NAME if scene.is_name(at)
         else token.text

@@ -171,7 +171,7 @@ def test_the_model_goal_of_the_guide_is_read_as_the_guide_reads_it():
         ("Ines will pay more attention.", "annual", "pay more attention", ["behavior", "criterion"]),
         ("Ines will circle the verb.", "annual", "circle the verb", ["criterion"]),
         ("After graduation, Sol will enroll in a course.", "postsecondary", "enroll in a course", []),
-        ("Sol hopes to enroll in a course.", "postsecondary", "enroll", ["timeframe", "sure"]),
+        ("Sol hopes to enroll in a course.", "postsecondary", "enroll in a course", ["timeframe", "sure"]),
     ],
 )
 def test_whether_it_is_measurable_comes_with_the_words_that_decide_it(text, kind, decided, missing):
@@ -196,3 +196,29 @@ def test_no_text_makes_a_goal_slow_as_only_so_much_is_read():
     assert not any(one for name, one in read_goal("a " * LONGEST + goal).told().items() if name.startswith("has_"))
     long_words = read_goal("x" * LONGEST_WORD * 9 + f" {goal}").told()
     assert long_words["has_behavior"] and long_words["has_criterion"]
+
+
+@pytest.mark.parametrize(
+    ("goal", "act", "enough"),
+    [
+        ("Maya will name parts of a plant in 8 of 10 tries by June.", "name parts of a plant",
+         "8 of 10 tries"),
+        ("Maya will check in with Mr. Diaz and name one goal on 9 of 10 days by May.",
+         "check in with Mr. Diaz and name one goal", "9 of 10 days"),
+        ("Maya will run a mile in under 11 minutes by May.", "run a mile", "under 11 minutes"),
+        ("Maya will state the main idea after listening to a page, with 4 of 5 correct as recorded by the teacher.",
+         "state the main idea", "4 of 5 correct"),
+    ],
+)  # fmt: skip
+def test_words_of_a_part_end_where_the_next_thing_is_said(goal, act, enough):
+    reading = read_goal(goal)
+    assert (reading.behavior.text, reading.criterion.text) == (act, enough)
+
+
+def test_a_percent_on_behavior_is_no_criterion():
+    assert read_goal("Maya will improve her behavior with 80% accuracy.").criterion is None
+
+
+def test_every_place_goes_by_the_name_of_what_it_decides():
+    told = read_goal("Given a map she drew, Maya will name 8 of 10 rivers by June.").told()
+    assert told["spans"].keys() <= {name for name, said in told.items() if isinstance(said, bool)}

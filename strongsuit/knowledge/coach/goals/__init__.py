@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from strongsuit.knowledge.coach.goals import extent
 from strongsuit.knowledge.coach.goals.baseline import baseline
 from strongsuit.knowledge.coach.goals.behavior import behavior
 from strongsuit.knowledge.coach.goals.condition import condition
@@ -19,6 +20,7 @@ SAID = Expressions("goals/today")
 # The longest goals of plans have a fifth of these characters; behind them nothing is read, so that no text is slow.
 LONGEST = 3_000
 LONGEST_WORD = 40
+TOLD = {"strength": "strength_woven"}
 NO_WORD = re.compile(rf"[^\s.;,()]{{{LONGEST_WORD},}}")
 
 __all__ = ["ADVICE", "KINDS", "PARTS", "GoalReading", "Part", "read_goal"]
@@ -70,12 +72,10 @@ class GoalReading:
     def told(self) -> dict[str, Any]:
         """As JSON: each part with whether it is there, the places that decided it, and what to ask where it is not."""
         parts = {name: getattr(self, name) for name in PARTS}
-        spans = {name: [part.start, part.end] for name, part in parts.items() if part}
-        if self.decided:
-            spans["measurable"] = [self.decided.start, self.decided.end]
+        decided = {TOLD.get(name, f"has_{name}"): one for name, one in parts.items()}
+        spans = {name: [one.start, one.end] for name, one in {"measurable": self.decided, **decided}.items() if one}
         said: dict[str, Any] = {"measurable": self.measurable, "missing": self.missing}
-        said |= {f"has_{name}": part is not None for name, part in parts.items() if name != "strength"}
-        said["strength_woven"] = self.strength is not None
+        said |= {name: one is not None for name, one in decided.items()}
         # A goal for after school needs no percent and no baseline: it is answered with yes or no.
         asked = ("behavior", "timeframe") if self.kind == "postsecondary" else PARTS
         advice = [ADVICE[name] for name in asked if parts[name] is None]
@@ -103,5 +103,8 @@ def read_goal(text: str, kind: str = "annual") -> GoalReading:
         measurable = act is not None and by_when is not None and sure
     else:
         measurable = act is not None and enough is not None
-    return GoalReading(kind, given, act, enough, by_when, recorded, today, strength(text, low), measurable, sure,
+    told = (enough, by_when, recorded, today)
+    done, given = extent.act(text, low, act, (*told, given)), extent.apart(text, given, told)
+    enough, today = extent.led(enough), extent.led(today)
+    return GoalReading(kind, given, done, enough, by_when, recorded, today, strength(text, low), measurable, sure,
                        vague)  # fmt: skip
