@@ -69,9 +69,9 @@ def taught() -> Iterator[str]:
 
 def right_as_it_stands() -> Iterator[tuple[Scene, list]]:
     """The lessons' own words, and some of what the lists offer in place of blame."""
-    offered = sorted({words for name in lists() for pattern in patterns(name) for words in pattern.reframes})
-    drawn = random.Random(1).sample([words for words in offered if len(words) > LEAST_OFFERED], OFFERS)
-    for text in [*taught(), *(f"{WHO} {BLANK.sub(' ', words)}." for words in drawn)]:
+    offered = sorted({said for name in lists() for pattern in patterns(name) for said in pattern.reframes})
+    drawn = random.Random(1).sample([said for said in offered if len(said) > LEAST_OFFERED], OFFERS)
+    for text in [*taught(), *(f"{WHO} {BLANK.sub(' ', said)}." for said in drawn)]:
         yield from ((scene, []) for scene in scenes(read(text, "present_levels", ())) if scene.tokens)
 
 
