@@ -1,4 +1,5 @@
-"""A learned second opinion on sentences no rule speaks of: whether they sound like blame, and which words weigh most.
+"""A learned second opinion: whether a sentence no rule speaks of sounds like blame, and which words weigh most; and
+whether one that a rule finds a motive or an exaggeration in sounds so ordinary that the rule is not heard.
 
 It is learned by ``python -m bench.learn`` from the labelled sentences in tests/knowledge/coach/trials and the
 word lists. Names, numbers and "he" or "she" are hidden from it, so that nobody's name or gender weighs. It never says
@@ -12,6 +13,7 @@ from math import sqrt
 
 from strongsuit.knowledge.coach import saying
 from strongsuit.knowledge.coach.gates import quoted
+from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.coach.weights import AROUND, PLACE, Weights, weights
 from strongsuit.knowledge.coach.who import Who
@@ -34,6 +36,8 @@ PEOPLE = {
     Who.SPEAKER: "speaker",
 }  # fmt: skip
 REASONS = 3
+# What somebody is after, and what is said too strongly: the whole sentence tells it, and not its words alone.
+DOUBTED = {"motive_attribution", "absolute_exaggeration"}
 # Words side by side; not their beginnings, nor words one apart.
 TELLABLE = re.compile(r"[a-z'-]+(?: [a-z'-]+)*")
 
@@ -102,15 +106,13 @@ def total(known: Mapping[str, float], found: Iterable[str], length: int) -> floa
 
 
 def asked(scene: Scene) -> Opinion | None:
-    """Its opinion where it may have one: of what an adult says for sure, and no rule has weighed already."""
-    if (
-        scene.declined
-        or len(scene.tokens) < SHORTEST
-        or scene.sentence.asks
-        or any(text.startswith(BLANK) for text in scene.texts)
-    ):
+    """Its opinion where it may have one: of what an adult says for sure.
+
+    Where a rule knows an expression and found that it says nothing here, it has to be surer.
+    """
+    if len(scene.tokens) < SHORTEST or scene.sentence.asks or any(text.startswith(BLANK) for text in scene.texts):
         return None
-    opinion = weigh(scene)
+    opinion = weigh(scene, weights().surely if scene.declined else weights().threshold)
     if opinion is None or quoted(scene, opinion.start):
         return None
     at = scene.index(opinion.start)
@@ -119,13 +121,24 @@ def asked(scene: Scene) -> Opinion | None:
     return opinion
 
 
-def weigh(scene: Scene) -> Opinion | None:
+def heard(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """What is left of a rule's findings where the sentence as a whole is much like ordinary ones."""
+    if all(hit.pattern.rule not in DOUBTED for hit in hits):
+        return hits
+    learned = weights()
+    said = shown(scene)
+    if total(learned.blame, [*signs(said, learned.words), *people(scene)], len(said)) >= learned.ordinary:
+        return hits
+    return [hit for hit in hits if hit.pattern.rule not in DOUBTED]
+
+
+def weigh(scene: Scene, least: float) -> Opinion | None:
     """What the sentence sounds like; None where nothing weighs enough."""
     learned = weights()
     said = shown(scene)
     found = signs(said, learned.words)
     around = list(people(scene))
-    if total(learned.blame, [*found, *around], len(said)) < learned.threshold:
+    if total(learned.blame, [*found, *around], len(said)) < least:
         return None
     first, last = marked(said, learned.places)
     inside = [sign for sign, places in found.items() if first <= places[-1] and places[0] <= last]

@@ -22,7 +22,8 @@ TELLING = 1 << 19
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``threshold`` is the least sum that speaks; ``words`` are those that stand in a sign of several words.
+    """``threshold`` is the least sum that speaks, ``surely`` the least where a rule knows better; below
+    ``ordinary`` some rules are not heard. ``words`` are those that stand in a sign of several words.
 
     ``telling`` holds a mark, by checksum, for each sign that says something of the categories: most say nothing.
     ``lines`` is the file as it lies on the disk, sorted: what a sign says of the categories is looked up there when it
@@ -30,6 +31,8 @@ class Weights:
     """
 
     threshold: float
+    surely: float
+    ordinary: float
     categories: tuple[str, ...]
     blame: Mapping[str, float]
     places: Mapping[str, float]
@@ -67,7 +70,7 @@ def weights() -> Weights:
 
 def _read(file: BufferedReader) -> Weights:
     head, _comment, _source = (file.readline() for _line in range(3))
-    threshold, *categories = head.decode().split()[1:]
+    speaks, surely, ordinary, *categories = head.decode().split()[1:]
     blame: dict[str, float] = {}
     places: dict[str, float] = {}
     joined: set[str] = set()
@@ -90,5 +93,6 @@ def _read(file: BufferedReader) -> Weights:
         if " " in sign and not sign.startswith(AROUND):
             joined.update(sign.split(" "))
     lines = mmap(file.fileno(), 0, access=ACCESS_READ)
-    named, sure, at = tuple(categories), float(threshold), (tuple(marks), tuple(offsets))
-    return Weights(sure, named, blame, places, frozenset(joined), lines, *at, telling)
+    sums = (float(speaks), float(surely), float(ordinary))
+    at = (tuple(marks), tuple(offsets))
+    return Weights(*sums, tuple(categories), blame, places, frozenset(joined), lines, *at, telling)

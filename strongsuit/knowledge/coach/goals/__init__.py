@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from strongsuit.knowledge.coach.goals import extent
+from strongsuit.knowledge.coach.goals import extent, second_opinion
 from strongsuit.knowledge.coach.goals.baseline import baseline
 from strongsuit.knowledge.coach.goals.behavior import behavior
 from strongsuit.knowledge.coach.goals.condition import condition
@@ -98,13 +98,28 @@ def read_goal(text: str, kind: str = "annual") -> GoalReading:
     act, vague = behavior(text, low, kind)
     enough = criterion(text, low, today, by_when, act is None)
     given = condition(text, low, (recorded, today, by_when), kind)
+    found = {
+        "condition": given, "behavior": act, "criterion": enough, "timeframe": by_when, "measurement": recorded,
+        "baseline": today, "strength": strength(text, low),
+    }  # fmt: skip
+    # A vague verb in the place of an act is no act, however sure anybody is.
+    untold = [name for name, one in found.items() if one is None and not (name == "behavior" and vague)]
+    found |= second_opinion.seen(text[: len(low)], kind, untold)
+    parts = _reaching(text, low, found)
     sure = bool(SAID["will"].search(low)) and not SAID["unsure"].search(low)
     if kind == "postsecondary":
-        measurable = act is not None and by_when is not None and sure
+        measurable = parts["behavior"] is not None and parts["timeframe"] is not None and sure
     else:
-        measurable = act is not None and enough is not None
-    told = (enough, by_when, recorded, today)
-    done, given = extent.act(text, low, act, (*told, given)), extent.apart(text, given, told)
-    enough, today = extent.led(enough), extent.led(today)
-    return GoalReading(kind, given, done, enough, by_when, recorded, today, strength(text, low), measurable, sure,
-                       vague)  # fmt: skip
+        measurable = parts["behavior"] is not None and parts["criterion"] is not None
+    return GoalReading(kind, **parts, measurable=measurable, sure=sure, vague=vague)
+
+
+def _reaching(text: str, low: str, parts: dict[str, Part | None]) -> dict[str, Part | None]:
+    """Each part as far as its words reach."""
+    told = [parts[name] for name in ("criterion", "timeframe", "measurement", "baseline")]
+    return parts | {
+        "behavior": extent.act(text, low, parts["behavior"], (*told, parts["condition"])),
+        "condition": extent.apart(text, parts["condition"], told),
+        "criterion": extent.led(parts["criterion"]),
+        "baseline": extent.led(parts["baseline"]),
+    }
