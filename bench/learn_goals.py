@@ -1,7 +1,6 @@
 """Learns the coach's second opinion on the parts of goals from the open trials, and writes its weights."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterator
 
 from bench.trials import TRIALS, goals
@@ -10,8 +9,6 @@ from strongsuit.knowledge.coach.goals.shapes import PARTS
 from strongsuit.knowledge.coach.learning import learn
 
 LEAST = 0.1
-# What stands in one goal alone teaches nothing about the next.
-SEEN = 2
 LABELS = {"strength": "strength_woven"}
 
 
@@ -26,13 +23,13 @@ def source() -> str:
 def table() -> Iterator[str]:
     labelled = list(goals(held=False))
     found = [second_opinion.signs(second_opinion.spoken(goal["text"]), goal["kind"]) for goal in labelled]
-    times = Counter(sign for signs in found for sign in signs)
-    shared = [sorted(sign for sign in signs if times[sign] >= SEEN) for signs in found]
     weights = {}
     for name in PARTS:
         label = LABELS.get(name, f"has_{name}")
-        rows = ((signs, second_opinion.LENGTH, bool(goal[label])) for signs, goal in zip(shared, labelled, strict=True))
-        weights[name] = {sign: weight for sign, weight in learn(rows).items() if abs(weight) >= LEAST}
+        rows = (
+            (list(signs), second_opinion.LENGTH, bool(goal[label])) for signs, goal in zip(found, labelled, strict=True)
+        )
+        weights[name] = learn(rows, LEAST)
     yield f"# Learned by python -m bench.learn, not by hand. Sign, then its weight for {', '.join(PARTS)}."
     yield f"# From {source()}"
     for sign in sorted(set().union(*weights.values())):

@@ -51,7 +51,7 @@ def _found(passage: Passage) -> Iterator[Advice]:
     praised = list(praise_without_example.check(passage))
     yield from praised
     for scene, hits in read_through(read(passage.words, passage.context, passage.subject_names)):
-        for hit in second_opinion.heard(scene, hits):
+        for hit in hits:
             yield _by_rule(passage, scene, hit)
         opinion = None if hits else second_opinion.asked(scene)
         if opinion and not any(one.start < opinion.end and opinion.start < one.end for one in praised):

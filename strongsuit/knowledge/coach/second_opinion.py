@@ -1,5 +1,4 @@
-"""A learned second opinion: whether a sentence no rule speaks of sounds like blame, and which words weigh most; and
-whether one that a rule finds a motive or an exaggeration in sounds so ordinary that the rule is not heard.
+"""A learned second opinion on sentences no rule speaks of: whether they sound like blame, and which words weigh most.
 
 It is learned by ``python -m bench.learn`` from the labelled sentences in tests/knowledge/coach/trials and the
 word lists. Names, numbers and "he" or "she" are hidden from it, so that nobody's name or gender weighs. It never says
@@ -13,9 +12,8 @@ from math import sqrt
 
 from strongsuit.knowledge.coach import saying
 from strongsuit.knowledge.coach.gates import quoted
-from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.scene import Scene
-from strongsuit.knowledge.coach.weights import AROUND, PLACE, Weights, weights
+from strongsuit.knowledge.coach.weights import AROUND, PLACE, Weights, runs, weights
 from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import words
 
@@ -36,8 +34,6 @@ PEOPLE = {
     Who.SPEAKER: "speaker",
 }  # fmt: skip
 REASONS = 3
-# What somebody is after, and what is said too strongly: the whole sentence tells it, and not its words alone.
-DOUBTED = {"motive_attribution", "absolute_exaggeration"}
 # Words side by side; not their beginnings, nor words one apart.
 TELLABLE = re.compile(r"[a-z'-]+(?: [a-z'-]+)*")
 
@@ -101,8 +97,17 @@ def signs(said: list[str], known: Container[str] | None = None) -> dict[str, tup
     return found
 
 
-def total(known: Mapping[str, float], found: Iterable[str], length: int) -> float:
-    return sum([known[sign] for sign in found if sign in known]) / sqrt(max(length, BRIEF))
+def spelled(said: Iterable[str]) -> Iterator[str]:
+    """The signs of what the words are spelled with."""
+    return (sign for word in sorted(set(said) - HIDDEN) for sign in runs(word))
+
+
+def weight(learned: Weights, said: list[str], found: Iterable[str]) -> float:
+    """How much a sentence sounds like blame."""
+    known = learned.blame
+    words_weigh = sum([known[sign] for sign in found if sign in known])
+    letters_weigh = sum([learned.spelled(word) for word in set(said) if word not in HIDDEN])
+    return (words_weigh + letters_weigh) / sqrt(max(len(said), BRIEF))
 
 
 def asked(scene: Scene) -> Opinion | None:
@@ -121,24 +126,13 @@ def asked(scene: Scene) -> Opinion | None:
     return opinion
 
 
-def heard(scene: Scene, hits: list[Hit]) -> list[Hit]:
-    """What is left of a rule's findings where the sentence as a whole is much like ordinary ones."""
-    if all(hit.pattern.rule not in DOUBTED for hit in hits):
-        return hits
-    learned = weights()
-    said = shown(scene)
-    if total(learned.blame, [*signs(said, learned.words), *people(scene)], len(said)) >= learned.ordinary:
-        return hits
-    return [hit for hit in hits if hit.pattern.rule not in DOUBTED]
-
-
 def weigh(scene: Scene, least: float) -> Opinion | None:
     """What the sentence sounds like; None where nothing weighs enough."""
     learned = weights()
     said = shown(scene)
     found = signs(said, learned.words)
     around = list(people(scene))
-    if total(learned.blame, [*found, *around], len(said)) < least:
+    if weight(learned, said, [*found, *around]) < least:
         return None
     first, last = marked(said, learned.places)
     inside = [sign for sign, places in found.items() if first <= places[-1] and places[0] <= last]
@@ -150,7 +144,7 @@ def weigh(scene: Scene, least: float) -> Opinion | None:
     return Opinion(
         start,
         end,
-        category(learned, [*inside, *around, *(AROUND + sign for sign in found)]),
+        category(learned, [*inside, *around, *spelled(said[first : last + 1]), *(AROUND + sign for sign in found)]),
         because or (scene.of.words[start:end],),
     )
 

@@ -1,9 +1,9 @@
 """What the second opinion has learned: read from its file once, and looked up there where it is seldom asked for."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BufferedReader
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -14,6 +14,11 @@ FILE = Path(__file__).with_name("second_opinion.tsv")
 PLACE = "@"
 # A sign that stands anywhere in the sentence, beside those inside of what is marked.
 AROUND = "~"
+# A run of letters of a word; a space is the word's end.
+LETTERS = "^"
+SHORTEST_RUN, LONGEST_RUN = 3, 5
+# More different words than a long plan has.
+REMEMBERED = 1 << 13
 STEP = 64
 LAST = b"\xff"
 # Several times as many as there are signs.
@@ -22,8 +27,8 @@ TELLING = 1 << 19
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``threshold`` is the least sum that speaks, ``surely`` the least where a rule knows better; below
-    ``ordinary`` some rules are not heard. ``words`` are those that stand in a sign of several words.
+    """``threshold`` is the least sum that speaks, ``surely`` the least where a rule knows better;
+    ``words`` are those that stand in a sign of several words.
 
     ``telling`` holds a mark, by checksum, for each sign that says something of the categories: most say nothing.
     ``lines`` is the file as it lies on the disk, sorted: what a sign says of the categories is looked up there when it
@@ -32,15 +37,19 @@ class Weights:
 
     threshold: float
     surely: float
-    ordinary: float
     categories: tuple[str, ...]
     blame: Mapping[str, float]
     places: Mapping[str, float]
+    letters: Mapping[str, float]
     words: frozenset[str]
     lines: mmap
     marks: tuple[bytes, ...]
     offsets: tuple[int, ...]
     telling: bytearray
+
+    def spelled(self, word: str) -> float:
+        """What the letters of a word weigh together."""
+        return _spelled(word)
 
     def kinds(self, sign: str) -> Iterable[tuple[int, float]]:
         """Numbers of categories, each with how much the sign speaks for it."""
@@ -53,6 +62,21 @@ class Weights:
         if at < 0:
             return ()
         return map(_kind, self.lines[at + 1 : self.lines.find(b"\n", at + 1)].rpartition(b"\t")[2].split())
+
+
+@lru_cache(REMEMBERED)
+def _spelled(word: str) -> float:
+    known = weights().letters
+    return sum([known[run] for run in runs(word) if run in known])
+
+
+def runs(word: str) -> Iterator[str]:
+    """ "^ la", "^laz", … "^azy ": every three to five letters in a row, the word's ends among them."""
+    if len(word) < SHORTEST_RUN or not word[0].isalpha():
+        return
+    padded = f" {word} "
+    for length in range(SHORTEST_RUN, LONGEST_RUN + 1):
+        yield from (LETTERS + padded[at : at + length] for at in range(len(padded) - length + 1))
 
 
 # A few hundred pairs are told of all the signs.
@@ -70,9 +94,10 @@ def weights() -> Weights:
 
 def _read(file: BufferedReader) -> Weights:
     head, _comment, _source = (file.readline() for _line in range(3))
-    speaks, surely, ordinary, *categories = head.decode().split()[1:]
+    speaks, surely, *categories = head.decode().split()[1:]
     blame: dict[str, float] = {}
     places: dict[str, float] = {}
+    letters: dict[str, float] = {}
     joined: set[str] = set()
     marks: list[bytes] = []
     offsets: list[int] = []
@@ -88,11 +113,15 @@ def _read(file: BufferedReader) -> Weights:
         if sign.startswith(PLACE):
             places[sign] = float(weight)
             continue
+        if sign.startswith(LETTERS):
+            if weight:
+                letters[sign] = float(weight)
+            continue
         if weight:
             blame[sign] = float(weight)
         if " " in sign and not sign.startswith(AROUND):
             joined.update(sign.split(" "))
     lines = mmap(file.fileno(), 0, access=ACCESS_READ)
-    sums = (float(speaks), float(surely), float(ordinary))
+    sums = (float(speaks), float(surely))
     at = (tuple(marks), tuple(offsets))
-    return Weights(*sums, tuple(categories), blame, places, frozenset(joined), lines, *at, telling)
+    return Weights(*sums, tuple(categories), blame, places, letters, frozenset(joined), lines, *at, telling)

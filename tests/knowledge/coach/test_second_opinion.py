@@ -84,10 +84,22 @@ def test_small_words_alone_are_no_sign():
 
 
 def test_learning_the_same_gives_the_same_and_tells_the_two_apart():
-    rows = [(["sinks", "the", "sinks the"], 2, True), (["reads", "the", "reads the"], 2, False)]
+    rows = [(["sinks", "the", "^ink"], 2, True), (["reads", "the", "^ead"], 2, False)] * 2
     assert learn(rows) == learn(rows)
-    weights = learn(rows)
+    weights = learn(rows, fainter={"^": 0.5})
     assert weights["sinks"] > 0 > weights["reads"]
+    assert weights["sinks"] > weights["^ink"] > 0
+
+
+def test_what_was_seen_once_and_what_weighs_little_is_not_learned():
+    rows = [(["sinks", "odd"], 2, True), (["sinks"], 1, True), (["reads"], 1, False), (["reads"], 1, False)]
+    assert learn(rows).keys() == {"sinks", "reads"}
+    assert learn(rows, least=5.0) == {}
+
+
+def test_letters_of_a_word_weigh_together_and_those_of_hidden_words_do_not():
+    assert list(second_opinion.spelled(["lazy"]))[:3] == ["^ la", "^laz", "^azy"]
+    assert list(second_opinion.spelled([second_opinion.HE, second_opinion.NAME, second_opinion.NUMBER])) == []
 
 
 def test_the_weights_were_learned_from_the_trials_and_lists_as_they_stand():
@@ -100,3 +112,8 @@ def test_every_sign_is_found_where_it_lies_in_the_file():
         sign, _weight, said = line.split("\t")
         assert " ".join(f"{kind}:{much}" for kind, much in weights().kinds(sign)) == said
     assert list(weights().kinds("no such sign")) == [] == list(weights().kinds(""))
+
+
+def test_a_refusal_is_heard_however_ordinary_the_rest():
+    words = "He refused to take three questions, thanked the panel and looked at his notes."
+    assert [one.category for one in review([Passage("p", words, context="general")])] == ["willful_refusal"]
