@@ -13,7 +13,7 @@ from math import sqrt
 from strongsuit.knowledge.coach import saying
 from strongsuit.knowledge.coach.gates import quoted
 from strongsuit.knowledge.coach.scene import Scene
-from strongsuit.knowledge.coach.weights import AROUND, PLACE, Weights, runs, weights
+from strongsuit.knowledge.coach.weights import AROUND, PLACE, PLACE_LETTERS, Weights, runs, weights
 from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import words
 
@@ -28,7 +28,7 @@ BRIEF = 10
 BLANK = "__"
 LONGEST_SPAN = 10
 # Rather a word too many than the wrong words.
-WIDER = 0.3
+WIDER = 0.9
 PEOPLE = {
     Who.FAMILY: "family", Who.STAFF: "staff", Who.AGENCY: "staff", Who.STUDENT: "student", Who.STUDENTS: "students",
     Who.SPEAKER: "speaker",
@@ -184,6 +184,8 @@ def beside(said: list[str], at: int) -> Iterator[str]:
     yield f"{PLACE}tenth {10 * at // len(said)}"
     if len(word) >= STEM:
         yield f"{PLACE}s{word[:STEM]}"
+    if word not in HIDDEN:
+        yield from runs(word, PLACE_LETTERS)
 
 
 def category(learned: Weights, found: Iterable[str]) -> str:

@@ -12,6 +12,8 @@ from zlib import crc32
 FILE = Path(__file__).with_name("second_opinion.tsv")
 # What begins so weighs where in a sentence the words to mark are.
 PLACE = "@"
+# A run of letters of the word that is asked of.
+PLACE_LETTERS = "§"
 # A sign that stands anywhere in the sentence, beside those inside of what is marked.
 AROUND = "~"
 # A run of letters of a word; a space is the word's end.
@@ -70,13 +72,13 @@ def _spelled(word: str) -> float:
     return sum([known[run] for run in runs(word) if run in known])
 
 
-def runs(word: str) -> Iterator[str]:
+def runs(word: str, begins: str = LETTERS) -> Iterator[str]:
     """ "^ la", "^laz", … "^azy ": every three to five letters in a row, the word's ends among them."""
     if len(word) < SHORTEST_RUN or not word[0].isalpha():
         return
     padded = f" {word} "
     for length in range(SHORTEST_RUN, LONGEST_RUN + 1):
-        yield from (LETTERS + padded[at : at + length] for at in range(len(padded) - length + 1))
+        yield from (begins + padded[at : at + length] for at in range(len(padded) - length + 1))
 
 
 # A few hundred pairs are told of all the signs.
@@ -110,7 +112,7 @@ def _read(file: BufferedReader) -> Weights:
         sign, weight, said = line.decode().split("\t")
         if said != "\n":
             telling[crc32(line[: line.index(b"\t") + 1]) % TELLING] = 1
-        if sign.startswith(PLACE):
+        if sign.startswith((PLACE, PLACE_LETTERS)):
             places[sign] = float(weight)
             continue
         if sign.startswith(LETTERS):
