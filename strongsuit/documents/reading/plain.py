@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator
+from unicodedata import category
 
 from strongsuit.documents.reading import refusals
 from strongsuit.knowledge.coach.document.blocks import Block, Document, Unread
@@ -30,6 +31,10 @@ NAMED = re.compile(r"^\s*[A-Z][\w()/#'’-]*(?: [\w()/#'’&-]+){0,5}:(?:\s|$)")
 # Shorter lines end a paragraph even without a full stop.
 WRAPPED_AT = 55
 WIDEST = 130
+# Of a text at most one in so many signs came with pasting, and of a guessed one so many are no plain letters.
+LOOKED_AT, MOST_STRANGE, MOST_FOREIGN = 100_000, 50, 4
+NEVER_WRITTEN = frozenset({"Cc", "Cn", "Co", "Cs"})
+SPACES = "\t\n\v\f\r\x1b"
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b\ufeff\ufffe\uffff]")
 
 
@@ -44,17 +49,26 @@ def decode(data: bytes) -> tuple[str, tuple[Unread, ...]]:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         pass
-    nulls = data[:4000].count(0)
-    if nulls > len(data[:4000]) // 4:
-        # Two bytes a letter without a mark: in European text the zeros stand on one side.
-        encoding = "utf-16-le" if data[1:4000:2].count(0) > data[:4000:2].count(0) else "utf-16-be"
+    if encoding := zeros_on(data):
         return data.decode(encoding, errors="replace"), (Unread(refusals.GUESSED),)
     return data.decode("cp1252", errors="replace").replace("\ufffd", ""), (Unread(refusals.GUESSED),)
 
 
-def read(name: str, data: bytes) -> Document:
-    text, unread = decode(data)
-    return read_text(name, text, unread)
+def zeros_on(data: bytes) -> str:
+    """Two bytes a letter without a mark: in European text the zeros stand on one side. Nothing for any other file."""
+    start = data[:4000]
+    left, right = start[::2].count(0), start[1::2].count(0)
+    if max(left, right) <= len(start) // 4 or min(left, right) > len(start) // 100:
+        return ""
+    return "utf-16-le" if right > left else "utf-16-be"
+
+
+def is_written(text: str, *, guessed: bool) -> bool:
+    """Whether these are words: few signs that nobody writes, and, where the letters were guessed, mostly English."""
+    start = text[:LOOKED_AT]
+    strange = sum(category(sign) in NEVER_WRITTEN or sign == "\ufffd" for sign in start if sign not in SPACES)
+    foreign = sum(sign > "\x7f" for sign in start) if guessed else 0
+    return strange <= max(1, len(start) // MOST_STRANGE) and foreign <= len(start) // MOST_FOREIGN
 
 
 def read_text(name: str, text: str, unread: tuple[Unread, ...] = ()) -> Document:
