@@ -70,6 +70,8 @@ def _read(file: BufferedReader) -> Weights:
     threshold, *categories = head.decode().split()[1:]
     blame: dict[str, float] = {}
     places: dict[str, float] = {}
+    # Many signs weigh the same; a number of its own for each would take megabytes.
+    shared: dict[str, float] = {}
     joined: set[str] = set()
     marks: list[bytes] = []
     offsets: list[int] = []
@@ -83,10 +85,10 @@ def _read(file: BufferedReader) -> Weights:
         if said != "\n":
             telling[crc32(line[: line.index(b"\t") + 1]) % TELLING] = 1
         if sign.startswith(PLACE):
-            places[sign] = float(weight)
+            places[sign] = shared.setdefault(weight, float(weight))
             continue
         if weight:
-            blame[sign] = float(weight)
+            blame[sign] = shared.setdefault(weight, float(weight))
         if " " in sign and not sign.startswith(AROUND):
             joined.update(sign.split(" "))
     lines = mmap(file.fileno(), 0, access=ACCESS_READ)
