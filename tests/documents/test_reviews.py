@@ -159,3 +159,26 @@ def test_the_file_is_whole_in_itself_and_its_headings_leave_no_level_out(many):
     steps = zip(seen.levels, seen.levels[1:], strict=False)
     assert seen.levels[0] == 1 and all(after <= before + 1 for before, after in steps)
     assert 'lang="en"' in page and "prefers-color-scheme: dark" in page and "Plan &amp; notes.pdf" in page
+
+
+SHORT = "Present Levels\nMaya draws maps of the bus line. She reads with a friend.\n"
+HARD = "Present Levels\n" + "Maya's comprehension of multisyllabic vocabulary necessitates accommodations. " * 2
+LONG = "Present Levels\n" + "Maya reads a page of a book about dogs with a friend and tells it again. " * 9
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "note"),
+    [
+        (SHORT, "Easy", "Told by its words and sentences; a grade takes 100 words."),
+        (HARD, "Hard", "Told by its words and sentences; a grade takes 100 words."),
+        (LONG, "Grade 4", "Easy for most families to read."),
+        ("Name: Maya\n", "–", "No sentences to read."),
+    ],
+)
+def test_the_reading_level_is_told_once(text, figure, note):
+    found = told(text.encode())
+    on_paper = html_page([found])
+    for said in (" ".join(printed(found, Terminal()).split()), re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", on_paper))):
+        assert said.count("Reading level") == 1 and said.count(note) == 1
+        assert f"Reading level {figure}" in said or f"{figure} Reading level" in said
+        assert "oo short for a grade" not in said and ("Hard words" in said) == (text == HARD)

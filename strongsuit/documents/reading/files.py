@@ -1,6 +1,7 @@
 """One file into blocks: what kind it is shows in its content, whatever its name ends with."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -13,7 +14,10 @@ MOST_LETTERS = 1_000_000
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
-MARKUP = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<div", b"<?xml")
+MARKUP = re.compile(
+    rb"<!doctype html|<\?xml|<(?:html|head|body|table|div|p|h[1-6]|ul|ol|section|article|main|header|span|b|strong|"
+    rb"meta|title|style|form)[\s>]"
+)
 # Names of what is never plain text, and of what is; under any other name a text is read, and that is told.
 NO_TEXT_NAMES = frozenset(
     {".pdf", ".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pages", ".xlsx", ".xls", ".pptx", ".zip", ".png",
@@ -85,7 +89,7 @@ def _written(name: str, data: bytes) -> Document:
     if len(data) > MOST_LETTERS * 4:
         raise CannotRead(refusals.TOO_LONG, most=MOST_LETTERS)
     narrow = start if not wide else plain.decode(data[:4096])[0].strip().encode(errors="replace").lower()
-    if narrow.startswith(MARKUP) or b"<html" in narrow or (name.lower().endswith((".html", ".htm")) and b"<" in narrow):
+    if MARKUP.match(narrow) or b"<html" in narrow or (name.lower().endswith((".html", ".htm")) and b"<" in narrow):
         return html.read(name, data)
     return _text(name, data)
 

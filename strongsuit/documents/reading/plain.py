@@ -3,10 +3,12 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
+from itertools import groupby
 from unicodedata import category
 
 from strongsuit.documents.reading import refusals
-from strongsuit.knowledge.coach.document.blocks import Block, Document, Unread
+from strongsuit.knowledge.coach.document.blocks import Block, Document, Row, Unread
 from strongsuit.knowledge.coach.document.headings import heading, looks_like_one
 
 MARKS = (
@@ -26,6 +28,16 @@ GOAL = re.compile(
 RULE = re.compile(r"^\s*[=_~*-]{3,}\s*$")
 BOLD = re.compile(r"^\s*(\*\*|__)(.+?)\1:?\s*$")
 COLUMNS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
+# A line alone is no table, and one column neither.
+LEAST_ROWS, LEAST_COLUMNS = 2, 2
+# Tags in a text come from a page that was saved or copied as it is written.
+INLINE = re.compile(r"</?(?:b|i|u|em|strong|span|font|a|sup|sub|small|code|mark)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+TAG = re.compile(
+    r"<(script|style)\b[^<>]{0,300}>[^<>]{0,300}</\1>|<!--[^<>]{0,300}-->|</?(?:p|br|hr|div|table|thead|tbody|tr|td|th|ul|"
+    r"ol|li|dl|dt|dd|h[1-6]|section|article|header|footer|main|nav|img|input|label|form|html|head|body|title|meta|link|"
+    r"script|style)(?:\s[^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
 # "Baseline: ..." begins a box of its own.
 NAMED = re.compile(r"^\s*[A-Z][\w()/#'’-]*(?: [\w()/#'’&-]+){0,5}:(?:\s|$)")
 # Shorter lines end a paragraph even without a full stop.
@@ -84,6 +96,17 @@ def paragraphs(written: Iterable[str], page: int = 0) -> Iterator[Block]:
     lines = list(map(_clean, written))
     # Where a line is longer than any page is wide, each is a paragraph of its own.
     wrapped = max(map(len, lines), default=0) <= WIDEST
+    for sign, run in groupby(lines, _sign_of_columns):
+        some = list(run)
+        if rows := _table(some, sign):
+            yield from _done(held, page)
+            yield Block(page=page, rows=rows)
+        else:
+            yield from _written_lines(some, held, page, wrapped=wrapped)
+    yield from _done(held, page)
+
+
+def _written_lines(lines: list[str], held: list[str], page: int, *, wrapped: bool) -> Iterator[Block]:
     for line in lines:
         if not line.strip() or RULE.match(line):
             yield from _done(held, page)
@@ -97,11 +120,33 @@ def paragraphs(written: Iterable[str], page: int = 0) -> Iterator[Block]:
             if held and not _goes_on(held[-1], line, wrapped):
                 yield from _done(held, page)
             held.append(line)
-    yield from _done(held, page)
 
 
 def _clean(line: str) -> str:
+    """A line without the signs and tags that programs put there."""
+    if "<" in line or "&" in line:
+        line = unescape(INLINE.sub("", TAG.sub(" ", line)))
     return CONTROL.sub("", line.replace("\u00a0", " ")).rstrip()
+
+
+def _sign_of_columns(line: str) -> str:
+    return next((sign for sign in "|\t" if sign in line.strip()), "")
+
+
+def _table(lines: list[str], sign: str) -> tuple[Row, ...]:
+    """Neighboring lines with bars or tabs and columns alike, as a table pasted from a program comes; else nothing."""
+    if not sign or len(lines) < LEAST_ROWS:
+        return ()
+    drawn = [line.strip() if sign == "|" else line for line in lines]
+    parted = [
+        line.removeprefix("|").removesuffix("|").split(sign) if sign == "|" else line.split(sign) for line in drawn
+    ]
+    rows = [tuple(cell.strip() for cell in row) for row in parted if any(cell.strip(" -:=+") for cell in row)]
+    wide = len(rows[0]) if rows else 0
+    if len(rows) < LEAST_ROWS or wide < LEAST_COLUMNS or any(len(row) > wide for row in rows):
+        return ()
+    # Empty cells at the end of a line are not written.
+    return tuple(row + ("",) * (wide - len(row)) for row in rows)
 
 
 def _heading(line: str) -> str:
