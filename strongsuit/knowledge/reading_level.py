@@ -20,6 +20,15 @@ LONG = 3
 NEAR = 3
 ENDING = re.compile(r"(?<=[a-z]{3})(?:ings?|ed|es|ers?|est|ly|'s|s)$")
 NO_SHORT_WORD = "-"
+# Addresses, paths and tags stand in a text, and nobody reads them as words. Each part has an end, for the time's sake.
+NO_WORDS = re.compile(
+    r"(?:https?://|www\.)\S*[^\s.,;:!?)]"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+    r"|(?<![\w.-])(?:[a-z\d][a-z\d-]{0,62}\.){1,5}(?:com|org|net|edu|gov)\b(?:/\S*[^\s.,;:!?)])?"
+    r"|(?<!\w)[a-z]:\\\S*[^\s.,;:!?)]"
+    r"|</?[a-z][^<>]{0,300}>|&(?:[a-z]{2,8}|#\d{1,6});",
+    re.IGNORECASE,
+)
 
 
 class Target(Term):
@@ -107,6 +116,8 @@ class ReadingLevel:
 def read_level(text: str, target: Target = Target.FAMILY, *, names: Collection[str] = ()) -> ReadingLevel:
     """Read ``text`` for ``target``; ``names`` of people never count as hard."""
     called = {part.lower() for name in names for part in name.split()}
+    # Places in the text stay what they are.
+    text = NO_WORDS.sub(lambda found: " " * len(found[0]), text)
     read = [(sentence, tuple(token for token in sentence.tokens if token.is_word)) for sentence in sentences(text)]
     read = [(sentence, said) for sentence, said in read if said]
     count = sum(len(said) for _, said in read)

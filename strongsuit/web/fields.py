@@ -21,6 +21,16 @@ def problems(form):
     return found + hidden
 
 
+def kept(form):
+    """What a browser shows again of a form that was refused: what was typed, but never a file that was sent."""
+    files = [bound for bound in form.visible_fields() if bound.field.widget.needs_multipart_form]
+    written = (bound.value() for bound in form.visible_fields() if not bound.field.widget.needs_multipart_form)
+    return {
+        "file": any(bound.html_name in form.files for bound in files),
+        "typed": not files or any(str(value or "").strip() for value in written),
+    }
+
+
 def control_id(bound):
     """The id a link can lead to: the control itself, or the first choice of a list."""
     if kind_of(bound) == "choices":

@@ -187,3 +187,38 @@ def test_words_that_come_back_when_the_page_opens_again_are_read_and_those_befor
     ruiz.locator(".kept").get_by_role("button", name="Undo").click()
     expect(box).to_have_value("Maya cannot write.")
     expect(thoughts).to_contain_text("cannot")
+
+
+def test_no_reason_is_chosen_for_anybody_and_without_one_nothing_is_left(ruiz, draft):
+    PlanSection.objects.filter(plan=draft, section=Section.EFFECT).update(text="Maya refuses to read.")
+    ruiz.goto(address("place", draft.pk, "effect"))
+    thought = ruiz.locator(".thought")
+    leave = thought.get_by_text("Leave as it is")
+    leave.focus()
+    ruiz.keyboard.press("Enter")
+    chosen = thought.locator("input[type=radio]:checked")
+    for _ in range(3):
+        # Past the reasons and the box, without choosing.
+        ruiz.keyboard.press("Tab")
+    expect(thought.get_by_role("button", name="Leave it")).to_be_focused()
+    expect(chosen).to_have_count(0)
+    ruiz.keyboard.press("Enter")
+    expect(ruiz.get_by_text("Choose a reason, or say it in at least two words.")).to_be_visible()
+    expect(chosen).to_have_count(0)
+    expect(thought.get_by_label("It is a quote")).to_be_focused()
+    assert faults(ruiz) == [] and not LeftWording.objects.exists()
+    # A choice that was not sent is none when the page comes again.
+    ruiz.keyboard.press("Space")
+    expect(chosen).to_have_count(1)
+    ruiz.reload()
+    expect(thought).to_have_count(1)
+    expect(chosen).to_have_count(0)
+    leave.focus()
+    ruiz.keyboard.press("Enter")
+    ruiz.keyboard.press("Tab")
+    ruiz.keyboard.press("ArrowDown")
+    expect(thought.get_by_label("It is a legal or test name")).to_be_checked()
+    ruiz.keyboard.press("Enter")
+    expect(thought).to_have_count(0)
+    row = LeftWording.objects.get()
+    assert (row.because, row.words) == ("name", "")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from strongsuit.knowledge.lessons import lesson_of
+from strongsuit.knowledge.lessons import LESSONS, lesson_of
 from strongsuit.people.models import LessonFinished
 from tests.browser.axe import faults, look, sideways
 from tests.browser.chromium import sign_in
@@ -48,3 +48,62 @@ def test_a_lesson_is_done_with_the_keyboard_on_a_phone(page, live_server, cast):
     for path in ("/learning/", "/learning/weave/", "/learning/weave/end/", "/learning/growth-words/flat/"):
         page.set_viewport_size({"width": 1280, "height": 800})
         assert look(page, path) == []
+
+
+def is_good(page):
+    """Whether the answer closes the task; the first word of it is awaited."""
+    page.locator("#feedback .lesson-feedback").wait_for()
+    return page.locator("#feedback .lesson-feedback-good").count() == 1
+
+
+def check(page):
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        reach(page, "Check", role="button").press("Enter")
+    return is_good(page)
+
+
+def choose(page, task):
+    """By arrow key, one after the other, until it is the right one."""
+    first = page.get_by_role("radio").first
+    for _press in range(40):
+        if first.evaluate("radio => radio === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    for number in range(len(task.choices)):
+        expect(page.get_by_role("radio").nth(number)).to_be_checked()
+        if check(page):
+            return
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("ArrowDown")
+    pytest.fail(f"no choice closes {task.key}")
+
+
+def write(page, task):
+    box = reach(page, task.label, role="textbox")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(task.model or task.draft)
+    assert check(page), (task.key, box.input_value())
+
+
+@pytest.mark.parametrize("lesson", [one for one in LESSONS if one.audience == "staff"], ids=lambda one: one.key)
+def test_every_lesson_is_entered_at_a_task_not_yet_done_and_ended_by_keyboard_alone(page, live_server, cast, lesson):
+    sign_in(page, cast.ruiz, live_server)
+    page.goto("/learning/")
+    reach(page, lesson.title).press("Enter")
+    reach(page, "Start").press("Enter")
+    # The first is left for later; the lesson goes on at what is not done.
+    reach(page, "Skip for now").press("Enter")
+    expect(page.get_by_text(f"Task 2 of {len(lesson.tasks)}")).to_be_visible()
+    order = [*lesson.tasks[1:], lesson.tasks[0]]
+    for number, task in enumerate(order, start=1):
+        place = lesson.tasks.index(task) + 1
+        expect(page.get_by_text(f"Task {place} of {len(lesson.tasks)}")).to_be_visible()
+        (choose if task.choices else write)(page, task)
+        reach(page, "To the end of the lesson" if number == len(order) else "Next task").press("Enter")
+    expect(page.get_by_role("heading", name="Finished. Well done.")).to_be_visible()
+    assert LessonFinished.objects.get().lesson == lesson.key
+    # And from the end into another one.
+    if waiting := page.locator("section[aria-labelledby=next] a").all():
+        reach(page, waiting[0].inner_text()).press("Enter")
+        expect(page.get_by_role("link", name="Start")).to_be_visible()

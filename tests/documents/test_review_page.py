@@ -58,6 +58,20 @@ def test_a_file_that_cannot_be_read_is_refused_with_a_reason_and_the_typed_text_
     assert said in answer.content.decode() and "typed before</textarea>" in answer.content.decode()
 
 
+def test_it_is_said_truly_what_is_still_there(send):
+    """A browser keeps what was typed, and no file that was chosen or dropped."""
+    file, typed = "A browser keeps no file: choose it again.", "What you typed is still here."
+    picture = b"\x89PNG\r\n\x1a\n"
+    for sent, said in (
+        ({"file": SimpleUploadedFile("plan.pdf", picture)}, (True, False)),
+        ({"file": SimpleUploadedFile("plan.pdf", picture), "words": "Ana draws."}, (True, True)),
+        ({"words": "w" * (MOST_LETTERS + 1)}, (False, True)),
+        ({"words": "  "}, (False, False)),
+    ):
+        page = send(**sent).content.decode()
+        assert (file in page, typed in page) == said, sent.keys()
+
+
 def test_a_text_in_another_language_is_not_praised(send):
     spanish = "Marcos es perezoso y se niega a escribir. Sus padres no se preocupan por la escuela."
     page = send(words=spanish).content.decode()

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 
 from strongsuit.documents.reading.files import read_bytes
 from strongsuit.documents.reviews.page import html_page
@@ -35,8 +35,8 @@ def run(*words):
     out, err = io.StringIO(), io.StringIO()
     try:
         call_command("coach", "review", *map(str, words), stdout=out, stderr=err)
-    except CommandError as fault:
-        return out.getvalue(), err.getvalue() + str(fault), fault.returncode
+    except SystemExit as end:
+        return out.getvalue(), err.getvalue(), end.code
     return out.getvalue(), err.getvalue(), 0
 
 
@@ -69,8 +69,8 @@ def test_reports_of_several_files_go_into_one_file_or_a_folder(tmp_path):
     (tmp_path / "reports").mkdir()
     assert run(CALIFORNIA, again, "--html", tmp_path / "reports")[2] == 0
     assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == ["california-2.html", "california.html"]
-    run(CALIFORNIA, making.FORMS / "texas.html", tmp_path / "gone", "--html", tmp_path / "new" / "all.html")
-    page = (tmp_path / "new" / "all.html").read_text(encoding="utf-8")
+    run(CALIFORNIA, making.FORMS / "texas.html", tmp_path / "gone", "--html", tmp_path / "all.html")
+    page = (tmp_path / "all.html").read_text(encoding="utf-8")
     assert "Mateo" in page and "Deshawn" in page and "Files we could not read" in page
 
 
@@ -85,9 +85,27 @@ def test_a_report_is_never_written_over_the_plan(tmp_path):
 
 
 def test_a_report_that_cannot_be_written_is_told(tmp_path):
-    (tmp_path / "file").write_text("x")
-    _out, err, code = run(CALIFORNIA, "--html", tmp_path / "file" / "x.html")
-    assert code == 1 and "could not be written" in err
+    (tmp_path / "x.html").symlink_to(tmp_path / "gone" / "y.html")
+    _out, err, code = run(CALIFORNIA, "--html", tmp_path / "x.html")
+    assert code == 1 and "could not be written: No such file" in err
+
+
+@pytest.mark.parametrize("place", ["new/report.html", "new/", "plan/report.html"])
+def test_no_folder_is_made_for_a_report(tmp_path, place):
+    (tmp_path / "plan").write_text("x")
+    out, err, code = run(CALIFORNIA, "--html", f"{tmp_path}/{place}")
+    folder = tmp_path / place.partition("/")[0]
+    assert (code, out) == (1, "") and err == (
+        f"{tmp_path}/{place}: there is no folder {folder}. Make it first, or name another place. Nothing was read.\n"
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["plan"]
+
+
+def test_of_a_single_file_one_line_tells_why_it_could_not_be_read(tmp_path):
+    (tmp_path / "plan.docx").write_text("He is lazy.")
+    out, err, code = run(tmp_path / "plan.docx")
+    assert (out, code, err.count("\n")) == ("", 1, 1)
+    assert err.startswith(f"{tmp_path / 'plan.docx'}: The name of this file ends in .docx, but inside is only plain")
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 200])
@@ -141,3 +159,26 @@ def test_the_file_is_whole_in_itself_and_its_headings_leave_no_level_out(many):
     steps = zip(seen.levels, seen.levels[1:], strict=False)
     assert seen.levels[0] == 1 and all(after <= before + 1 for before, after in steps)
     assert 'lang="en"' in page and "prefers-color-scheme: dark" in page and "Plan &amp; notes.pdf" in page
+
+
+SHORT = "Present Levels\nMaya draws maps of the bus line. She reads with a friend.\n"
+HARD = "Present Levels\n" + "Maya's comprehension of multisyllabic vocabulary necessitates accommodations. " * 2
+LONG = "Present Levels\n" + "Maya reads a page of a book about dogs with a friend and tells it again. " * 9
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "note"),
+    [
+        (SHORT, "Easy", "Told by its words and sentences; a grade takes 100 words."),
+        (HARD, "Hard", "Told by its words and sentences; a grade takes 100 words."),
+        (LONG, "Grade 4", "Easy for most families to read."),
+        ("Name: Maya\n", "–", "No sentences to read."),
+    ],
+)
+def test_the_reading_level_is_told_once(text, figure, note):
+    found = told(text.encode())
+    on_paper = html_page([found])
+    for said in (" ".join(printed(found, Terminal()).split()), re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", on_paper))):
+        assert said.count("Reading level") == 1 and said.count(note) == 1
+        assert f"Reading level {figure}" in said or f"{figure} Reading level" in said
+        assert "oo short for a grade" not in said and ("Hard words" in said) == (text == HARD)

@@ -2,10 +2,17 @@
 
 import io
 import json
+import subprocess
+import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
+
+ROOT = Path(__file__).parents[2]
+# Kilobytes.
+MOST_MEMORY = 60_000
 
 
 def coach(monkeypatch, capsys, part, *lines):
@@ -15,8 +22,8 @@ def coach(monkeypatch, capsys, part, *lines):
     failed = False
     try:
         call_command("coach", part, "--jsonl")
-    except CommandError as fault:
-        failed = fault.returncode == 1
+    except SystemExit as end:
+        failed = end.code == 1
     out = capsys.readouterr()
     return [json.loads(line) for line in out.out.splitlines()], out.err, failed
 
@@ -57,8 +64,13 @@ def test_a_reframe_takes_the_place_of_the_marked_words_and_of_no_others(monkeypa
         (b"[" * 100_000, "not JSON"),
         (b'{"id": NaN, "text": "x"}', "NaN is no value"),
         (b'{"id": [-Infinity], "text": "x"}', "-Infinity is no value"),
-        (b'{"id": 1e999, "text": "x"}', "not JSON compliant"),
-        (b'{"id": "\\ud800", "text": "x"}', "surrogates not allowed"),
+        (b'{"id": 1e999, "text": "x"}', "line 3: the number 1e999 is too large\n"),
+        (b'{"id": [-1.5e999], "text": "x"}', "line 3: the number -1.5e999 is too large\n"),
+        (
+            b'{"id": %s, "text": "x"}' % (b"7" * 5000),
+            "line 3: a number of 5000 digits is too long; at most 300 are read\n",
+        ),
+        (b'{"id": "\\ud800", "text": "x"}', r"\ud800 is half of a sign, and the other half is missing"),
         (b'{"id": 3, "text": "x", "context": 0}', '"context" is one of'),
     ],
 )
@@ -67,6 +79,40 @@ def test_a_line_that_says_nothing_is_reported_by_its_number_and_skipped(monkeypa
     said, err, failed = coach(monkeypatch, capsys, "wording", *lines)
     assert ([one["id"] for one in said], [len(one["findings"]) for one in said]) == ([1, 4], [1, 0])
     assert err.startswith("line 3: ") and why in err and failed
+    assert [line.partition(":")[0] for line in err.splitlines()] == ["line 3", "1 of the lines could not be read."]
+
+
+@pytest.mark.parametrize("part", ["wording", "goals"])
+def test_lines_are_read_without_django_and_in_little_memory(part):
+    asked = (
+        "import sys\nfrom strongsuit.command import main\nsys.argv[1:] = ['coach', sys.argv[1], '--jsonl']\n"
+        "try: main()\nfinally: print(*(line.split()[1] for line in open('/proc/self/status') if 'VmHWM' in line), "
+        "any(name.partition('.')[0] == 'django' for name in sys.modules), file=sys.stderr)"
+    )
+    given = b"\n".join(
+        json.dumps({"id": number, "text": text}).encode()
+        for number, text in enumerate(("He is lazy.", "The class walks on eggshells around her.", "He reads by June."))
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", asked, part], input=given, capture_output=True, cwd=ROOT, timeout=60, check=False
+    )
+    memory, django = done.stderr.decode().split()
+    assert done.returncode == 0 and len(done.stdout.splitlines()) == 3
+    assert django == "False" and int(memory) < MOST_MEMORY
+
+
+@pytest.mark.parametrize("words", [("coach", "wording", "--jsonl"), ("coach", "review", "plan.txt"), ("help",)])
+def test_a_reader_that_has_enough_ends_it_without_a_word(words, tmp_path):
+    (tmp_path / "plan.txt").write_text("He is lazy.\n")
+    done = subprocess.Popen(
+        [sys.executable, "-m", "strongsuit", *words], cwd=tmp_path, env={"PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    # Nobody reads any more, as behind "| head -1".
+    done.stdout.close()
+    done.stdout = None
+    _out, err = done.communicate(b'{"id": 1, "text": "He is lazy."}\n', timeout=60)
+    assert (err, done.returncode) == (b"", 141)
 
 
 def test_praise_is_no_deficit_wording(monkeypatch, capsys):

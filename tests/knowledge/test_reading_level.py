@@ -144,3 +144,24 @@ def test_one_more_easy_sentence_never_makes_a_short_text_harder(text, easy):
 def test_what_is_easy_for_an_early_reader_is_easy_for_all(text):
     if read_level(text, Target.EARLY).met:
         assert all(read_level(text, target).met for target in Target)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.example.org/individualized/education?accommodation=1",
+        "www.understanding-evaluations.org/articles",
+        "maria.hernandez@exampledistrict.k12.ny.us",
+        "mathematics.exampledistrict.org/evaluation",
+        "<table><tr><td class='accommodation'>",
+        "&nbsp;",
+        "C:\\evaluations\\accommodations.docx",
+    ],
+)
+def test_addresses_and_tags_are_no_words(address):
+    plain = read_level("Read the page. Then call.")
+    found = read_level(f"Read the page {address}. Then call.")
+    assert (found.hard_words, found.words, found.sentences, found.ease) == ((), 5, 2, plain.ease)
+    behind = read_level(f"See {address} for evaluation.")
+    (hard,) = behind.hard_words
+    assert f"See {address} for evaluation."[hard.start : hard.end] == hard.quote == "evaluation"

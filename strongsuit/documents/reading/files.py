@@ -1,19 +1,29 @@
 """One file into blocks: what kind it is shows in its content, whatever its name ends with."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
 from strongsuit.documents.reading import apart, html, plain, refusals
 from strongsuit.documents.reading.refusals import CannotRead
-from strongsuit.knowledge.coach.document.blocks import Document
+from strongsuit.knowledge.coach.document.blocks import Document, Unread
 
 MOST_BYTES = 40_000_000
 MOST_LETTERS = 1_000_000
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
-MARKUP = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<div", b"<?xml")
+MARKUP = re.compile(
+    rb"<!doctype html|<\?xml|<(?:html|head|body|table|div|p|h[1-6]|ul|ol|section|article|main|header|span|b|strong|"
+    rb"meta|title|style|form)[\s>]"
+)
+# Names of what is never plain text, and of what is; under any other name a text is read, and that is told.
+NO_TEXT_NAMES = frozenset(
+    {".pdf", ".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pages", ".xlsx", ".xls", ".pptx", ".zip", ".png",
+     ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".heic"}
+)  # fmt: skip
+TEXT_NAMES = frozenset({"", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".asc", ".log"})
 # Signs that no text holds.
 NO_TEXT_SIGNS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 
@@ -46,7 +56,7 @@ def read_bytes(name: str, data: bytes, seconds: int = apart.SECONDS) -> Document
         return _checked(_packed(name, data, seconds))
     if data.startswith(OLD_OFFICE):
         raise CannotRead(refusals.LOCKED_OFFICE if LOCKED in data else refusals.OLD_WORD)
-    if data.startswith(b"{\\rtf"):
+    if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
         raise CannotRead(refusals.RTF)
     if data.startswith(PICTURES):
         raise CannotRead(refusals.PICTURE)
@@ -71,7 +81,7 @@ def _packed(name: str, data: bytes, seconds: int) -> Document:
 
 def _written(name: str, data: bytes) -> Document:
     start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:4000].count(0) > len(data[:4000]) // 4
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff")) or bool(plain.zeros_on(data))
     strange = len(data[:100_000]) - len(data[:100_000].translate(None, NO_TEXT_SIGNS))
     # A stray sign comes with pasting; many of them are no text.
     if not wide and (b"\x00" in data[:100_000] or strange > len(data[:100_000]) // 50):
@@ -79,9 +89,22 @@ def _written(name: str, data: bytes) -> Document:
     if len(data) > MOST_LETTERS * 4:
         raise CannotRead(refusals.TOO_LONG, most=MOST_LETTERS)
     narrow = start if not wide else plain.decode(data[:4096])[0].strip().encode(errors="replace").lower()
-    if narrow.startswith(MARKUP) or b"<html" in narrow or (name.lower().endswith((".html", ".htm")) and b"<" in narrow):
+    if MARKUP.match(narrow) or b"<html" in narrow or (name.lower().endswith((".html", ".htm")) and b"<" in narrow):
         return html.read(name, data)
-    return plain.read(name, data)
+    return _text(name, data)
+
+
+def _text(name: str, data: bytes) -> Document:
+    """Plain text by its letters; a name that promises something else is a file that went wrong on its way."""
+    ending = Path(name).suffix.lower()
+    text, unread = plain.decode(data)
+    if not plain.is_written(text, guessed=any(one.message == refusals.GUESSED for one in unread)):
+        raise CannotRead(refusals.UNKNOWN)
+    if ending in NO_TEXT_NAMES:
+        raise CannotRead(refusals.OTHER_THAN_NAMED, ending=ending)
+    if ending not in TEXT_NAMES:
+        unread = (Unread(refusals.READ_AS_TEXT, (("ending", ending),)), *unread)
+    return plain.read_text(name, text, unread)
 
 
 def _checked(document: Document) -> Document:

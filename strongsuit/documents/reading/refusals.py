@@ -55,6 +55,11 @@ BROKEN_WORD = gettext_noop(
     "This Word file is damaged and could not be read. Open it in Word, let it repair the file, and save it again."
 )
 UNKNOWN = gettext_noop("This is no PDF, Word, HTML or text file. Save the plan as one of these.")
+OTHER_THAN_NAMED = gettext_noop(
+    "The name of this file ends in %(ending)s, but inside is only plain text. If that text is the plan, let its "
+    "name end in .txt; if not, save or send the file again."
+)
+READ_AS_TEXT = gettext_noop("The ending %(ending)s does not tell what this file is; it was read as plain text.")
 TOO_SLOW = gettext_noop(
     "Reading this file took too long and was stopped. Print it to a new PDF, or paste its text instead."
 )

@@ -23,8 +23,13 @@ def terminal(out: TextIO) -> Terminal:
     return Terminal(shutil.get_terminal_size((80, 24)).columns if tty else 80, color, signs)
 
 
-def review_files(files: Sequence[Path], out: TextIO, err: TextIO, html: Path | None = None) -> int:
+class NoPlace(Exception):
+    """The report cannot be written where it was asked for; the words say why."""
+
+
+def review_files(files: Sequence[Path], out: TextIO, err: TextIO, html: str | None = None) -> int:
     """How many could not be read; the others go on."""
+    place = None if html is None else there(html)
     screen = terminal(out)
     done: list[Shown] = []
     refused: list[tuple[str, str]] = []
@@ -37,22 +42,36 @@ def review_files(files: Sequence[Path], out: TextIO, err: TextIO, html: Path | N
             continue
         done.append(found)
         out.write(printed(found, screen) + "\n")
-    if html is not None and (done or refused):
-        for place in written(html, done, refused, files):
-            out.write(f"{place}\n")
+    if place is not None and (done or refused):
+        for one in _kept(place, done, refused, files):
+            out.write(f"{one}\n")
     return len(refused)
+
+
+def there(html: str) -> Path:
+    """Where to write: a folder that is there, or a file in one. A slip of the pen makes no new folders."""
+    place = Path(html)
+    folder = place if place.is_dir() or html.endswith(("/", os.sep)) else place.parent
+    if not folder.is_dir():
+        raise NoPlace(f"{html}: there is no folder {folder}. Make it first, or name another place. Nothing was read.")
+    return place
+
+
+def _kept(html: Path, done: list[Shown], refused: list[tuple[str, str]], files: Sequence[Path]) -> list[Path]:
+    try:
+        return written(html, done, refused, files)
+    except OSError as fault:
+        raise NoPlace(f"{html} could not be written: {fault.strerror}.") from fault
 
 
 def written(html: Path, done: list[Shown], refused: list[tuple[str, str]], files: Sequence[Path] = ()) -> list[Path]:
     """One file with all of them, or, where ``html`` is a folder, one for each; a plan is never written over."""
     plans = {path.resolve() for path in files}
-    if not (html.is_dir() or str(html).endswith(("/", os.sep))):
+    if not html.is_dir():
         if html.resolve() in plans:
             raise FileExistsError(EEXIST, "it is the plan itself, so choose another name", str(html))
-        html.parent.mkdir(parents=True, exist_ok=True)
         html.write_text(html_page(done, refused), encoding="utf-8")
         return [html]
-    html.mkdir(parents=True, exist_ok=True)
     places: list[Path] = []
     for one in done:
         place = html / f"{Path(one.review.name).stem}.html"

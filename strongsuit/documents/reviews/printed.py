@@ -52,7 +52,7 @@ class Terminal:
 def printed(shown: Shown, terminal: Terminal) -> str:
     lines = [*_top(shown, terminal), *_glance(shown, terminal), *_strong(shown, terminal)]
     lines += [*_wording(shown, terminal), *_goals(shown, terminal), *_needs(shown, terminal)]
-    lines += [*_level(shown, terminal), *_read(shown, terminal), *_how(shown, terminal)]
+    lines += [*_hard(shown, terminal), *_read(shown, terminal), *_how(shown, terminal)]
     return safe("\n".join(lines), terminal) + "\n"
 
 
@@ -93,9 +93,11 @@ def _glance(shown: Shown, terminal: Terminal) -> Iterator[str]:
     if shown.to_weave:
         figures.append((_("Goals that use a strength"), of % {"some": shown.woven, "all": shown.to_weave}))
     figures.append((_("Wordings to look at"), str(shown.review.findings)))
-    figures.append((_("Reading level"), shown.grade or _("too short for a grade")))
+    level, note = shown.reading
+    figures.append((_("Reading level"), level))
     for label, figure in figures:
         yield f"  {label:<28} {terminal.style('bold', figure)}"
+    yield from terminal.wrapped(note, 4)
 
 
 def _bar(shown: Shown, terminal: Terminal) -> str:
@@ -207,12 +209,12 @@ def _needs(shown: Shown, terminal: Terminal) -> Iterator[str]:
         )
 
 
-def _level(shown: Shown, terminal: Terminal) -> Iterator[str]:
+def _hard(shown: Shown, terminal: Terminal) -> Iterator[str]:
     if not shown.review.hardest:
         return
-    yield from terminal.heading(_("Reading level"))
-    yield from terminal.wrapped(" ".join(filter(None, (shown.grade and f"{shown.grade}.", shown.ease))))
-    yield from terminal.wrapped(_("Words that make it hard:") + " " + ", ".join(map(_clean, shown.review.hardest)))
+    yield from terminal.heading(_("Hard words"))
+    yield from terminal.wrapped(_("A shorter word, or a few words that explain it, makes the plan easier to read:"))
+    yield from terminal.wrapped(", ".join(map(_clean, shown.review.hardest)))
 
 
 def _read(shown: Shown, terminal: Terminal) -> Iterator[str]:

@@ -119,13 +119,14 @@ class Shown:
         return tuple((need.text, page(need.page), question(need.areas)) for need in self.review.open_needs)
 
     @property
-    def grade(self) -> str:
-        about = self.review.level.about
-        return "" if about is None else _("Grade %(grade)s") % {"grade": about}
-
-    @property
-    def ease(self) -> str:
-        return _(words.EASE[self.review.level.ease.value])
+    def reading(self) -> tuple[str, str]:
+        """How hard it is to read, and what that means: a grade, or for a short plan a word."""
+        level = self.review.level
+        if level.about is not None:
+            return _("Grade %(grade)s") % {"grade": level.about}, _(words.EASE[level.ease.value])
+        if not level.words:
+            return "–", _(words.NO_SENTENCES)
+        return _(words.SHORT_EASE[level.ease.value]), _(words.TOO_SHORT)
 
     @property
     def explained(self) -> tuple[str, ...]:

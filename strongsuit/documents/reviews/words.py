@@ -88,6 +88,10 @@ EASE = {
     "near": gettext_noop("A little hard: most families read with ease up to grade 6."),
     "hard": gettext_noop("Hard: most families read with ease up to grade 6."),
 }
+# Of a text too short for a grade.
+SHORT_EASE = {"easy": gettext_noop("Easy"), "near": gettext_noop("A little hard"), "hard": gettext_noop("Hard")}
+TOO_SHORT = gettext_noop("Told by its words and sentences; a grade takes 100 words.")
+NO_SENTENCES = gettext_noop("No sentences to read.")
 EXPLAINED = (
     gettext_noop(
         "Statements are counted where a plan tells what the student is like: present levels, strengths, needs, effect "

@@ -35,25 +35,26 @@ def by_name() -> dict[str, Rule]:
     return {rule.__name__.rpartition(".")[2]: rule for rule in rules()}
 
 
-def review(passages: Iterable[Passage]) -> tuple[Advice, ...]:
-    """Advice in the order of the text. Quoted words are left alone."""
-    return tuple(advice for passage in passages if not passage.quoted for advice in _of(passage))
+def review(passages: Iterable[Passage], *, learned: bool = True) -> tuple[Advice, ...]:
+    """Advice in the order of the text. Quoted words are left alone; ``learned`` asks for the second opinion as well."""
+    return tuple(advice for one in passages if not one.quoted for advice in _of(one, learned=learned))
 
 
-def _of(passage: Passage) -> list[Advice]:
+def _of(passage: Passage, *, learned: bool) -> list[Advice]:
     seen = legible(passage.words)
     if seen is None:
-        return _apart(_found(passage))
-    return [seen.back(advice, passage.words) for advice in _apart(_found(replace(passage, words=seen.words)))]
+        return _apart(_found(passage, learned=learned))
+    found = _found(replace(passage, words=seen.words), learned=learned)
+    return [seen.back(advice, passage.words) for advice in _apart(found)]
 
 
-def _found(passage: Passage) -> Iterator[Advice]:
+def _found(passage: Passage, *, learned: bool) -> Iterator[Advice]:
     praised = list(praise_without_example.check(passage))
     yield from praised
     for scene, hits in read_through(read(passage.words, passage.context, passage.subject_names)):
         for hit in hits:
             yield _by_rule(passage, scene, hit)
-        opinion = None if hits else second_opinion.asked(scene)
+        opinion = second_opinion.asked(scene) if learned and not hits else None
         if opinion and not any(one.start < opinion.end and opinion.start < one.end for one in praised):
             yield _learned(passage, opinion)
 

@@ -100,6 +100,8 @@ def _read(file: BufferedReader) -> Weights:
     blame: dict[str, float] = {}
     places: dict[str, float] = {}
     letters: dict[str, float] = {}
+    # Many signs weigh the same; a number of its own for each would take megabytes.
+    shared: dict[str, float] = {}
     joined: set[str] = set()
     marks: list[bytes] = []
     offsets: list[int] = []
@@ -113,14 +115,14 @@ def _read(file: BufferedReader) -> Weights:
         if said != "\n":
             telling[crc32(line[: line.index(b"\t") + 1]) % TELLING] = 1
         if sign.startswith((PLACE, PLACE_LETTERS)):
-            places[sign] = float(weight)
+            places[sign] = shared.setdefault(weight, float(weight))
             continue
         if sign.startswith(LETTERS):
             if weight:
-                letters[sign] = float(weight)
+                letters[sign] = shared.setdefault(weight, float(weight))
             continue
         if weight:
-            blame[sign] = float(weight)
+            blame[sign] = shared.setdefault(weight, float(weight))
         if " " in sign and not sign.startswith(AROUND):
             joined.update(sign.split(" "))
     lines = mmap(file.fileno(), 0, access=ACCESS_READ)

@@ -24,7 +24,8 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 BEST = re.compile(
-    r"(?:works?|thinks?|learns?|starts?|does|do|reads?|listens?|writes?|focus(?:es)?|talks?)\s+(?:\w+\s+)?"
+    r"(?:works?|thinks?|learns?|starts?|does|do|reads?|listens?|writes?|focus(?:es)?|talks?|understands?|remembers?)\s+"
+    r"(?:\w+\s+)?"
     r"(?:best|better|well|longer)\s+",
     re.IGNORECASE,
 )
@@ -79,6 +80,19 @@ ENDS = re.compile(
 SECOND_DEED = re.compile(
     r" and (?=\w+s (?:it|them|what|who|when|why|how|the|an?|their|his|her|others|up|at|by|with|every|always|back)\b)"
 )
+# How, with whom, when and to whom: these hang on the verb, and without it they say nothing.
+OF_THE_VERB = re.compile(
+    r"\s+(?:(?:by|from)(?!\s+[A-Z])|after|before|during|while|when|whenever|until|since|without|to|aloud|alone|together|online|"
+    r"independently)\b"
+    r"|\s+(?:every|each|all)\s+(?:\w+\s+)?(?:day|night|week|weekend|morning|afternoon|evening|year|summer|time|lesson|"
+    r"\w+day)s?\b"
+    r"|\s+(?:on|in|at)\s+(?:the\s+|his\s+|her\s+|their\s+|my\s+)?(?:\w+days?|weekends?|mornings?|afternoons?|evenings?|"
+    r"nights?|summer|winter|recess|lunch|school|home|class|library|bedtime)\b"
+    r"|\s+with\s+(?:his|her|their|my|a|an|the|other|some)?\s*(?:\w+\s+)?(?:friends?|family|brothers?|sisters?|cousins?|mom|"
+    r"mother|dad|father|grand\w+|uncle|aunt|partners?|peers?|classmates?|teachers?|others)\b"
+)
+# Before a second verb: "and always finds".
+ADVERB = re.compile(r"(?:always|never|often|usually|then|also|even|still|sometimes|\w+ly)$")
 SENTENCE = re.compile(r"(?<=\w\w)[.!?]\s")
 WORD = re.compile(r"[^\W\d_]+")
 IRREGULAR = {"has": "have", "is": "be", "does": "do", "goes": "go"}

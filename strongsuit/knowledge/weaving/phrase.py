@@ -28,6 +28,10 @@ LONGEST = 14
 OWN = frozenset({"one", "his", "her", "their", "my", "two"})
 
 
+# What comes before the work is no place to work in; other patterns say it.
+NO_SETTING = ("after ", "before ", "from ", "by ")
+
+
 class Form(StrEnum):
     """``THING`` is a noun, ``ACT`` an -ing phrase, ``PLACE`` begins with in, at or with, ``WHEN`` is a clause."""
 
@@ -66,10 +70,20 @@ def about(text: str) -> Phrase:
         return _as_goes(f"becoming {bare[to_be.end() :]}", Form.ACT)
     lead = grammar.ABOUT.match(bare)
     if lead and lead.end() < len(bare) and not grammar.TO_DO.match(bare) and not grammar.DENIES.search(bare):
-        found = _rest(bare[lead.end() :])
+        found = _by_itself(_rest(_first_deed(bare[lead.end() :])))
     else:
         found = _read(text, acts=False)
     return NONE if found.is_so or found.form in (Form.PLACE, Form.WHEN) else found
+
+
+def _by_itself(found: Phrase) -> Phrase:
+    """The thing alone, without what belonged to the verb: of “knows dinosaurs by name” the dinosaurs."""
+    head = found.words.partition(" ")[0].lower()
+    if found.form != Form.THING or head in RELATIVE:
+        return found
+    kept = grammar.OF_THE_VERB.split(found.words, maxsplit=1)[0]
+    # "Animals that live in the sea": a clause of its own has a verb of its own.
+    return found if RELATIVE.intersection(kept.lower().split()) else replace(found, words=kept)
 
 
 def fitting(text: str) -> Phrase:
@@ -82,7 +96,7 @@ def fitting(text: str) -> Phrase:
 
 def _placed(found: Phrase) -> Phrase:
     """As a setting begins: "in a quiet corner", "in the morning", "when told ahead of time"."""
-    if found.is_so or not found.words:
+    if found.is_so or not found.words or found.words.startswith(NO_SETTING):
         return NONE
     kept = found.words.replace(", ", " and ") if found.words.count(", ") == 1 else found.words.split(", ")[0]
     head = kept.lower().split()
@@ -236,6 +250,8 @@ def _thing(bare: str) -> Phrase:
 
 def _has_verb(bare: str, head: Sequence[str]) -> bool:
     """ "Teacher sits next to me", "read it to me": a sentence, not a thing."""
+    if head and base_of(head[0]) and head[1:2] in (["best"], ["better"], ["well"]):
+        return True
     pairs = zip(head[1:], head[2:], strict=False)
     tells = any(base_of(one) in words("seen_acts") and behind in OBJECTS | {"next"} for one, behind in pairs)
     begins = bool(head) and is_base(head[0]) and not OBJECTS.isdisjoint(head[1:2])
@@ -268,7 +284,21 @@ def _is_english(bare: str) -> bool:
 
 def _as_goes(bare: str, form: Form) -> Phrase:
     """As it stands inside a sentence about the student; nothing where it speaks of "me"."""
-    kept = grammar.MINE.sub("their", grammar.ENDS.split(bare, maxsplit=1)[0].strip().rstrip(","))
+    kept = grammar.MINE.sub("their", _first_deed(grammar.ENDS.split(bare, maxsplit=1)[0].strip()).rstrip(","))
     if not kept or grammar.FIRST_PERSON.search(kept) or grammar.DENIES.search(kept) or not _is_english(kept):
         return NONE
     return Phrase(form, lowered(kept))
+
+
+def _first_deed(bare: str) -> str:
+    """Without a second verb, which would stand in the clause with nobody to do it: “and always finds the right one”."""
+    said = bare.split()
+    for at in range(2, len(said) - 1):
+        begins = at
+        while begins > 1 and grammar.ADVERB.match(said[begins - 1]):
+            begins -= 1
+        before = said[begins - 1]
+        joined = begins > 1 and (before == "and" or before.endswith(","))
+        if joined and is_surely_done(base_of(said[at].lower())) and said[at + 1] not in {"and", "or", "of"}:
+            return " ".join(said[: begins - (before == "and")])
+    return bare

@@ -14,7 +14,12 @@ register = template.Library()
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(*, form, autosaved=False):
     """What to put right, linked to the fields; empty when there is nothing. ``autosaved``: some of it may be kept."""
-    return {"problems": form_fields.problems(form), "general": form.non_field_errors(), "autosaved": autosaved}
+    return {
+        "problems": form_fields.problems(form),
+        "general": form.non_field_errors(),
+        "autosaved": autosaved,
+        "kept": form_fields.kept(form),
+    }
 
 
 @register.inclusion_tag("components/field.html")

@@ -202,6 +202,10 @@ BAD = {
     "a spreadsheet": (zipped(xl__workbook="x"), refusals.OTHER_OFFICE),
     "a zip": (zipped(notes="x"), refusals.ZIPPED),
     "a picture": (b"\x89PNG\r\n\x1a\n" + b"\x00" * 90, refusals.PICTURE),
+    "a table of numbers": (b"\x01\x00\x00\x00\x2a\x00\x00\x00" * 400, refusals.UNKNOWN),
+    "a database": (b"SQLite format 3\x00" + bytes(range(1, 30)) * 9 + b"\x00" * 3000, refusals.UNKNOWN),
+    "a packed file without zeros": (bytes(range(97, 123)) + bytes(range(128, 256)) * 3, refusals.UNKNOWN),
+    "RTF behind an empty line": (b"\r\n{\\rtf1\\ansi Maya}", refusals.RTF),
     "a program": (b"\x7fELF\x02\x01\x01" + bytes(range(200)), refusals.UNKNOWN),
     "a book of letters": (b"word " * 1_100_000, refusals.TOO_LONG),
     "a page without words": (b"<html><body><img src=x></body></html>", refusals.NO_TEXT),
@@ -216,6 +220,24 @@ def test_of_what_cannot_be_read_it_is_said_what_to_do(name):
         read_bytes("plan.docx" if reason == refusals.BROKEN_WORD else "plan.pdf", data)
     assert refused.value.reason.message == reason
     assert str(refused.value).endswith(".") and "%(" not in str(refused.value)
+
+
+@pytest.mark.parametrize("ending", [".docx", ".PDF", ".doc", ".rtf", ".xlsx", ".jpg"])
+def test_a_text_under_the_name_of_something_else_is_refused(ending):
+    with pytest.raises(CannotRead) as refused:
+        read_bytes(f"plan{ending}", PLAIN.encode())
+    assert refused.value.reason.message == refusals.OTHER_THAN_NAMED
+    assert f"ends in {ending.lower()}," in str(refused.value)
+
+
+def test_a_text_under_an_unknown_name_is_read_and_that_is_told():
+    found = read_bytes("plan.xyz", PLAIN.encode())
+    assert text_of(found).splitlines() == PLAIN.splitlines()
+    assert [refusals.told(one) for one in found.unread] == [
+        "The ending .xyz does not tell what this file is; it was read as plain text."
+    ]
+    for name in ("plan", "plan.txt", "plan.MD"):
+        assert read_bytes(name, PLAIN.encode()).unread == ()
 
 
 def test_a_scanned_page_among_others_is_told_and_the_others_are_read():

@@ -77,6 +77,9 @@ def kind_of(text: str, *, marked: bool, listed: str = "headings") -> str:
     said = normal(text)
     if not said:
         return ""
+    if said[0] == "what" and said[2:] in {("does", "well"), ("needs",)}:
+        # "What Maya does well".
+        said = ("what", "the", "student", *said[2:])
     starts = range(_lead(said) + 1)
     for start in starts:
         if found := names(listed).get(said[start:]):

@@ -178,9 +178,8 @@ def _judged(found: tuple[Section, ...], names: tuple[str, ...]) -> tuple[tuple[T
             continue
         judged = [part for part in section.parts if not part.form and part.label not in {"who", "when", "standard"}]
         text = "\n".join(part.text for part in judged)
-        every = review([Passage(section.kind, text, names, context=section.context)])
         # Beside a writer a learned guess may ask; a report holds what a written rule can answer for.
-        advice = tuple(one for one in every if not one.learned)
+        advice = review([Passage(section.kind, text, names, context=section.context)], learned=False)
         pages = _Pages(judged)
         spans = _spans(text)
         marked += [_found(one, section, text, spans, pages) for one in advice]

@@ -119,11 +119,19 @@ def _labelled(line: Line, place: Place) -> Iterator[Part]:
     if place.kind in HOSTS_LABELS and part and kind not in HOSTS_LABELS:
         yield _part(line, place.kind, place.title, place.area, part)
     elif kind == "area":
-        yield _part(line, place.kind or "present", place.title, line.label)
+        yield _in_area(line, place)
     elif kind:
         yield _part(line, kind, line.label, place.area, kind if kind in HOSTS_LABELS else "")
     else:
         yield _part(line, place.kind, place.title, place.area, part)
+
+
+def _in_area(line: Line, place: Place) -> Part:
+    """ "Math | Strengths: adds coins": the cell may name its part itself."""
+    named = heading(line.text)
+    if named and named.rest and named.kind in INSIDE:
+        return _part(replace(line, text=named.rest), named.kind, named.title, line.label)
+    return _part(line, place.kind or "present", place.title, line.label)
 
 
 def _plain(line: Line, place: Place) -> Iterator[Part]:

@@ -186,9 +186,13 @@ async function press(button) {
   stateOf(form).asked = true;
   await htmx.ajax("POST", coach.getAttribute("hx-post"), { source: coach, target: coach, values });
   const refused = slot.querySelector("[data-refused]");
-  const next = refused ? refused.closest("fieldset").querySelector("input[type=text]") : boxOf(slot);
-  next.focus();
-  if (refused) next.setSelectionRange(next.value.length, next.value.length);
+  if (!refused) return boxOf(slot).focus();
+  // To the words that were too few; without any, to the choice.
+  const asked = refused.closest("fieldset");
+  const words = asked.querySelector("input[type=text]");
+  if (!words.value) return (asked.querySelector("input:checked") ?? asked.querySelector("input")).focus();
+  words.focus();
+  words.setSelectionRange(words.value.length, words.value.length);
 }
 
 document.addEventListener("click", (event) => {
