@@ -1,7 +1,7 @@
 """What the second opinion has learned: read from its file once, and looked up there where it is seldom asked for."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from io import BufferedReader
@@ -53,17 +53,22 @@ class Weights:
         """What the letters of a word weigh together."""
         return _spelled(word)
 
-    def kinds(self, sign: str) -> Iterable[tuple[int, float]]:
+    def kinds(self, sign: str) -> tuple[tuple[int, float], ...]:
         """Numbers of categories, each with how much the sign speaks for it."""
-        begins = sign.encode() + b"\t"
-        if not self.telling[crc32(begins) % TELLING]:
-            return ()
-        near = max(bisect_right(self.marks, begins + LAST) - 1, 0)
-        until = self.offsets[near + 1] if near + 1 < len(self.offsets) else len(self.lines)
-        at = self.lines.find(b"\n" + begins, self.offsets[near] - 1, until)
-        if at < 0:
-            return ()
-        return map(_kind, self.lines[at + 1 : self.lines.find(b"\n", at + 1)].rpartition(b"\t")[2].split())
+        return _kinds(sign)
+
+
+@lru_cache(REMEMBERED)
+def _kinds(sign: str) -> tuple[tuple[int, float], ...]:
+    known, begins = weights(), sign.encode() + b"\t"
+    if not known.telling[crc32(begins) % TELLING]:
+        return ()
+    near = max(bisect_right(known.marks, begins + LAST) - 1, 0)
+    until = known.offsets[near + 1] if near + 1 < len(known.offsets) else len(known.lines)
+    at = known.lines.find(b"\n" + begins, known.offsets[near] - 1, until)
+    if at < 0:
+        return ()
+    return tuple(map(_kind, known.lines[at + 1 : known.lines.find(b"\n", at + 1)].rpartition(b"\t")[2].split()))
 
 
 @lru_cache(REMEMBERED)
