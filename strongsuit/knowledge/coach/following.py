@@ -27,6 +27,9 @@ def joined(reframe: str, place: Place, forms: Forms) -> str:
     goes_on = ties and not plain.endswith(tuple(words("reframing.whole")))
     if not plain or plain[-1] in "–:":
         return plain
+    often = rewordings("how_often").get((place.begins,), ("",))
+    if place.begins == place.ends and often[0]:
+        return f"{often[0]} ({plain.removeprefix('in ')})"
     if last and last == place.after:
         return plain.rpartition(" ")[0]
     if place.end or place.then == "while":
@@ -35,7 +38,10 @@ def joined(reframe: str, place: Place, forms: Forms) -> str:
         if goes_on and last not in words("reframing.goes_on") and (last != "to" or place.after == "to"):
             return plain if plain.endswith("need of") else plain.rpartition(" ")[0]
         return f"{plain} ___" if goes_on else plain
-    again = f" {place.ends}" if place.ends in words("determiners") else ""
+    again = f" {place.ends}" if place.ends in words("determiners", "numbers") else ""
+    if place.does and place.then == "thing" and plain.endswith(" for ___"):
+        # "Won't try anything new": the task is told.
+        return f"{plain.removesuffix(' ___')}{again}"
     if last in words("reframing.at_once") or last == "building":
         return f"{plain}{again}"
     if goes_on and last in words("prepositions"):
@@ -44,9 +50,8 @@ def joined(reframe: str, place: Place, forms: Forms) -> str:
         return f"{plain} {place.ends}"
     if goes_on or " " not in plain or place.then in {"verb", "clause"} or place.ends == "so":
         return reframe
-    often = rewordings("how_often").get((place.begins,), ("",))
-    if place.begins == place.ends and (place.begins.endswith("ly") or often[0]):
-        return f"{often[0]} ({plain.removeprefix('in ')})".lstrip()
+    if place.begins == place.ends and place.begins.endswith("ly"):
+        return f"({plain.removeprefix('in ')})"
     if place.ends == "to" or place.ends in words("reframing.ties"):
         return f"{plain} {place.ends}"
     tells = place.does or verb_of(plain) or plain.partition(" ")[0] in words("reframing.states")

@@ -76,7 +76,7 @@ def place_of(scene: Scene, hit: Hit, said: str, first: int, last: int) -> Place:
         ends=scene.texts[last],
         **words_behind(scene, said, last),
         does=acts and (behind and not helped or before in words("beside.joined")),
-        past=past(begins),
+        past=past(begins) or begins in {"could", "couldn't"},
         person=who in PERSONAL or who is Who.NOBODY,
         there=before in words("beside.be")
         and scene.text(spot - 1) in words("beside.there")
@@ -122,7 +122,7 @@ def _kind(scene: Scene, spot: int) -> str:
     if (
         _adverb(scene, spot)
         or text in words("beside.while")
-        and (text not in words("beside.daily") or scene.text(spot + 1) in words("beside.times"))
+        and (text not in words("beside.daily") or _times(scene, spot + 1))
     ):
         return "while"
     if text in words("beside.acting") and text != "it":
@@ -136,6 +136,11 @@ def _kind(scene: Scene, spot: int) -> str:
     noun = next((at for at in range(spot, min(spot + FARTHEST, len(scene.tokens))) if _person(scene, at)), None)
     other = text in words("beside.things", "works")
     return "person" if noun is not None and not other else "thing"
+
+
+def _times(scene: Scene, spot: int) -> bool:
+    """ "Each day", "all the time"."""
+    return scene.text(spot + (scene.text(spot) == "the")) in words("beside.times")
 
 
 def _person(scene: Scene, at: int) -> bool:
