@@ -13,6 +13,8 @@ from strongsuit.knowledge.wordlists import words
 KEPT = "…"
 LEARNS = ("is learning", "are learning", "was learning", "were learning", "learning")
 WHERE = re.compile(r" in ___(?=$| where )")
+SHOWN = re.compile(r"\b(support|seen) to ___")
+FOLLOWED = re.compile(r"to follow ___$")
 NEEDED = re.compile(r"(?<=need for support) with ___$")
 COULD = ("could", "couldn't")
 FARTHEST = 8
@@ -22,11 +24,18 @@ def filled(scene: Scene, said: str, first: int, last: int, told: tuple[str, ...]
     """With the words of the verdict that stay, behind the adjective that goes."""
     if not any(KEPT in each for each in told):
         return told
-    spot = first
-    while spot < last and (scene.texts[spot] in words("intensity") or scene.texts[spot].endswith("ly")):
+    opens = scene.texts[first]
+    owned = opens in words("beside.owning", "determiners") and opens not in words("agreeing.quantities")
+    spot = start = first + owned
+    while spot < last and scene.texts[spot] in words("intensity", "agreeing.quantities"):
         spot += 1
-    stays = said[scene.tokens[min(spot + 1, last)].start : scene.tokens[last].end]
-    return tuple(each.replace(KEPT, stays) for each in told)
+    # "Deliberately kicked" keeps the act, "limited vocabulary" the skill.
+    counted = spot > start and scene.texts[spot - 1] in words("agreeing.quantities")
+    spot += not counted and not scene.texts[spot].endswith("ly")
+    spot += spot < last and scene.texts[spot].endswith("ly")
+    stays = said[scene.tokens[min(spot, last)].start : scene.tokens[last].end]
+    owner = f"{opens} " if owned else ""
+    return tuple(f"{owner * each.startswith(KEPT)}{each.replace(KEPT, stays)}" for each in told)
 
 
 def fair(scene: Scene, place: Place, at: tuple[int, int], told: tuple[str, ...], forms: Forms) -> tuple[str, ...]:
@@ -34,6 +43,10 @@ def fair(scene: Scene, place: Place, at: tuple[int, int], told: tuple[str, ...],
     first, last = at
     if place.begins == "too" and place.after == "to" and _does(scene, last + 2):
         return ("in need of support",)
+    if place.after == "to" and told[0].startswith("effort that "):
+        return ("need for a first step",)
+    if place.near == "of" and scene.text(first - 2) in words("agreeing.areas"):
+        return ("need",)
     needs = tuple(each for each in told if "need" in each and ";" not in each)
     if _tells_why(scene, first) or place.after == "than":
         return needs or ((forms.because,) if forms.because else told)
@@ -68,8 +81,19 @@ def agreed(scene: Scene, place: Place, first: int, last: int, reframe: str) -> s
     if scene.texts[first].endswith("ing") and place.near in {"", ","} and "," in scene.texts[last:]:
         # "Failing three classes, Omar": not yet who.
         found = verb_of(reframe)
-        reframe = turned(reframe, ING) if found and found[1] == S else reframe
+        reframe = turned(reframe, ING).removeprefix("being ") if found and found[1] == S else reframe
+    if reframe.startswith("followed by ") and place.does:
+        reframe = f"does ___, {reframe}"
+    if scene.texts[first] in words("prepositions") and verb_of(reframe) and _elsewhere(scene, place, first):
+        reframe = " and ".join(turned(each, ING) for each in reframe.split(" and "))
     return _once(place, reframe)
+
+
+def _elsewhere(scene: Scene, place: Place, first: int) -> bool:
+    """ "He lives in his own world": who does it has a verb already."""
+    near = place.near
+    plain = near.isalpha() and near not in words("beside.group") and near not in words("clauses.all")
+    return plain and scene.who_at(first - 1) is None and place.before not in words("beside.is")
 
 
 def swallowed(scene: Scene, first: int, last: int, told: tuple[str, ...]) -> str:
@@ -85,7 +109,8 @@ def attributive(scene: Scene, place: Place, first: int, last: int, reframe: str)
     """ "Her rude remarks hurt": an adjective before a thing that stays."""
     if place.then != "thing" or place.object or place.does:
         return False
-    if not (reframe.partition(" ")[0] in words("reframing.states") or SEEN.match(reframe)):
+    opens, _space, rest = reframe.partition(" ")
+    if not (opens in words("reframing.states") and (opens != "in" or rest.startswith("need ")) or SEEN.match(reframe)):
         return False
     near = place.near
     owned = near in words("beside.owning") or near in words("determiners") or near.endswith(("'s", "s'"))
@@ -99,12 +124,15 @@ def completed(place: Place, reframe: str) -> str:
     """With what a comparison and a list ask for."""
     if place.after == "than" and place.begins.endswith("er"):
         return f"{reframe} more"
-    return f"{reframe}," if place.after in words("agreeing.next") and reframe.endswith(" when ___") else reframe
+    listed = place.after in words("agreeing.next") and reframe.endswith((" when ___", " by ___"))
+    return f"{reframe}," if listed else reframe
 
 
 def _owned(scene: Scene, first: int, reframe: str) -> str:
     """ "His lack of" -> "his need for"."""
     owner = scene.texts[first]
+    if owner in {"a", "an"} and reframe.startswith("need "):
+        return f"a {reframe}"
     if owner not in words("pronouns.owners") or reframe.partition(" ")[0].lower() == owner:
         return reframe
     if reframe.partition(" ")[0] in words("agreeing.owned") and not verb_of(reframe):
@@ -116,7 +144,7 @@ def _numbered(scene: Scene, place: Place, first: int, last: int, reframe: str) -
     if reframe.startswith("need for ") and place.before not in words("having") and _several(scene, first, last):
         return f"needs{reframe.removeprefix('need')}"
     found = verb_of(reframe)
-    if found and found[1] == S and place.begins in COULD:
+    if found and found[1] == S and place.past and place.begins in COULD:
         return turned(reframe, PAST)
     if found and place.person and place.before not in words("beside.helpers"):
         _who, head = scene.subject(first)
@@ -141,7 +169,9 @@ def _once(place: Place, reframe: str) -> str:
     """Without "when ___" or "in ___" where the sentence goes on to say when or where."""
     after, where = place.after, place.after in words("agreeing.places")
     if after in words("agreeing.towards"):
-        reframe = reframe.replace(" to ___", " to show ___", 1)
+        reframe = SHOWN.sub(r"\1 to show ___", reframe, count=1)
+    if after == "to":
+        reframe = FOLLOWED.sub("to say yes", reframe)
     if where or after in words("agreeing.conditions"):
         short = reframe.removesuffix(" when ___")
         reframe = short if "___" in short and short != "___" and " who ___" not in short else reframe

@@ -190,8 +190,10 @@ def _formed(reframe: str, place: Place, forms: Forms) -> str:
 def _of_the_team(reframe: str, place: Place, forms: Forms) -> str:
     """What family and team do together, behind "his mother", "she is", "could", or nothing."""
     if place.begins in words("agreeing.owing"):
-        is_so = place.before in words("beside.be")
-        return "a question for the team and the family" if is_so else f"– the family {reframe}"
+        helped = "helped when the family and the team look at ___"
+        if place.before in words("beside.be"):
+            return helped
+        return f"is {helped}" if place.does else f"– the family {reframe}"
     _team, will, what = reframe.partition(" will ")
     what = f"{what.replace(' on ', ' with the team on ', 1)}" if " on " in what else f"{what} with the team"
     if not place.near or place.near in BREAKS:
@@ -299,7 +301,9 @@ def _behind_has(reframe: str, place: Place) -> str:
     """ "Has plateaued" -> "has gone", "has trouble" -> "has a need for"."""
     first, _space, rest = reframe.partition(" ")
     if first in words("beside.have"):
-        return rest
+        return rest or "had"
+    if reframe.startswith(("growing sense", "next step ")):
+        return f"a {reframe}"
     if reframe.startswith(("need for ", "in need of ")):
         return f"a need for {reframe.removeprefix('need for ').removeprefix('in need of ')}"
     if found := verb_of(reframe):

@@ -39,14 +39,19 @@ def joined(reframe: str, place: Place, forms: Forms) -> str:
             return plain if plain.endswith("need of") else plain.rpartition(" ")[0]
         return f"{plain} ___" if goes_on else plain
     again = f" {place.ends}" if place.ends in words("determiners", "numbers") else ""
+    if plain.endswith(")") and place.ends not in words("reframing.ties", "reframing.leads_on"):
+        return plain
     if place.does and place.then == "thing" and plain.endswith(" for ___"):
         # "Won't try anything new": the task is told.
-        return f"{plain.removesuffix(' ___')}{again}"
+        alone = place.after.endswith(("self", "selves"))
+        return f"{plain} by" if alone else f"{plain.removesuffix(' ___')}{again}"
     if last in words("reframing.at_once") or last == "building":
         return f"{plain}{again}"
     if goes_on and last in words("prepositions"):
         return f"{plain}{again}"
     if not goes_on and " " in plain and place.ends in words("reframing.leads_on"):
+        return f"{plain} {place.ends}"
+    if " " in plain and not goes_on and place.after == "being" and place.ends in words("reframing.ties"):
         return f"{plain} {place.ends}"
     if goes_on or " " not in plain or place.then in {"verb", "clause"} or place.ends == "so":
         return reframe
@@ -66,7 +71,7 @@ def noun_behind(scene: Scene, place: Place, first: int, last: int, reframe: str)
     opens = reframe.partition(" ")[0]
     if place.end or place.then != "person" or place.does:
         return 0
-    if opens not in words("reframing.before_person") and not verb_of(reframe):
+    if opens not in words("reframing.before_person") and not verb_of(reframe) or reframe.startswith("___ ("):
         return 0
     if place.before in words("beside.be_helping") or place.begins in words("beside.be_have"):
         return 0

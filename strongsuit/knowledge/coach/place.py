@@ -1,6 +1,7 @@
 """Where the words of a finding stand: which words are beside them, and what those ask of what comes there."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -76,7 +77,7 @@ def place_of(scene: Scene, hit: Hit, said: str, first: int, last: int) -> Place:
         ends=scene.texts[last],
         **words_behind(scene, said, last),
         does=acts and (behind and not helped or before in words("beside.joined")),
-        past=past(begins) or begins in {"could", "couldn't"},
+        past=past(begins) or begins in {"could", "couldn't"} and hit.pattern.rule == "absolute_inability",
         person=who in PERSONAL or who is Who.NOBODY,
         there=before in words("beside.be")
         and scene.text(spot - 1) in words("beside.there")
@@ -133,9 +134,22 @@ def _kind(scene: Scene, spot: int) -> str:
         return "verb"
     if past(text):
         return "done"
-    noun = next((at for at in range(spot, min(spot + FARTHEST, len(scene.tokens))) if _person(scene, at)), None)
+    if text in words("beside.while_too") and (
+        closes(scene.text(spot + 1)) or scene.text(spot + 1) in words("prepositions")
+    ):
+        return "while"
+    noun = next((at for at in _together(scene, spot) if _person(scene, at)), None)
     other = text in words("beside.things", "works")
     return "person" if noun is not None and not other else "thing"
+
+
+def _together(scene: Scene, spot: int) -> Iterator[int]:
+    """The next words, as far as they can belong to one noun."""
+    for at in range(spot, min(spot + FARTHEST, len(scene.tokens))):
+        text = scene.texts[at]
+        if at > spot and (text in words("prepositions", "pronouns.owners") or text in BREAKS):
+            return
+        yield at
 
 
 def _times(scene: Scene, spot: int) -> bool:
