@@ -43,8 +43,14 @@ def fair(scene: Scene, place: Place, at: tuple[int, int], told: tuple[str, ...],
     first, last = at
     if place.begins == "too" and place.after == "to" and _does(scene, last + 2):
         return ("in need of support",)
+    if told[0].endswith(" to begin"):
+        told = _taken(scene, last, told)
     if place.after == "to" and told[0].startswith("effort that "):
         return ("need for a first step",)
+    if place.near == "being":
+        told = tuple(each for each in told if not each.startswith(LEARNS)) or told
+    if scene.texts[last] == "ever" and not place.end and forms.does.startswith("works toward"):
+        return ("is learning with ___ to",)
     if place.near == "of" and scene.text(first - 2) in words("agreeing.areas"):
         return ("need",)
     needs = tuple(each for each in told if "need" in each and ";" not in each)
@@ -60,7 +66,20 @@ def fair(scene: Scene, place: Place, at: tuple[int, int], told: tuple[str, ...],
 
 def _does(scene: Scene, spot: int) -> bool:
     text = scene.text(spot)
-    return bool(text) and text not in words("determiners", "pronouns.owners") and scene.who_at(spot) is None
+    return (
+        bool(text)
+        and text not in words("determiners", "pronouns.owners", "agreeing.of_others")
+        and scene.who_at(spot) is None
+    )
+
+
+def _taken(scene: Scene, last: int, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Help is not begun but taken, and a direction followed."""
+    near = scene.texts[last + 1 : last + 4]
+    for name, act in (("agreeing.offered", " to accept"), ("agreeing.told", " to follow")):
+        if not words(name).isdisjoint(near):
+            return (told[0].removesuffix(" to begin") + act,)
+    return told
 
 
 def _tells_why(scene: Scene, first: int) -> bool:
@@ -76,8 +95,20 @@ def _tells_why(scene: Scene, first: int) -> bool:
 def agreed(scene: Scene, place: Place, first: int, last: int, reframe: str) -> str:
     """The reframe with the number of its subject and the one it belongs to, and nothing told twice."""
     reframe = _numbered(scene, place, first, last, _owned(scene, first, reframe))
-    if place.before in words("agreeing.becoming") and reframe.partition(" ")[0] in words("reframing.states"):
+    opens = reframe.partition(" ")[0]
+    if place.before in words("agreeing.becoming") and opens == "need":
+        reframe = f"a {reframe}"
+    if opens in words("reframing.states") and _no_state(scene, place, first, opens):
         return "___ (what was seen)"
+    if scene.texts[first] in words("prepositions") and opens in words("reframing.several"):
+        reframe = f"{scene.texts[first]} {reframe}"
+    if place.near == "most" and opens in words("reframing.people"):
+        return f"___ (seen in ___) {scene.tokens[last].raw}"
+    if reframe.startswith("a student ") and scene.texts[last] in words("prepositions") and _several(scene, first, last):
+        # "The runners in my class".
+        reframe = reframe.removeprefix("a ").replace("student ", "students ", 1)
+    if place.many and reframe.startswith("a ") and reframe.endswith(" user"):
+        return f"{reframe.removeprefix('a ')}s"
     if scene.texts[first].endswith("ing") and place.near in {"", ","} and "," in scene.texts[last:]:
         # "Failing three classes, Omar": not yet who.
         found = verb_of(reframe)
@@ -87,6 +118,14 @@ def agreed(scene: Scene, place: Place, first: int, last: int, reframe: str) -> s
     if scene.texts[first] in words("prepositions") and verb_of(reframe) and _elsewhere(scene, place, first):
         reframe = " and ".join(turned(each, ING) for each in reframe.split(" and "))
     return _once(place, reframe)
+
+
+def _no_state(scene: Scene, place: Place, first: int, opens: str) -> bool:
+    """ "Gets", "sounds" and "finds him" go with what was seen, and not with "seen to"."""
+    if place.before in words("agreeing.becoming"):
+        return True
+    alone = place.before not in words("beside.be_helping", "beside.joining", "clauses.all") and place.before.isalpha()
+    return opens == "seen" and alone and (place.before in words("beside.objects") or scene.who_at(first - 1) is None)
 
 
 def _elsewhere(scene: Scene, place: Place, first: int) -> bool:
@@ -120,8 +159,10 @@ def attributive(scene: Scene, place: Place, first: int, last: int, reframe: str)
     return noun.isalpha() and not closes(noun) and (owned or not first and noun.endswith("s"))
 
 
-def completed(place: Place, reframe: str) -> str:
+def completed(scene: Scene, place: Place, first: int, last: int, reframe: str) -> str:
     """With what a comparison and a list ask for."""
+    if place.after == "that" and "so" in scene.texts[first : last + 1]:
+        return f"{reframe} so often"
     if place.after == "than" and place.begins.endswith("er"):
         return f"{reframe} more"
     listed = place.after in words("agreeing.next") and reframe.endswith((" when ___", " by ___"))
@@ -143,6 +184,10 @@ def _owned(scene: Scene, first: int, reframe: str) -> str:
 def _numbered(scene: Scene, place: Place, first: int, last: int, reframe: str) -> str:
     if reframe.startswith("need for ") and place.before not in words("having") and _several(scene, first, last):
         return f"needs{reframe.removeprefix('need')}"
+    if reframe.startswith("skill being") and place.before not in words("having") and _several(scene, first, last):
+        return reframe.replace("skill", "skills", 1)
+    if reframe == "next skill" and _several(scene, first, last):
+        return "next skills"
     found = verb_of(reframe)
     if found and found[1] == S and place.past and place.begins in COULD:
         return turned(reframe, PAST)

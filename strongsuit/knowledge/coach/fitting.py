@@ -65,9 +65,14 @@ def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
     if place.before.endswith("'s") and place.end and told[0].partition(" ")[0] in words("reframing.states"):
         # "Omar's lazy."
         place = replace(place, before="is")
+    if place.before == "her" and place.end and told[0].partition(" ")[0] in words("reframing.states"):
+        # "We consider her lazy."
+        place = replace(place, before="him")
     if around := list_around(scene, first, last, told[0]):
         return _in_a_list(scene, hit, said, (first, last), around)
-    if noun := noun_behind(scene, place, first, last, told[0]):
+    if place.near == "most" and place.then == "person":
+        fitted = [BEFORE_NOUN]
+    elif noun := noun_behind(scene, place, first, last, told[0]):
         start, end, narrow = from_article(scene, first), scene.tokens[noun].end, _adjective(scene, first)
         named = " ".join(token.raw for token in scene.tokens[last + 1 : noun + 1])
         fitted = [
@@ -90,7 +95,7 @@ def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
     if tail := swallowed(scene, first, last, told):
         fitted = [f"{reframe.rstrip(',')} {tail}" for reframe in fitted]
     else:
-        fitted = [completed(place, joined(reframe, place, forms)) for reframe in fitted]
+        fitted = [completed(scene, place, first, last, joined(reframe, place, forms)) for reframe in fitted]
     return _opened(scene, said, Fit(start, end, tuple(fitted), (narrow,) if narrow else ()), hit)
 
 
@@ -153,7 +158,11 @@ def _formed(reframe: str, place: Place, forms: Forms) -> str:
     first, _space, rest = reframe.partition(" ")
     if place.bare and first in {"a", "an"} and place.begins not in words("whose.articles"):
         return rest
-    if rest and first == place.near and (first in words("prepositions") or first in words("whose.articles")):
+    if (
+        rest
+        and first == place.near
+        and (first == "as" or first in words("prepositions") or first in words("whose.articles"))
+    ):
         return rest
     if reframe.startswith("and "):
         return _of_the_team(reframe, place, forms)
@@ -236,8 +245,8 @@ def _behind_be(reframe: str, place: Place) -> str:
         return _article(reframe, place)
     found = verb_of(reframe)
     if found and (found[1] != PAST or place.begins.endswith("ing")):
-        return turned(reframe, ING).replace(" and has ___ left", ", with ___ left")
-    return reframe
+        return turned(reframe, ING)
+    return reframe.replace(" and having ___ left", ", with ___ left")
 
 
 def _article(reframe: str, place: Place) -> str:

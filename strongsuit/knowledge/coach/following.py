@@ -47,6 +47,8 @@ def joined(reframe: str, place: Place, forms: Forms) -> str:
         return f"{plain} by" if alone else f"{plain.removesuffix(' ___')}{again}"
     if last in words("reframing.at_once") or last == "building":
         return f"{plain}{again}"
+    if goes_on and last != "to" and place.then in {"verb", "clause"} and not again:
+        return f"{plain} ___"
     if goes_on and last in words("prepositions"):
         return f"{plain}{again}"
     if not goes_on and " " in plain and place.ends in words("reframing.leads_on"):
@@ -59,7 +61,11 @@ def joined(reframe: str, place: Place, forms: Forms) -> str:
         return f"({plain.removeprefix('in ')})"
     if place.ends == "to" or place.ends in words("reframing.ties"):
         return f"{plain} {place.ends}"
-    tells = place.does or verb_of(plain) or plain.partition(" ")[0] in words("reframing.states")
+    if plain.startswith("needs for "):
+        return plain
+    tells = (
+        place.does or plain.endswith(" left") or verb_of(plain) or plain.partition(" ")[0] in words("reframing.states")
+    )
     if not again and not place.object and not tells:
         return reframe
     then = forms.then if place.then == "person" or forms.then != "from" else WITH

@@ -85,8 +85,13 @@ def place_of(scene: Scene, hit: Hit, said: str, first: int, last: int) -> Place:
         bare=scene.text(first - 2) in words("whose.articles")
         and not closes(scene.text(first - 1))
         and scene.text(first - 1) not in words("prepositions"),
-        many=scene.text(head) in words("beside.they", "many_students") or _of_many(begins, word),
+        many=scene.text(head) in words("beside.they", "many_students") or _of_many(begins, word) or _two(scene, head),
     )
+
+
+def _two(scene: Scene, head: int) -> bool:
+    """ "Omar and Maya"."""
+    return head > 1 and scene.texts[head - 1] == "and" and scene.is_name(head) and scene.is_name(head - 2)
 
 
 def _in_full(word: str) -> str:
