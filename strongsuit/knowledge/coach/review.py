@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
@@ -33,33 +34,51 @@ def by_name() -> dict[str, Rule]:
     return {rule.__name__.rpartition(".")[2]: rule for rule in rules()}
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What a rule found; its reframes are fitted once it is known to stay."""
+
+    severity: int
+    start: int
+    end: int
+    category: str
+    scene: Scene
+    hit: Hit
+
+
 def review(passages: Iterable[Passage]) -> tuple[Advice, ...]:
     """Advice in the order of the text. Quoted words are left alone."""
-    return tuple(advice for passage in passages if not passage.quoted for advice in _apart(_found(passage)))
+    return tuple(
+        _by_rule(passage, one) if isinstance(one, Met) else one
+        for passage in passages
+        if not passage.quoted
+        for one in _apart(_found(passage))
+    )
 
 
-def _found(passage: Passage) -> Iterator[Advice]:
+def _found(passage: Passage) -> Iterator[Advice | Met]:
     praised = list(praise_without_example.check(passage))
     yield from praised
     for scene, hits in read_through(read(passage.words, passage.context, passage.subject_names)):
         for hit in hits:
-            yield _by_rule(passage, scene, hit)
+            rule = by_name()[hit.pattern.rule]
+            grave = severity(scene, hit, rule.SEVERITY)
+            yield Met(grave, hit.marked_from, hit.marked_to, rule.CATEGORY, scene, hit)
         opinion = None if hits else second_opinion.asked(scene)
         if opinion and not any(one.start < opinion.end and opinion.start < one.end for one in praised):
             yield _learned(passage, opinion)
 
 
-def _by_rule(passage: Passage, scene: Scene, hit: Hit) -> Advice:
-    rule = by_name()[hit.pattern.rule]
-    span, fit = (hit.marked_from, hit.marked_to), fitting(scene, hit, passage.words)
+def _by_rule(passage: Passage, met: Met) -> Advice:
+    rule, fit = by_name()[met.hit.pattern.rule], fitting(met.scene, met.hit, passage.words)
     return Advice(
-        rule=hit.pattern.name,
-        category=rule.CATEGORY,
-        severity=severity(scene, hit, rule.SEVERITY),
+        rule=met.hit.pattern.name,
+        category=met.category,
+        severity=met.severity,
         place=passage.place,
-        start=span[0],
-        end=span[1],
-        quote=passage.words[slice(*span)],
+        start=met.start,
+        end=met.end,
+        quote=passage.words[met.start : met.end],
         why=rule.WHY,
         reframes=fit.reframes,
         ask=rule.ASK,
@@ -85,9 +104,9 @@ def _learned(passage: Passage, opinion: second_opinion.Opinion) -> Advice:
     )
 
 
-def _apart(found: Iterable[Advice]) -> list[Advice]:
+def _apart(found: Iterable[Advice | Met]) -> list[Advice | Met]:
     """Where two meet on the same words the graver one stays, then the longer, then the earlier."""
-    kept: list[Advice] = []
+    kept: list[Advice | Met] = []
     for advice in sorted(found, key=lambda one: (-one.severity, one.start - one.end, one.start, one.category)):
         at = bisect_left(kept, advice.start, key=lambda one: one.start)
         before = kept[at - 1].end if at else 0
