@@ -43,7 +43,7 @@ def test_findings_come_with_their_places_in_the_text(monkeypatch, capsys):
     [
         ("A lazy boy sat down.", "A ___ (seen in ___) boy sat down."),
         ("The quiet, manipulative girl sat down.", "The quiet, ___ (seen in ___) girl sat down."),
-        ("Kofi is lazy.", "Kofi is ready to work on ___ when ___."),
+        ("Kofi is lazy.", "Kofi is in need of a first step for ___."),
     ],
 )
 def test_a_reframe_takes_the_place_of_the_marked_words_and_of_no_others(monkeypatch, capsys, text, left):

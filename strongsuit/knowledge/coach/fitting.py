@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from strongsuit.knowledge.coach.agreeing import agreed, attributive, completed, fair, filled, swallowed
 from strongsuit.knowledge.coach.following import (
     from_article,
     joined,
@@ -58,12 +59,20 @@ class Fit:
 def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
     """The reframes in the form that their place asks for, each once."""
     first, last = scene.index(hit.marked_from), scene.index(hit.marked_to - 1)
-    told: tuple[str, ...] = hit.reframes()
     place, forms = place_of(scene, hit, said, first, last), FORMS[hit.pattern.rule]
+    told = fair(scene, place, (first, last), filled(scene, said, first, last, hit.reframes()), forms)
     start, end, narrow = hit.marked_from, hit.marked_to, ""
+    if place.before.endswith("'s") and place.end and told[0].partition(" ")[0] in words("reframing.states"):
+        # "Omar's lazy."
+        place = replace(place, before="is")
+    if place.before == "her" and place.end and told[0].partition(" ")[0] in words("reframing.states"):
+        # "We consider her lazy."
+        place = replace(place, before="him")
     if around := list_around(scene, first, last, told[0]):
         return _in_a_list(scene, hit, said, (first, last), around)
-    if noun := noun_behind(scene, place, first, last, told[0]):
+    if place.near == "most" and place.then == "person":
+        fitted = [BEFORE_NOUN]
+    elif noun := noun_behind(scene, place, first, last, told[0]):
         start, end, narrow = from_article(scene, first), scene.tokens[noun].end, _adjective(scene, first)
         named = " ".join(token.raw for token in scene.tokens[last + 1 : noun + 1])
         fitted = [
@@ -74,13 +83,19 @@ def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
     elif of_a_thing(scene, place, last, told[0]):
         end, place = scene.tokens[last + 1].end, replace(place, **words_behind(scene, said, last + 1))
         fitted, narrow = [_sounding(forms.has, place)], _adjective(scene, first)
+    elif attributive(scene, place, first, last, told[0]):
+        fitted = [_adjective(scene, first)]
     elif place.before in words("whose.articles") and tells(scene, first, last):
         # "The lights are on": what is marked is more than a noun.
         start, fitted, narrow = scene.tokens[first - 1].start, list(told), joined(forms.has, place, forms)
     else:
         whose = "" if all(any(map(str.isalpha, each)) for each in told) else name_in(scene, first, last)
         fitted = [_formed(_said(reframe, place, forms, whose), place, forms) for reframe in told]
-    fitted = [joined(reframe, place, forms) for reframe in fitted]
+        fitted = [agreed(scene, place, first, last, reframe) for reframe in fitted]
+    if tail := swallowed(scene, first, last, told):
+        fitted = [f"{reframe.rstrip(',')} {tail}" for reframe in fitted]
+    else:
+        fitted = [completed(scene, place, first, last, joined(reframe, place, forms)) for reframe in fitted]
     return _opened(scene, said, Fit(start, end, tuple(fitted), (narrow,) if narrow else ()), hit)
 
 
@@ -143,7 +158,11 @@ def _formed(reframe: str, place: Place, forms: Forms) -> str:
     first, _space, rest = reframe.partition(" ")
     if place.bare and first in {"a", "an"} and place.begins not in words("whose.articles"):
         return rest
-    if rest and first == place.near and (first in words("prepositions") or first in words("whose.articles")):
+    if (
+        rest
+        and first == place.near
+        and (first == "as" or first in words("prepositions") or first in words("whose.articles"))
+    ):
         return rest
     if reframe.startswith("and "):
         return _of_the_team(reframe, place, forms)
@@ -179,6 +198,11 @@ def _formed(reframe: str, place: Place, forms: Forms) -> str:
 
 def _of_the_team(reframe: str, place: Place, forms: Forms) -> str:
     """What family and team do together, behind "his mother", "she is", "could", or nothing."""
+    if place.begins in words("agreeing.owing"):
+        helped = "helped when the family and the team look at ___"
+        if place.before in words("beside.be"):
+            return helped
+        return f"is {helped}" if place.does else f"– the family {reframe}"
     _team, will, what = reframe.partition(" will ")
     what = f"{what.replace(' on ', ' with the team on ', 1)}" if " on " in what else f"{what} with the team"
     if not place.near or place.near in BREAKS:
@@ -211,6 +235,8 @@ def _behind_be(reframe: str, place: Place) -> str:
         return f"seen to {reframe}"
     if place.there:
         return _behind_has(reframe, place)
+    if reframe.startswith("has done ") and place.begins.endswith("ing"):
+        return f"at {reframe.removeprefix('has done ')}".replace(" and is ", " and ")
     if first in AFTER_BE and (found := verb_of(reframe)):
         return f"{AFTER_BE[first]} {rest}"
     if reframe.startswith("need for "):
@@ -219,8 +245,8 @@ def _behind_be(reframe: str, place: Place) -> str:
         return _article(reframe, place)
     found = verb_of(reframe)
     if found and (found[1] != PAST or place.begins.endswith("ing")):
-        return turned(reframe, ING).replace(" and has ___ left", ", with ___ left")
-    return reframe
+        return turned(reframe, ING)
+    return reframe.replace(" and having ___ left", ", with ___ left")
 
 
 def _article(reframe: str, place: Place) -> str:
@@ -239,6 +265,8 @@ def _behind_to(reframe: str, place: Place, forms: Forms) -> str:
     first, _space, rest = reframe.partition(" ")
     if first == "will":
         return rest
+    if place.before == "to" and reframe.startswith(("is seen to ", "be seen to ")):
+        return reframe.removeprefix("is seen to ").removeprefix("be seen to ")
     if place.before == "to" and place.begins in words("beside.owning"):
         return f"a {forms.has}" if verb_of(reframe) else reframe
     if first == "went":
@@ -282,7 +310,9 @@ def _behind_has(reframe: str, place: Place) -> str:
     """ "Has plateaued" -> "has gone", "has trouble" -> "has a need for"."""
     first, _space, rest = reframe.partition(" ")
     if first in words("beside.have"):
-        return rest
+        return rest or "had"
+    if reframe.startswith(("growing sense", "next step ")):
+        return f"a {reframe}"
     if reframe.startswith(("need for ", "in need of ")):
         return f"a need for {reframe.removeprefix('need for ').removeprefix('in need of ')}"
     if found := verb_of(reframe):

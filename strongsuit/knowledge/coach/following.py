@@ -27,6 +27,9 @@ def joined(reframe: str, place: Place, forms: Forms) -> str:
     goes_on = ties and not plain.endswith(tuple(words("reframing.whole")))
     if not plain or plain[-1] in "–:":
         return plain
+    often = rewordings("how_often").get((place.begins,), ("",))
+    if place.begins == place.ends and often[0]:
+        return f"{often[0]} ({plain.removeprefix('in ')})"
     if last and last == place.after:
         return plain.rpartition(" ")[0]
     if place.end or place.then == "while":
@@ -35,21 +38,34 @@ def joined(reframe: str, place: Place, forms: Forms) -> str:
         if goes_on and last not in words("reframing.goes_on") and (last != "to" or place.after == "to"):
             return plain if plain.endswith("need of") else plain.rpartition(" ")[0]
         return f"{plain} ___" if goes_on else plain
-    again = f" {place.ends}" if place.ends in words("determiners") else ""
+    again = f" {place.ends}" if place.ends in words("determiners", "numbers") else ""
+    if plain.endswith(")") and place.ends not in words("reframing.ties", "reframing.leads_on"):
+        return plain
+    if place.does and place.then == "thing" and plain.endswith(" for ___"):
+        # "Won't try anything new": the task is told.
+        alone = place.after.endswith(("self", "selves"))
+        return f"{plain} by" if alone else f"{plain.removesuffix(' ___')}{again}"
     if last in words("reframing.at_once") or last == "building":
         return f"{plain}{again}"
+    if goes_on and last != "to" and place.then in {"verb", "clause"} and not again:
+        return f"{plain} ___"
     if goes_on and last in words("prepositions"):
         return f"{plain}{again}"
     if not goes_on and " " in plain and place.ends in words("reframing.leads_on"):
         return f"{plain} {place.ends}"
+    if " " in plain and not goes_on and place.after == "being" and place.ends in words("reframing.ties"):
+        return f"{plain} {place.ends}"
     if goes_on or " " not in plain or place.then in {"verb", "clause"} or place.ends == "so":
         return reframe
-    often = rewordings("how_often").get((place.begins,), ("",))
-    if place.begins == place.ends and (place.begins.endswith("ly") or often[0]):
-        return f"{often[0]} ({plain.removeprefix('in ')})".lstrip()
+    if place.begins == place.ends and place.begins.endswith("ly"):
+        return f"({plain.removeprefix('in ')})"
     if place.ends == "to" or place.ends in words("reframing.ties"):
         return f"{plain} {place.ends}"
-    tells = place.does or verb_of(plain) or plain.partition(" ")[0] in words("reframing.states")
+    if plain.startswith("needs for "):
+        return plain
+    tells = (
+        place.does or plain.endswith(" left") or verb_of(plain) or plain.partition(" ")[0] in words("reframing.states")
+    )
     if not again and not place.object and not tells:
         return reframe
     then = forms.then if place.then == "person" or forms.then != "from" else WITH
@@ -61,7 +77,7 @@ def noun_behind(scene: Scene, place: Place, first: int, last: int, reframe: str)
     opens = reframe.partition(" ")[0]
     if place.end or place.then != "person" or place.does:
         return 0
-    if opens not in words("reframing.before_person") and not verb_of(reframe):
+    if opens not in words("reframing.before_person") and not verb_of(reframe) or reframe.startswith("___ ("):
         return 0
     if place.before in words("beside.be_helping") or place.begins in words("beside.be_have"):
         return 0

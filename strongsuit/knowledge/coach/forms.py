@@ -17,18 +17,21 @@ class Forms:
     """What a category says where a line's own reframe has no form for its place: what one does, and what one has.
 
     ``then`` ties what is left of the sentence to it: "after ___, followed by ___ from" his sister. ``says`` stands for
-    a whole sentence that is not about what the student does.
+    a whole sentence that is not about what the student does, ``because`` for a reason.
     """
 
     does: str
     has: str
     then: str = "with"
     says: str = ""
+    because: str = ""
 
 
 FORMS = {
     "willful_refusal": Forms("needs more support to begin ___", "need for more support to ___"),
-    "effort_blame": Forms("needs a first step for ___", "need for a first step in ___"),
+    "effort_blame": Forms(
+        "needs a first step for ___", "need for a first step in ___", because="needs a first step for ___"
+    ),
     "character_judgment": Forms("needs support to ___ when ___", "need for support to ___ when ___"),
     "motive_attribution": Forms("does ___ after ___, followed by ___", "pattern of ___ after ___", "from"),
     "absolute_inability": Forms("is learning ___ with ___", "next step with ___"),
@@ -39,7 +42,7 @@ FORMS = {
     "norm_comparison": Forms("is at ___ in ___", "present level of ___ in ___", "beside"),
     "outdated_or_pity": Forms("uses ___ for ___", "person who uses ___", says="with ___ as support"),
     "identity_reduction": Forms("needs ___ when ___", "need for ___ when ___"),
-    "vague_behavior_label": Forms("is seen to ___, ___ times in ___", "record of ___ (what was seen)"),
+    "vague_behavior_label": Forms("is seen to ___ (___ times in ___)", "record of ___ (what was seen)"),
     "family_or_burden_blame": Forms(
         "needs ___ from the team", "plan for ___", "for", says="the team and the family will agree on ___"
     ),

@@ -4,7 +4,8 @@ A line is ``pattern = reframe / reframe | flags``. In a pattern
 ``{refuse}`` is a verb in each of its forms, ``{tantrum:n}`` a noun and its plural, ``@name`` a word of another list,
 ``a|b`` one of these, ``_`` a space inside a choice, ``word?`` may be missing, ``..2`` up to two words of any kind,
 ``,`` among choices the comma behind the word before, and ``< >`` enclose what is marked where that is less than the
-whole. In a reframe ``{begin}`` takes the form of the verb found.
+whole. In a reframe ``{begin}`` takes the form of the verb found, and ``…`` stands for what is marked without its first
+adjective.
 """
 
 import random

@@ -1,6 +1,7 @@
 """Where the words of a finding stand: which words are beside them, and what those ask of what comes there."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -76,7 +77,7 @@ def place_of(scene: Scene, hit: Hit, said: str, first: int, last: int) -> Place:
         ends=scene.texts[last],
         **words_behind(scene, said, last),
         does=acts and (behind and not helped or before in words("beside.joined")),
-        past=past(begins),
+        past=past(begins) or begins in {"could", "couldn't"} and hit.pattern.rule == "absolute_inability",
         person=who in PERSONAL or who is Who.NOBODY,
         there=before in words("beside.be")
         and scene.text(spot - 1) in words("beside.there")
@@ -84,8 +85,13 @@ def place_of(scene: Scene, hit: Hit, said: str, first: int, last: int) -> Place:
         bare=scene.text(first - 2) in words("whose.articles")
         and not closes(scene.text(first - 1))
         and scene.text(first - 1) not in words("prepositions"),
-        many=scene.text(head) in words("beside.they", "many_students") or _of_many(begins, word),
+        many=scene.text(head) in words("beside.they", "many_students") or _of_many(begins, word) or _two(scene, head),
     )
+
+
+def _two(scene: Scene, head: int) -> bool:
+    """ "Omar and Maya"."""
+    return head > 1 and scene.texts[head - 1] == "and" and scene.is_name(head) and scene.is_name(head - 2)
 
 
 def _in_full(word: str) -> str:
@@ -122,7 +128,7 @@ def _kind(scene: Scene, spot: int) -> str:
     if (
         _adverb(scene, spot)
         or text in words("beside.while")
-        and (text not in words("beside.daily") or scene.text(spot + 1) in words("beside.times"))
+        and (text not in words("beside.daily") or _times(scene, spot + 1))
     ):
         return "while"
     if text in words("beside.acting") and text != "it":
@@ -133,9 +139,27 @@ def _kind(scene: Scene, spot: int) -> str:
         return "verb"
     if past(text):
         return "done"
-    noun = next((at for at in range(spot, min(spot + FARTHEST, len(scene.tokens))) if _person(scene, at)), None)
+    if text in words("beside.while_too") and (
+        closes(scene.text(spot + 1)) or scene.text(spot + 1) in words("prepositions")
+    ):
+        return "while"
+    noun = next((at for at in _together(scene, spot) if _person(scene, at)), None)
     other = text in words("beside.things", "works")
     return "person" if noun is not None and not other else "thing"
+
+
+def _together(scene: Scene, spot: int) -> Iterator[int]:
+    """The next words, as far as they can belong to one noun."""
+    for at in range(spot, min(spot + FARTHEST, len(scene.tokens))):
+        text = scene.texts[at]
+        if at > spot and (text in words("prepositions", "pronouns.owners") or text in BREAKS):
+            return
+        yield at
+
+
+def _times(scene: Scene, spot: int) -> bool:
+    """ "Each day", "all the time"."""
+    return scene.text(spot + (scene.text(spot) == "the")) in words("beside.times")
 
 
 def _person(scene: Scene, at: int) -> bool:

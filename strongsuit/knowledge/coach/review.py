@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
@@ -35,41 +35,54 @@ def by_name() -> dict[str, Rule]:
     return {rule.__name__.rpartition(".")[2]: rule for rule in rules()}
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What a rule found; its reframes are fitted once it is known to stay."""
+
+    severity: int
+    start: int
+    end: int
+    category: str
+    scene: Scene
+    hit: Hit
+
+
 def review(passages: Iterable[Passage], *, learned: bool = True) -> tuple[Advice, ...]:
     """Advice in the order of the text. Quoted words are left alone; ``learned`` asks for the second opinion as well."""
     return tuple(advice for one in passages if not one.quoted for advice in _of(one, learned=learned))
 
 
-def _of(passage: Passage, *, learned: bool) -> list[Advice]:
+def _of(passage: Passage, *, learned: bool) -> Iterator[Advice]:
     seen = legible(passage.words)
-    if seen is None:
-        return _apart(_found(passage, learned=learned))
-    found = _found(replace(passage, words=seen.words), learned=learned)
-    return [seen.back(advice, passage.words) for advice in _apart(found)]
+    of = replace(passage, words=seen.words) if seen else passage
+    for one in _apart(_found(of, learned=learned)):
+        advice = _by_rule(of, one) if isinstance(one, Met) else one
+        yield seen.back(advice, passage.words) if seen else advice
 
 
-def _found(passage: Passage, *, learned: bool) -> Iterator[Advice]:
+def _found(passage: Passage, *, learned: bool) -> Iterator[Advice | Met]:
     praised = list(praise_without_example.check(passage))
     yield from praised
     for scene, hits in read_through(read(passage.words, passage.context, passage.subject_names)):
         for hit in hits:
-            yield _by_rule(passage, scene, hit)
+            rule = by_name()[hit.pattern.rule]
+            grave = severity(scene, hit, rule.SEVERITY)
+            yield Met(grave, hit.marked_from, hit.marked_to, rule.CATEGORY, scene, hit)
         opinion = second_opinion.asked(scene) if learned and not hits else None
         if opinion and not any(one.start < opinion.end and opinion.start < one.end for one in praised):
             yield _learned(passage, opinion)
 
 
-def _by_rule(passage: Passage, scene: Scene, hit: Hit) -> Advice:
-    rule = by_name()[hit.pattern.rule]
-    span, fit = (hit.marked_from, hit.marked_to), fitting(scene, hit, passage.words)
+def _by_rule(passage: Passage, met: Met) -> Advice:
+    rule, fit = by_name()[met.hit.pattern.rule], fitting(met.scene, met.hit, passage.words)
     return Advice(
-        rule=hit.pattern.name,
-        category=rule.CATEGORY,
-        severity=severity(scene, hit, rule.SEVERITY),
+        rule=met.hit.pattern.name,
+        category=met.category,
+        severity=met.severity,
         place=passage.place,
-        start=span[0],
-        end=span[1],
-        quote=passage.words[slice(*span)],
+        start=met.start,
+        end=met.end,
+        quote=passage.words[met.start : met.end],
         why=rule.WHY,
         reframes=fit.reframes,
         ask=rule.ASK,
@@ -95,9 +108,9 @@ def _learned(passage: Passage, opinion: second_opinion.Opinion) -> Advice:
     )
 
 
-def _apart(found: Iterable[Advice]) -> list[Advice]:
+def _apart(found: Iterable[Advice | Met]) -> list[Advice | Met]:
     """Where two meet on the same words the graver one stays, then the longer, then the earlier."""
-    kept: list[Advice] = []
+    kept: list[Advice | Met] = []
     for advice in sorted(found, key=lambda one: (-one.severity, one.start - one.end, one.start, one.category)):
         at = bisect_left(kept, advice.start, key=lambda one: one.start)
         before = kept[at - 1].end if at else 0

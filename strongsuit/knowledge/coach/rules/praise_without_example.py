@@ -61,6 +61,8 @@ def _praises_student(scene: Scene, starts: set[int]) -> bool:
 def _advice(passage: Passage, praise: Praise) -> Advice:
     quote, span = passage.words[praise.start : praise.end], (praise.start, praise.end)
     reframes = _reframes(praise, quote)
+    if quote[:1].isupper() and reframes is OF_SOMEONE:
+        reframes = tuple(each[:1].upper() + each[1:] for each in reframes)
     return Advice(RULE, CATEGORY, SEVERITY, passage.place, *span, quote, WHY, reframes, ASK)
 
 

@@ -82,10 +82,10 @@ def test_advice_for_anybody_is_left_alone(words, context):
     [
         ("Kofi lacks reading fluency.", "Kofi is building reading fluency."),
         ("Kofi's spelling is poor.", "Kofi's spelling is still developing."),
-        ("Kofi has poor handwriting.", "Kofi has still developing handwriting."),
+        ("Kofi has poor handwriting.", "Kofi has still-developing handwriting."),
         ("Kofi has a deficit in working memory.", "Kofi has a need for support in working memory."),
         ("His weakness is spelling.", "His next skill is spelling."),
-        ("Weak decoding skills.", "Still developing decoding skills."),
+        ("Weak decoding skills.", "Still-developing decoding skills."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):

@@ -72,7 +72,7 @@ def test_denials_tales_and_seen_acts_are_left_alone(words):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("He is unmotivated in math.", "He is ready to work on ___ when ___ in math."),
+        ("He is unmotivated in math.", "He is in need of a first step for ___ in math."),
         ("Kofi needs to try harder.", "Kofi needs a first step for ___."),
         ("His lack of effort is clear.", "His need for tasks that connect to ___ is clear."),
     ],

@@ -77,7 +77,7 @@ def test_plain_futures_denials_and_tales_are_left_alone(words):
         ("Kofi is unteachable.", "Kofi is learning ___ with ___."),
         ("Kofi has plateaued.", "Kofi went from ___ to ___."),
         ("Kofi will never read.", "Kofi is learning with ___ to read."),
-        ("Kofi has reached his potential.", "Kofi has gone from ___ to ___; next step ___."),
+        ("Kofi has reached his potential.", "Kofi has gone from ___ to ___, with ___ as the next step."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):

@@ -75,7 +75,7 @@ def test_tested_functions_and_other_senses_are_left_alone(words):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("He did it on purpose.", "He did it ___ after ___."),
+        ("He did it on purpose.", "He did it after ___."),
         ("Kofi pushes my buttons.", "Kofi ___ after ___, followed by ___."),
     ],
 )

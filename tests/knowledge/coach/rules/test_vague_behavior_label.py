@@ -73,8 +73,8 @@ def test_defined_behavior_counts_and_things_are_left_alone(words):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("Kofi has tantrums.", "Kofi ___ (what was seen) for ___ minutes."),
-        ("Kofi is disruptive.", "Kofi is seen to ___, ___ times in ___."),
+        ("Kofi has tantrums.", "Kofi ___ (what was seen, for ___ minutes)."),
+        ("Kofi is disruptive.", "Kofi is seen to ___ (___ times in ___)."),
     ],
 )
 def test_the_first_reframe_fits_the_sentence(words, sentence):
