@@ -9,6 +9,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import cycle
 
 from bench import learn_goals
 from bench.trials import TRIALS, sentences
@@ -30,10 +31,10 @@ LEAST, LEAST_OF_KIND, LEAST_OF_PLACE = 0.1, 0.2, 0.1
 FAINTER = {LETTERS: 0.6}
 FAINTER_OF_PLACE = {PLACE_LETTERS: 0.5}
 FAINTER_OF_KIND = {LETTERS: 0.4, AROUND: 0.5}
-EXAMPLES_OF_A_PATTERN = 12
+EXAMPLES_OF_A_PATTERN = 5
 EPOCHS_OF_KINDS = 8
-OFFERS, LEAST_OFFERED = 400, 12
-WHO, BLANK = "Maya", re.compile("[{}]|_+")
+LEAST_OFFERED = 12
+FRAMES, BLANK = ("Maya {}.", "Maya is {}.", "His {}."), re.compile("[{}]|_+")
 
 
 def lists() -> list[str]:
@@ -74,10 +75,10 @@ def taught() -> Iterator[str]:
 
 
 def right_as_it_stands() -> Iterator[tuple[Scene, list]]:
-    """The lessons' own words, and some of what the lists offer in place of blame."""
+    """The lessons' own words, and what the lists offer in place of blame."""
     offered = sorted({said for name in lists() for pattern in patterns(name) for said in pattern.reframes})
-    drawn = random.Random(1).sample([said for said in offered if len(said) > LEAST_OFFERED], OFFERS)
-    for text in [*taught(), *(f"{WHO} {BLANK.sub(' ', said)}." for said in drawn)]:
+    told = [BLANK.sub(" ", said) for said in offered if len(said) > LEAST_OFFERED]
+    for text in [*taught(), *(frame.format(said) for frame, said in zip(cycle(FRAMES), told, strict=False))]:
         yield from ((scene, []) for scene in scenes(read(text, "present_levels", ())) if scene.tokens)
 
 

@@ -211,7 +211,7 @@ def test_a_reframe_in_place_repeats_no_noun_and_a_wide_one_loses_none(frame):
         for noun in NOUNS:
             words = frame.format(adjective, noun).strip()
             words = words[:1].upper() + words[1:]
-            for advice in review([Passage("p", words)]):
+            for advice in review([Passage("p", words)], learned=False):
                 start, end = advice.place_of_reframes
                 narrow = [words[: advice.start] + each + words[advice.end :] for each in advice.in_place]
                 wide = [words[:start] + each + words[end:] for each in advice.reframes]
