@@ -20,6 +20,9 @@ from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.coach.text import read
 from strongsuit.knowledge.coach.verdicts import severity
 
+# A learned opinion alone says nothing graver.
+GRAVEST = 2
+
 __all__ = ["Advice", "Passage", "review", "rules"]
 
 
@@ -56,7 +59,7 @@ def _of(passage: Passage, *, learned: bool) -> Iterator[Advice]:
     seen = legible(passage.words)
     of = replace(passage, words=seen.words) if seen else passage
     for one in _apart(_found(of, learned=learned)):
-        advice = _by_rule(of, one) if isinstance(one, Met) else one
+        advice = _by_rule(of, _settled(one) if learned else one) if isinstance(one, Met) else one
         yield seen.back(advice, passage.words) if seen else advice
 
 
@@ -73,8 +76,16 @@ def _found(passage: Passage, *, learned: bool) -> Iterator[Advice | Met]:
             yield _learned(passage, opinion)
 
 
+def _settled(met: Met) -> Met:
+    """In the category that its words have here: "makes excuses" may be said of effort or of a family."""
+    category = second_opinion.settled(met.scene, met.start, met.end, met.category)
+    if category == met.category:
+        return met
+    return replace(met, category=category, severity=min(by_name()[category].SEVERITY, max(met.severity, GRAVEST)))
+
+
 def _by_rule(passage: Passage, met: Met) -> Advice:
-    rule, fit = by_name()[met.hit.pattern.rule], fitting(met.scene, met.hit, passage.words)
+    rule, fit = by_name()[met.category], fitting(met.scene, met.hit, passage.words)
     return Advice(
         rule=met.hit.pattern.name,
         category=met.category,
@@ -96,7 +107,7 @@ def _learned(passage: Passage, opinion: second_opinion.Opinion) -> Advice:
     return Advice(
         rule=f"second_opinion.{opinion.category}",
         category=rule.CATEGORY,
-        severity=min(rule.SEVERITY, second_opinion.GRAVEST),
+        severity=min(rule.SEVERITY, GRAVEST),
         place=passage.place,
         start=opinion.start,
         end=opinion.end,

@@ -17,7 +17,8 @@ from strongsuit.knowledge.coach.weights import AROUND, PLACE, PLACE_LETTERS, Wei
 from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import words
 
-GRAVEST = 2
+# How much surer of another category it has to be than of the rule's own.
+SURER = 5.0
 HE, NAME, NUMBER = "he", "<name>", "#"
 EDGE = "<end>"
 HIDDEN = {HE, NAME, NUMBER}
@@ -188,9 +189,24 @@ def beside(said: list[str], at: int) -> Iterator[str]:
         yield from runs(word, PLACE_LETTERS)
 
 
+def settled(scene: Scene, start: int, end: int, named: str) -> str:
+    """The category of what a rule found between two characters: the rule's own, unless it is much surer of another."""
+    learned, said = weights(), shown(scene)
+    first, last = scene.index(start), scene.index(end - 1)
+    inside = signs(said[first : last + 1], learned.words)
+    sums = _sums(learned, [*inside, *people(scene), *spelled(said[first : last + 1])])
+    best = max(range(len(sums)), key=sums.__getitem__)
+    return learned.categories[best] if sums[best] > sums[learned.categories.index(named)] + SURER else named
+
+
 def category(learned: Weights, found: Iterable[str]) -> str:
+    sums = _sums(learned, found)
+    return learned.categories[max(range(len(sums)), key=sums.__getitem__)]
+
+
+def _sums(learned: Weights, found: Iterable[str]) -> list[float]:
     sums = [0.0] * len(learned.categories)
     for sign in found:
         for kind, much in learned.kinds(sign):
             sums[kind] += much
-    return learned.categories[max(range(len(sums)), key=sums.__getitem__)]
+    return sums

@@ -10,7 +10,8 @@ SPARE = 3
 def advice_of(rule, words, *, names, quoted=False, context="present_levels"):
     name = rule.__name__.rpartition(".")[2]
     passage = Passage("section:effect", words, names, quoted, context)
-    return [advice for advice in review([passage]) if advice.group == name]
+    # The rules alone: the second opinion may settle a category otherwise.
+    return [advice for advice in review([passage], learned=False) if advice.group == name]
 
 
 def marked(rule, words, *, names=KOFI, quoted=False, context="present_levels"):

@@ -117,3 +117,20 @@ def test_every_sign_is_found_where_it_lies_in_the_file():
 def test_a_refusal_is_heard_however_ordinary_the_rest():
     words = "He refused to take three questions, thanked the panel and looked at his notes."
     assert [one.category for one in review([Passage("p", words, context="general")])] == ["willful_refusal"]
+
+
+MANY = (
+    "The foster parents are in it for the stipend.",
+    "He would sooner take a zero than write a paragraph.",
+    "Omari is not in the same league as his tablemates when the talk turns to books.",
+    "Kofi refuses to write, and he is lazy.",
+)
+
+
+def test_it_settles_the_category_of_what_a_rule_found_and_never_makes_it_graver():
+    passages = [Passage(words, words, context="general") for words in MANY]
+    alone, both = review(passages, learned=False), review(passages)
+    assert [(one.place, one.quote) for one in alone] == [(one.place, one.quote) for one in both]
+    assert {one.category for one in alone} != {one.category for one in both}
+    assert all(other.severity <= max(one.severity, 2) for one, other in zip(alone, both, strict=True))
+    assert [one.category for one in both][-2:] == ["willful_refusal", "effort_blame"]
