@@ -114,8 +114,8 @@ def why(advice: Advice) -> str:
 def goals(line: Line) -> Line:
     said = read_goal(line["text"], one_of(line, "kind", KINDS, "annual")).told()
     # The words of a goal are read as well (language guide 9, direction).
-    heard = [one for one in review([Passage("", line["text"], context="goal")]) if one.category not in BESIDE]
-    said["advice"] += [f"“{one.quote}”: {one.why}" for one in heard if not one.learned]
+    heard = review([Passage("", line["text"], context="goal")], learned=False)
+    said["advice"] += [f"“{one.quote}”: {one.why}" for one in heard if one.category not in BESIDE]
     return {"id": line.get("id")} | said
 
 
