@@ -78,11 +78,13 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
 
 
 def _defined(scene: Scene, at: int, after: int) -> bool:
-    """A behavior that is told in acts: "aggression (open-hand hit)", "a tantrum is dropping to the floor"."""
+    """A behavior that is told in acts: "aggression (open-hand hit)", "tantrum = dropping to the floor"."""
     follows = scene.text(after)
     if follows == "(" or scene.text(after + 1) == "(" and follows in words("defining.counts"):
         return True
     if follows == "of" and scene.text(after + 1)[:1].isdigit():
+        return True
+    if after < len(scene.tokens) and "=" in scene.of.words[scene.tokens[after - 1].end : scene.tokens[after].start]:
         return True
     if not words("defining.tested").isdisjoint(_clause(scene, at, after)):
         return True
