@@ -16,6 +16,7 @@ from bench.trials import TRIALS, sentences
 from strongsuit.knowledge.coach import second_opinion
 from strongsuit.knowledge.coach.learning import learn
 from strongsuit.knowledge.coach.patterns import FOLDER, patterns
+from strongsuit.knowledge.coach.review import rules
 from strongsuit.knowledge.coach.scene import Scene, scenes
 from strongsuit.knowledge.coach.text import read
 from strongsuit.knowledge.coach.weights import AROUND, FILE, LETTERS, PLACE_LETTERS
@@ -75,10 +76,11 @@ def taught() -> Iterator[str]:
 
 
 def right_as_it_stands() -> Iterator[tuple[Scene, list]]:
-    """The lessons' own words, and what the lists offer in place of blame."""
+    """The lessons' own words, the near misses of the rules, and what the lists offer in place of blame."""
     offered = sorted({said for name in lists() for pattern in patterns(name) for said in pattern.reframes})
     told = [BLANK.sub(" ", said) for said in offered if len(said) > LEAST_OFFERED]
-    for text in [*taught(), *(frame.format(said) for frame, said in zip(cycle(FRAMES), told, strict=False))]:
+    known = (said for rule in rules() for said in getattr(rule, "LEFT_ALONE", ()))
+    for text in [*taught(), *known, *(frame.format(said) for frame, said in zip(cycle(FRAMES), told, strict=False))]:
         yield from ((scene, []) for scene in scenes(read(text, "present_levels", ())) if scene.tokens)
 
 

@@ -116,7 +116,7 @@ def asked(scene: Scene) -> Opinion | None:
 
     Where a rule knows an expression and found that it says nothing here, it has to be surer.
     """
-    if len(scene.tokens) < SHORTEST or scene.sentence.asks or any(text.startswith(BLANK) for text in scene.texts):
+    if _is_short(scene) or scene.sentence.asks or any(text.startswith(BLANK) for text in scene.texts):
         return None
     opinion = weigh(scene, weights().surely if scene.declined else weights().threshold)
     if opinion is None or quoted(scene, opinion.start):
@@ -125,6 +125,11 @@ def asked(scene: Scene) -> Opinion | None:
     if saying.supposed(scene, at) or saying.mentioned(scene, at, scene.index(opinion.end - 1) + 1):
         return None
     return opinion
+
+
+def _is_short(scene: Scene) -> bool:
+    """ "(Earth science)" has two words."""
+    return len(scene.tokens) < 2 * SHORTEST and sum(token.is_word for token in scene.tokens) < SHORTEST
 
 
 def weigh(scene: Scene, least: float) -> Opinion | None:
