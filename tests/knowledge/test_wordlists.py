@@ -11,7 +11,10 @@ from strongsuit.knowledge.wordlists import WORDS, Expressions, any_of, phrases, 
 KNOWLEDGE = WORDS.parents[1]
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(KNOWLEDGE.rglob("*.py")))
 RULES = "\n".join(path.read_text(encoding="utf-8") for path in sorted((WORDS / "rules").glob("*.txt")))
-FILES = sorted(str(path.relative_to(WORDS).with_suffix("")) for path in (*WORDS.glob("*.txt"), *WORDS.glob("goals/*")))
+FILES = sorted(
+    str(path.relative_to(WORDS).with_suffix(""))
+    for path in (*WORDS.glob("*.txt"), *WORDS.glob("goals/*"), *WORDS.glob("document/*"))
+)
 NAMED = [
     file
     for file in FILES
@@ -21,7 +24,7 @@ NAMED = [
 SAID_OTHERWISE = ("fact_sources", "headings", "how_often", "irregular_verbs", "labels", "plainer", "skill_areas")
 TOGETHER = [file for file in NAMED if file not in SAID_OTHERWISE]
 LISTS = [f"{file}.{name}" for file in TOGETHER for name in wordlists._lists(file)]
-EXPRESSIONS = [name for name in LISTS if name.startswith("goals/")]
+EXPRESSIONS = [name for name in LISTS if name.startswith(("goals/", "document/"))]
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -6,29 +6,11 @@ from functools import cache
 
 from strongsuit.knowledge.coach.inflect import verb
 from strongsuit.knowledge.reading import TITLES, Token
-from strongsuit.knowledge.wordlists import words
+from strongsuit.knowledge.wordlists import Expressions, words
 
-STUDENT = frozenset({"he", "she", "they", "student", "child", "learner"})
-BETWEEN = frozenset(
-    {"often", "also", "really", "now", "usually", "always", "sometimes", "happily", "proudly", "and", "likes", "to",
-     "can", "regularly", "gladly", "frequently", "currently", "already"}
-)  # fmt: skip
+LISTED = Expressions("document/doing")
+
 REACH = 4
-PERMITS = re.compile(
-    r"\b(?:(?<!without )permission|consent(?:s|ed)?|authori[sz]\w+|release of information|media release|"
-    r"signed (?:by|on|the)|agree[sd]? (?:to|that) (?:share|sharing|release|the use|use|us)|(?:may|can) be shared)\b",
-    re.IGNORECASE,
-)
-# Whoever gives consent is not described, whatever words stand beside it.
-GIVES = re.compile(
-    r"\b(?:gave|gives?|given|grant\w*|signed)\b.{0,30}\b(?:permission|consent)\b|"
-    r"\b(?:family|families|mother|father|parents?|guardians?|aunt|grandmother)\b.{0,20}\bconsent(?:s|ed)\b",
-    re.IGNORECASE,
-)
-SPEAKERS = frozenset(
-    {"said", "says", "say", "told", "tells", "reports", "reported", "shared", "shares", "wrote", "writes", "stated",
-     "states", "adds", "added", "explained", "commented"}
-)  # fmt: skip
 # Said with an object, these are strengths; without one they may be anything.
 WITH_OBJECT = {
     act: re.compile(behind)
@@ -72,7 +54,7 @@ def is_spoilt(part: Sequence[Token]) -> bool:
 
 def _acts_at(part: Sequence[Token], start: int) -> bool:
     at = start
-    while at < min(start + REACH, len(part)) and part[at].text in BETWEEN:
+    while at < min(start + REACH, len(part)) and part[at].text in words("document/doing.between"):
         at += 1
     if at >= len(part):
         return False
@@ -91,7 +73,7 @@ def _is_plural(token: Token) -> bool:
 
 
 def is_student(token: Token, called: frozenset[str]) -> bool:
-    return token.text in STUDENT or token.text in called
+    return token.text in words("document/doing.student") or token.text in called
 
 
 def _is_other(token: Token) -> bool:
@@ -112,19 +94,21 @@ def is_of_others(part: Sequence[Token], called: frozenset[str]) -> bool:
     """ "The team met on May 3", "the aide helps Maya": somebody else does it, and tells nothing of the student."""
     spoken = [token.text for token in part if token.is_word and token.text not in {"the", "a", "his", "her", "their"}]
     others = words("staff") | words("family") | TITLES | {"team", "district", "school", "meeting", "committee", "we"}
-    tells = not (SPEAKERS | {"that", "when", "because", "notes", "sees", "noticed", "likes"}).isdisjoint(spoken)
+    tells = not (
+        words("document/doing.speakers") | {"that", "when", "because", "notes", "sees", "noticed", "likes"}
+    ).isdisjoint(spoken)
     return bool(spoken) and spoken[0] in others - called and not tells
 
 
 def gives_consent(text: str) -> bool:
-    return GIVES.search(text) is not None
+    return LISTED["gives"].search(text) is not None
 
 
 def is_told_by_others(text: str, part: Sequence[Token], quoted: Sequence[tuple[int, int]]) -> bool:
     """A quotation, or a line about consent: somebody's own words, and the form's; neither describes the student."""
-    if PERMITS.search(text):
+    if LISTED["permits"].search(text):
         return True
     outside = [token for token in part if token.is_word and not any(a <= token.start < b for a, b in quoted)]
     inside = sum(token.is_word for token in part) - len(outside)
-    speaks = not SPEAKERS.isdisjoint(token.text for token in outside)
+    speaks = not words("document/doing.speakers").isdisjoint(token.text for token in outside)
     return inside > 0 and inside >= len(outside) or (inside > 1 and speaks)

@@ -1,44 +1,14 @@
 """Finds each goal of a plan with what stands beside it: its boxes, its objectives, and the strengths it could use."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from strongsuit.knowledge.coach.document.sections import Part, Section
 from strongsuit.knowledge.coach.goals import ADVICE, PARTS, GoalReading, read_goal
+from strongsuit.knowledge.wordlists import Expressions
 
-WILL = re.compile(r"\b(?:will|shall)\b", re.IGNORECASE)
-OPENS = re.compile(
-    r"^\W*(?:by|given|when|within|after|during|upon|with|in|on|using|provided|following|for|to|from|independently)\b",
-    re.IGNORECASE,
-)
-ACTS = re.compile(
-    r"^\W*(?:to\s+)?(?:increase|improve|develop|decrease|reduce|demonstrate|read|write|solve|identify|use|request|"
-    r"maintain|complete|understand|participate|express|produce|answer|follow|initiate|name|count|learn|be able)\b",
-    re.IGNORECASE,
-)
-# What will be done to, by or for others is no goal of the student.
-OTHERS = re.compile(
-    r"^\W*(?:the\s+|a\s+|all\s+)?(?:parents?|parent/guardian|progress|reports?|teachers?|staff|district|school|team|iep|"
-    r"committee|data|services?|goals?|meetings?|case manager|therapist|family|families|copies|written|quarterly|he/she|"
-    r"student progress|this goal|these|you|we|provider|consultation)\b.{0,80}\b(?:will|shall)\b",
-    re.IGNORECASE,
-)
-NUMBER = re.compile(
-    r"^\W*(?:(?:measurable\s+)?(?:annual\s+)?goals?(?:\s*(?:#|no\.?|number))?\s*\d{0,2}(?:[a-z](?=\W))?\s*[:.)–—-]\s*|"
-    r"#?\d{1,2}[.):]\s*)",
-    re.IGNORECASE,
-)
-OBJECTIVE = re.compile(
-    r"^\W*(?:short[- ]term\s+)?(?:objectives?|benchmarks?|sto)\s*(?:#|no\.?|number)?\s*\d{0,2}[a-z]?\s*[:.)–—-]\s*|"
-    r"^\W*\(?[a-e1-9][.)]\s+|^\W*\d{1,2}\.\d{1,2}[.)]?\s+",
-    re.IGNORECASE,
-)
-AFTER_SCHOOL = re.compile(
-    r"\b(?:after|upon|following|on)\s+(?:\w+\s+){0,4}?(?:graduat\w+|high school|leaving school|exiting|school exit|"
-    r"completion of high school)\b|\bpost[- ]?secondary\b",
-    re.IGNORECASE,
-)
+LISTED = Expressions("document/goals")
+
 LEAST_WORDS, LEAST_NAMED = 5, 2
 OF_GOALS = frozenset({"goals", "objectives", "postsecondary"})
 POSTSECONDARY = ("behavior", "timeframe")
@@ -122,15 +92,15 @@ def _in_goals(stream: list[Part]) -> Iterator[Held]:
     for part in stream:
         if part.kind == "objectives" or part.label == "objectives":
             if held and part.label in {"", "objectives"} and not part.form:
-                held.objectives.append(OBJECTIVE.sub("", part.text))
+                held.objectives.append(LISTED["objective"].sub("", part.text))
         elif _names_goal(part) and is_goal(part):
             if held:
                 yield held
-            text = NUMBER.sub("", part.text).strip()
+            text = LISTED["number"].sub("", part.text).strip()
             held, waiting = Held(part, text, _kind(part, text), beside=waiting), []
         elif _names_goal(part):
-            if held and OBJECTIVE.match(part.text) and not part.form:
-                held.objectives.append(OBJECTIVE.sub("", part.text))
+            if held and LISTED["objective"].match(part.text) and not part.form:
+                held.objectives.append(LISTED["objective"].sub("", part.text))
         elif held is None or _comes_before(part, held, rows):
             waiting.append((part.label, part.text))
         else:
@@ -151,34 +121,47 @@ def _comes_before(part: Part, held: Held, rows: set[int]) -> bool:
 
 
 def _kind(part: Part, text: str) -> str:
-    return "postsecondary" if part.kind == "postsecondary" or AFTER_SCHOOL.search(text) else "annual"
+    return "postsecondary" if part.kind == "postsecondary" or LISTED["after_school"].search(text) else "annual"
 
 
 def is_goal(part: Part) -> bool:
     """A line among goals: it says what will be, it is named a goal, or it opens like one."""
-    text = NUMBER.sub("", part.text).strip()
+    text = LISTED["number"].sub("", part.text).strip()
     # A goal of three words is a goal to mend, and no line to pass over.
-    named = NUMBER.match(part.text) is not None or part.label == "goals" or WILL.search(text) is not None
+    named = (
+        LISTED["number"].match(part.text) is not None
+        or part.label == "goals"
+        or LISTED["will"].search(text) is not None
+    )
     if (
         len(text.split()) < (LEAST_NAMED if named else LEAST_WORDS)
-        or OTHERS.match(text)
-        or (part.form and not WILL.search(text))
+        or LISTED["others"].match(text)
+        or (part.form and not LISTED["will"].search(text))
     ):
         return False
-    if OBJECTIVE.match(part.text) and not NUMBER.match(part.text):
+    if LISTED["objective"].match(part.text) and not LISTED["number"].match(part.text):
         return False
-    if part.label in {"goals", "postsecondary"} or WILL.search(text):
+    if part.label in {"goals", "postsecondary"} or LISTED["will"].search(text):
         return True
-    return bool(ACTS.match(text)) or NUMBER.match(part.text) is not None
+    return bool(LISTED["acts"].match(text)) or LISTED["number"].match(part.text) is not None
 
 
 def _anywhere(section: Section) -> Iterator[Held]:
     """Outside goals only what can be nothing else: "By June, ... will", "After graduation, ... will"."""
     for part in section.parts:
-        text = NUMBER.sub("", part.text).strip()
-        after = bool(AFTER_SCHOOL.search(text))
-        if part.form or OTHERS.match(text) or len(text.split()) < LEAST_WORDS or not WILL.search(text):
+        text = LISTED["number"].sub("", part.text).strip()
+        after = bool(LISTED["after_school"].search(text))
+        if (
+            part.form
+            or LISTED["others"].match(text)
+            or len(text.split()) < LEAST_WORDS
+            or not LISTED["will"].search(text)
+        ):
             continue
         reading = read_goal(text, "postsecondary" if after else "annual")
-        if after or NUMBER.match(part.text) or (OPENS.match(text) and reading.behavior and reading.criterion):
+        if (
+            after
+            or LISTED["number"].match(part.text)
+            or (LISTED["opens"].match(text) and reading.behavior and reading.criterion)
+        ):
             yield Held(part, text, reading.kind)

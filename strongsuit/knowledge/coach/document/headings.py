@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from strongsuit.knowledge.wordlists import rewordings
+from strongsuit.knowledge.wordlists import Expressions, rewordings, words
+
+LISTED = Expressions("document/headings")
 
 # Longer lines are sentences, not headings.
 MOST_WORDS = 16
@@ -13,26 +15,8 @@ MOST_LETTERS = 160
 MOST_CAPITALS = 320
 # In a long question only a name of so many words counts.
 LONG_NAME = 5
-NUMBERED = re.compile(
-    r"^\s*(?:(?:section|part|page|step|form|item)\s+(?:\d+|[ivx]+|[a-z])\b|\(?\d{1,2}(?:\.\d+)*[.):]?(?=\s)|"
-    r"[ivx]{1,5}[.)]|\(?[a-z][.)]|[•▪●○◦*–—#-]+)\s*[.:–—-]?\s*",
-    re.IGNORECASE,
-)
 BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 WORD = re.compile(r"[^\W_]+")
-# "Maya's strengths", "the student's current strengths".
-BEFORE = frozenset({
-    "the", "student", "students", "child", "childs", "learner", "pupil", "current", "statement", "of", "iep",
-    "description", "summary", "list", "my", "his", "her", "their", "s", "a", "individual", "specific", "other",
-    "annual", "measurable", "educational", "section", "part", "describe", "explain",
-})  # fmt: skip
-# Small also in the title of a book.
-SMALL = frozenset({"about", "with", "from", "into", "that", "this", "their", "your", "when", "than", "between"})
-# A line with one of these says something.
-SAYING = frozenset({
-    "is", "are", "was", "were", "has", "have", "had", "will", "can", "may", "does", "did", "include", "includes",
-    "show", "shows", "indicate", "indicates", "continue", "continues", "remain",
-})  # fmt: skip
 RUN_IN = re.compile(r"^(?P<name>[^:\n]{2,330}?)\s*(?::|\s[–—-](?=\s))\s*(?P<rest>.*)$", re.DOTALL)
 # "Strengths. Maya draws."
 STOPPED = re.compile(r"^(?P<name>[A-Z][\w ’'/&-]{2,50})\.\s+(?P<rest>[A-Z].*)$", re.DOTALL)
@@ -49,7 +33,7 @@ class Heading:
 
 def normal(text: str) -> tuple[str, ...]:
     """The words of a heading, without number, brackets and signs; "1:1 & 's" as forms mean them."""
-    bare = BRACKETS.sub(" ", NUMBERED.sub("", text.strip()))
+    bare = BRACKETS.sub(" ", LISTED["numbered"].sub("", text.strip()))
     found = WORD.findall(bare.lower().replace("&", " and ").replace("’", "'"))
     return tuple(word for word in found if not word.isdigit())
 
@@ -93,13 +77,17 @@ def _is_short(text: str) -> bool:
 
 def _is_bare(text: str, said: tuple[str, ...]) -> bool:
     """No sentence: it does not end like one and says of nobody that they are or do."""
-    return text[-1:] not in {".", "!", "?", ",", ";"} and text[:1].isupper() and SAYING.isdisjoint(said)
+    return (
+        text[-1:] not in {".", "!", "?", ",", ";"}
+        and text[:1].isupper()
+        and words("document/headings.saying").isdisjoint(said)
+    )
 
 
 def _lead(said: tuple[str, ...]) -> int:
     """How many words may stand before the name: articles, "student", and one name with its "s"."""
     lead = 0
-    while lead < len(said) - 1 and said[lead] in BEFORE:
+    while lead < len(said) - 1 and said[lead] in words("document/headings.before"):
         lead += 1
     if lead == 0 and len(said) > 2 and said[1] == "s":
         lead = 2
@@ -130,7 +118,9 @@ def looks_like_one(text: str) -> bool:
     if said.isupper():
         return True
     found = WORD.findall(said)
-    telling = [word for word in found if len(word) > 3 and word[0].isalpha() and word not in SMALL]
+    telling = [
+        word for word in found if len(word) > 3 and word[0].isalpha() and word not in words("document/headings.small")
+    ]
     return bool(telling) and all(word[0].isupper() for word in telling)
 
 

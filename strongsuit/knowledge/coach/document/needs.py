@@ -1,6 +1,5 @@
 """Looks for needs that no goal and no support seems to take up; it asks, for words can hide what people know."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -8,25 +7,18 @@ from functools import cache
 from strongsuit.knowledge.coach.document.goals import PlanGoal
 from strongsuit.knowledge.coach.document.sections import Part, Section
 from strongsuit.knowledge.reading import sentences, tokens
-from strongsuit.knowledge.wordlists import rewordings, words
+from strongsuit.knowledge.wordlists import Expressions, rewordings, words
+
+LISTED = Expressions("document/needs")
 
 ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "ly")
 # Two words in common are a sign that one speaks of the other.
 SHARED = 2
 # "Multiplication" is of "multiply", "organization" of "organize".
 NOUNS = (("icat", "y"), ("izat", "iz"))
-WHO = re.compile(r"\b([A-Z][^\W\d_]+) (?:needs|will)\b")
-NEEDS = frozenset({"needs", "need"})
 LONGEST = 60
 # Under a heading of needs, short lines name one each.
 MOST_OF_A_LIST = 20
-# Said of nearly everybody in every plan; sharing them means nothing.
-COMMON = """
-need support help skill grade level school year use will increase improve develop continue able area instruction special
-education goal independent independently work daily also assist assistance provide learning strategies addition academic
-order teacher peer benefit require make access curriculum percent given next out both about annual week weekly baseline
-each trial opportunity measure record appropriate more other different
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +45,7 @@ def open_needs(
 
 def _who(said: Iterable[str]) -> Iterator[str]:
     """Names no form gave: that two sentences speak of Marcus does not make them speak of one thing."""
-    return (found[1] for text in said for found in WHO.finditer(text) if not areas(found[1]))
+    return (found[1] for text in said for found in LISTED["who"].finditer(text) if not areas(found[1]))
 
 
 def _stated(every: tuple[Section, ...]) -> Iterator[OpenNeed]:
@@ -70,7 +62,7 @@ def _in_part(part: Part, *, always: bool) -> Iterator[OpenNeed]:
         said = [token.text for token in sentence.tokens if token.is_word]
         if sentence.asks or not said or len(said) > LONGEST:
             continue
-        named = not NEEDS.isdisjoint(said if always else said[:12])
+        named = not words("document/needs.needs").isdisjoint(said if always else said[:12])
         listed = always and len(said) <= MOST_OF_A_LIST and said[0] not in {"he", "she", "they"}
         text = part.text[sentence.tokens[0].start : sentence.tokens[-1].end]
         if named:
@@ -131,7 +123,7 @@ def roots(text: str) -> frozenset[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(map(_root, COMMON.split()))
+    return frozenset(map(_root, words("document/needs.common")))
 
 
 def _root(word: str) -> str:

@@ -1,6 +1,5 @@
 """A whole plan read once: what it says of strengths, how it says it, and what its goals have; nothing is kept."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
@@ -16,8 +15,10 @@ from strongsuit.knowledge.coach.document.tables import lines
 from strongsuit.knowledge.coach.review import Advice, Passage, review
 from strongsuit.knowledge.reading import sentences, tokens
 from strongsuit.knowledge.reading_level import ReadingLevel, Target, read_level
-from strongsuit.knowledge.wordlists import words
+from strongsuit.knowledge.wordlists import Expressions, words
 from strongsuit.knowledge.words import gettext_noop
+
+LISTED = Expressions("document/report")
 
 # The parts a reader looks for first, and what may stand for each.
 LOOKED_FOR = {
@@ -29,13 +30,7 @@ LOOKED_FOR = {
 # Where sentences tell what the student is like; only there statements are counted.
 TELLING = frozenset({"present", "strengths", "needs", "effect", "evaluation", "behavior_plan"})
 REACH = 140
-WHO_WILL = re.compile(r"\b([^\W\d_a-z]\w+) will\b|^\W*([^\W\d_a-z]\w+)")
 LEAST_OF_A_SENTENCE = 4
-ENGLISH = frozenset({"the", "and", "to", "of", "in", "is", "with", "for", "will", "on", "she", "he", "they", "needs"})
-# Of a few lines the small words of other languages that families write tell it.
-OTHER = """
-el la los las de del que y en es se su sus un una por para con le les des et est une pour não os seu nan ak yo pou
-"""
 LEAST_OTHER = 3
 ENOUGH_TO_TELL = 60
 LEAST_ENGLISH = 0.06
@@ -161,8 +156,8 @@ def review_plan(document: Document) -> PlanReview:
 def _other_language(text: str) -> tuple[Unread, ...]:
     """The rules read English; hardly any of its smallest words means another language."""
     said = [token.text for token in tokens(text) if token.is_word]
-    english = sum(word in ENGLISH for word in said)
-    theirs = frozenset(OTHER.split())
+    english = sum(word in words("document/report.english") for word in said)
+    theirs = words("document/report.other")
     other = sum(word in theirs for word in said)
     few = len(said) >= ENOUGH_TO_TELL and english < LEAST_ENGLISH * len(said)
     if not few and (other < LEAST_OTHER or other <= 2 * english):
@@ -256,7 +251,7 @@ def used(goal: PlanGoal, strong: Iterable[str], names: Iterable[str] = ()) -> st
     behavior = goal.reading.behavior
     outside = goal.text if behavior is None else goal.text[: behavior.start] + " " + goal.text[behavior.end :]
     # "Marcus will": a name that the form did not give uses no strength either.
-    plain = roots(" ".join([*names, *(found[0] for found in WHO_WILL.finditer(goal.text))])) | _everyday()
+    plain = roots(" ".join([*names, *(found[0] for found in LISTED["who_will"].finditer(goal.text))])) | _everyday()
     telling = {word for word in roots(outside) - plain if not areas(word)}
     return next((text for text in strong if roots(text) & telling), "")
 

@@ -10,29 +10,13 @@ from strongsuit.knowledge.coach.passage import Advice
 from strongsuit.knowledge.coach.rules import praise_without_example
 from strongsuit.knowledge.praise import only_praise
 from strongsuit.knowledge.reading import Sentence, Token, quoted_spans, sentences
-from strongsuit.knowledge.wordlists import phrases, words
+from strongsuit.knowledge.wordlists import Expressions, phrases, words
 
-# Where a sentence turns: "likes science but ...".
-TURNS = frozenset({"but", "however", "although", "though", ";", "while", "whereas", "despite", "yet"})
-NOT = frozenset({"not", "no", "never", "without", "cannot", "nor", "neither", "hardly", "rarely", "barely"})
-NEVER = frozenset({"no", "never", "without"})
-NEEDING = frozenset({"needs", "need", "requires", "should", "must"})
+LISTED = Expressions("document/statements")
+
 # Fewer words are a name or a figure in a box, unless they judge: a bullet that only says "Lazy." is about the student.
 LEAST = 3
 HAS_DIGIT = re.compile(r"\d")
-# "42 words a minute", "3 of 10 tasks", "knows 12 sight words"; "counts to 100" measures nothing.
-MEASURED = re.compile(
-    r"\b\d+(?:[.,]\d+)?\s*(?:%|percent|(?:out )?of (?:the )?\d|/ ?\d|(?:\w+ ){0,2}(?:words?|letters|sounds|facts|"
-    r"sentences|problems|minutes?|points?|items|steps)\b)|\b(?:scor(?:e|es|ed)|percentile|grade equivalent|rubric)\b",
-    re.IGNORECASE,
-)
-# Numbers as words count as a measure, too.
-MEASURES = frozenset({"percent", "percentile", "average", "mean", "times"})
-# "Progress made" and "areas of strength" head a box.
-HEADS = frozenset(
-    {"strength", "strengths", "interest", "interests", "favorite", "favorites", "asset", "assets", "progress",
-     "details", "areas", "goals", "needs", "preferences", "talents", "skills"}
-)  # fmt: skip
 IS_ONE = re.compile(r"(?:er|or|ist|friend)$")
 STRENGTH, DEFICIT, NEITHER = "strength", "deficit", "neither"
 
@@ -83,7 +67,9 @@ def _is_whole(spoken: Sequence[Token]) -> bool:
         return False
     first, last = spoken[0], spoken[-1]
     begins = first.text.endswith("s") and not first.text.endswith("ss")
-    return HEADS.isdisjoint({first.text, last.text}) and (begins or IS_ONE.search(last.text) is not None)
+    return words("document/statements.heads").isdisjoint({first.text, last.text}) and (
+        begins or IS_ONE.search(last.text) is not None
+    )
 
 
 def _by_who_does_it(part: Sequence[Token], kind: str, called: frozenset[str]) -> str:
@@ -92,7 +78,9 @@ def _by_who_does_it(part: Sequence[Token], kind: str, called: frozenset[str]) ->
         spoilt = is_spoilt(part) and not _is_liked(part)
         return NEITHER if spoilt or is_of_others(part, called) or _is_measured(part) else STRENGTH
     said = tuple(token.text for token in part)
-    denied = not (NOT | NEEDING).isdisjoint(said) or any(word.endswith("n't") for word in said)
+    denied = not (words("document/statements.not") | words("document/statements.needing")).isdisjoint(said) or any(
+        word.endswith("n't") for word in said
+    )
     praised = only_praise(" ".join(token.raw for token in part))
     plain = not (denied or praised or _says(said, "difficulty_says") or _is_measured(part))
     return STRENGTH if plain and does_it(part, called) else NEITHER
@@ -105,13 +93,13 @@ def _is_liked(part: Sequence[Token]) -> bool:
 def _is_measured(part: Sequence[Token]) -> bool:
     """A rate or a score is neutral, unless the words beside it say that it is liked or goes well."""
     text = " ".join(token.raw for token in part)
-    return not _is_liked(part) and MEASURED.search(text) is not None
+    return not _is_liked(part) and LISTED["measured"].search(text) is not None
 
 
 def _sides(sentence: Sentence) -> Iterator[tuple[Token, ...]]:
     held: list[Token] = []
     for token in sentence.tokens:
-        if token.text in TURNS and len(held) >= LEAST:
+        if token.text in words("document/statements.turns") and len(held) >= LEAST:
             yield tuple(held)
             held = []
         else:
@@ -132,8 +120,12 @@ def _kind(part: tuple[Token, ...], start: int, end: int, advice: Sequence[Advice
     if difficult and not _helped(part):
         return DEFICIT
     # Under strengths "never misses a rehearsal" is praise.
-    denied = not (NOT - NEVER if in_strengths else NOT).isdisjoint(said) or any(word.endswith("n't") for word in said)
-    if difficult or denied or not NEEDING.isdisjoint(said):
+    denied = not (
+        words("document/statements.not") - words("document/statements.never")
+        if in_strengths
+        else words("document/statements.not")
+    ).isdisjoint(said) or any(word.endswith("n't") for word in said)
+    if difficult or denied or not words("document/statements.needing").isdisjoint(said):
         return NEITHER
     return STRENGTH if in_strengths or _says(said, "strength_says") else NEITHER
 
@@ -141,7 +133,11 @@ def _kind(part: tuple[Token, ...], start: int, end: int, advice: Sequence[Advice
 def _helped(part: tuple[Token, ...]) -> bool:
     """A difficulty told with a measure or with what helps is a fact to plan with."""
     said = {token.text for token in part}
-    return bool(any(HAS_DIGIT.search(token.raw) for token in part) or said & MEASURES or said & words("support_says"))
+    return bool(
+        any(HAS_DIGIT.search(token.raw) for token in part)
+        or said & words("document/statements.measures")
+        or said & words("support_says")
+    )
 
 
 @cache
