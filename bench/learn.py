@@ -27,7 +27,7 @@ from strongsuit.knowledge.wordlists import words
 # The least weighted sum that speaks, and the least where a rule knows an expression and takes it for harmless: chosen
 # on sentences it had not seen.
 SPEAKS, SURELY = 1.6, 2.5
-LEAST, LEAST_OF_KIND, LEAST_OF_PLACE = 0.1, 0.2, 0.1
+LEAST, LEAST_OF_KIND, LEAST_OF_PLACE = 0.15, 0.2, 0.15
 # Letters tell less than words, and the words around less than those that are marked.
 FAINTER = {LETTERS: 0.6}
 FAINTER_OF_PLACE = {PLACE_LETTERS: 0.5}
