@@ -77,12 +77,12 @@ def rewordings(name: str) -> dict[tuple[str, ...], tuple[str, ...]]:
 class Expressions(dict[str, re.Pattern[str]]):
     """The expressions of a file by the names of its lists, each compiled when it is first asked for."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         super().__init__()
-        self.file = file
+        self.file, self.flags = file, flags
 
     def __missing__(self, name: str) -> re.Pattern[str]:
-        self[name] = re.compile(any_of(f"{self.file}.{name}"))
+        self[name] = re.compile(any_of(f"{self.file}.{name}"), self.flags)
         return self[name]
 
 

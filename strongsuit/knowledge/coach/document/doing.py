@@ -6,36 +6,22 @@ from functools import cache
 
 from strongsuit.knowledge.coach.inflect import verb
 from strongsuit.knowledge.reading import TITLES, Token
-from strongsuit.knowledge.wordlists import Expressions, words
+from strongsuit.knowledge.wordlists import Expressions, rewordings, words
 
-LISTED = Expressions("document/doing")
-
+SAID = Expressions("document/doing", re.IGNORECASE)
 REACH = 4
-# Said with an object, these are strengths; without one they may be anything.
-WITH_OBJECT = {
-    act: re.compile(behind)
-    for act, behind in {
-        "care": r"(?=for\b)",
-        "catch": r"(?=(?:fish|a ball|balls|frogs|insects|bugs)\b)",
-        "draw": r"(?!on\b|attention)",
-        "lead": r"(?!to\b)",
-        "make": r"(?!noises?|excuses|errors?|mistakes?|fun|few|little|no )",
-        "play": r"(?!with (?:his|her|their) (?:food|hair|pencil)|alone|apart)",
-        "ride": r"(?!(?:the |a )?(?:school )?bus|the van|home)",
-        "share": r"(?!a room|custody|an? aide)",
-        "show": r"(?=(?:\w+ ){0,4}how\b|(?:others|younger|classmates|friends|peers)\b)",
-        "speak": r"(?!quietly|softly|loudly|out|in |at |only)",
-        "tell": r"(?!lies|on |adults|peers|staff|others to)",
-        "trade": r"(?!insults)",
-        "watch": r"(?!others|the clock|the door|but|from)",
-    }.items()
-}
 
 
 @cache
 def _acts() -> dict[str, str]:
     """Every third person and base form with its verb."""
     return {form: act for act in words("likes_to_do") for form in verb(act)[:2]}
+
+
+@cache
+def _with_object() -> dict[str, re.Pattern[str]]:
+    """Said with an object, these are strengths; without one they may be anything."""
+    return {act: re.compile("|".join(said)) for (act,), said in rewordings("document/with_object").items()}
 
 
 def does_it(part: Sequence[Token], called: frozenset[str]) -> bool:
@@ -64,12 +50,12 @@ def _acts_at(part: Sequence[Token], start: int) -> bool:
     if not act or (start == at and at < 2 and word == act and not (at and _is_plural(part[at - 1]))):
         return False
     rest = " ".join(token.text for token in part[at + 1 :])
-    fits = WITH_OBJECT.get(act)
+    fits = _with_object().get(act)
     return fits is None or (bool(rest) and fits.match(rest) is not None)
 
 
 def _is_plural(token: Token) -> bool:
-    return token.text in {"they", "i"}
+    return token.text in words("document/doing.without_s")
 
 
 def is_student(token: Token, called: frozenset[str]) -> bool:
@@ -78,35 +64,25 @@ def is_student(token: Token, called: frozenset[str]) -> bool:
 
 def _is_other(token: Token) -> bool:
     word = token.text.removesuffix("'s")
-    return word in words("family") | words("staff") | TITLES | {
-        "the",
-        "team",
-        "iep",
-        "school",
-        "district",
-        "we",
-        "a",
-        "this",
-    }
+    return word in words("family", "staff", "document/doing.opens_for_others") or word in TITLES
 
 
 def is_of_others(part: Sequence[Token], called: frozenset[str]) -> bool:
     """ "The team met on May 3", "the aide helps Maya": somebody else does it, and tells nothing of the student."""
-    spoken = [token.text for token in part if token.is_word and token.text not in {"the", "a", "his", "her", "their"}]
-    others = words("staff") | words("family") | TITLES | {"team", "district", "school", "meeting", "committee", "we"}
-    tells = not (
-        words("document/doing.speakers") | {"that", "when", "because", "notes", "sees", "noticed", "likes"}
-    ).isdisjoint(spoken)
+    passed = words("document/doing.passed_over")
+    spoken = [token.text for token in part if token.is_word and token.text not in passed]
+    others = words("staff", "family", "document/doing.others") | TITLES
+    tells = not words("document/doing.speakers", "document/doing.tells").isdisjoint(spoken)
     return bool(spoken) and spoken[0] in others - called and not tells
 
 
 def gives_consent(text: str) -> bool:
-    return LISTED["gives"].search(text) is not None
+    return SAID["gives"].search(text) is not None
 
 
 def is_told_by_others(text: str, part: Sequence[Token], quoted: Sequence[tuple[int, int]]) -> bool:
     """A quotation, or a line about consent: somebody's own words, and the form's; neither describes the student."""
-    if LISTED["permits"].search(text):
+    if SAID["permits"].search(text):
         return True
     outside = [token for token in part if token.is_word and not any(a <= token.start < b for a, b in quoted)]
     inside = sum(token.is_word for token in part) - len(outside)

@@ -1,5 +1,6 @@
 """Finds each goal of a plan with what stands beside it: its boxes, its objectives, and the strengths it could use."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -7,8 +8,7 @@ from strongsuit.knowledge.coach.document.sections import Part, Section
 from strongsuit.knowledge.coach.goals import ADVICE, PARTS, GoalReading, read_goal
 from strongsuit.knowledge.wordlists import Expressions
 
-LISTED = Expressions("document/goals")
-
+SAID = Expressions("document/goals", re.IGNORECASE)
 LEAST_WORDS, LEAST_NAMED = 5, 2
 OF_GOALS = frozenset({"goals", "objectives", "postsecondary"})
 POSTSECONDARY = ("behavior", "timeframe")
@@ -92,15 +92,15 @@ def _in_goals(stream: list[Part]) -> Iterator[Held]:
     for part in stream:
         if part.kind == "objectives" or part.label == "objectives":
             if held and part.label in {"", "objectives"} and not part.form:
-                held.objectives.append(LISTED["objective"].sub("", part.text))
+                held.objectives.append(SAID["objective"].sub("", part.text))
         elif _names_goal(part) and is_goal(part):
             if held:
                 yield held
-            text = LISTED["number"].sub("", part.text).strip()
+            text = SAID["number"].sub("", part.text).strip()
             held, waiting = Held(part, text, _kind(part, text), beside=waiting), []
         elif _names_goal(part):
-            if held and LISTED["objective"].match(part.text) and not part.form:
-                held.objectives.append(LISTED["objective"].sub("", part.text))
+            if held and SAID["objective"].match(part.text) and not part.form:
+                held.objectives.append(SAID["objective"].sub("", part.text))
         elif held is None or _comes_before(part, held, rows):
             waiting.append((part.label, part.text))
         else:
@@ -121,47 +121,36 @@ def _comes_before(part: Part, held: Held, rows: set[int]) -> bool:
 
 
 def _kind(part: Part, text: str) -> str:
-    return "postsecondary" if part.kind == "postsecondary" or LISTED["after_school"].search(text) else "annual"
+    return "postsecondary" if part.kind == "postsecondary" or SAID["after_school"].search(text) else "annual"
 
 
 def is_goal(part: Part) -> bool:
     """A line among goals: it says what will be, it is named a goal, or it opens like one."""
-    text = LISTED["number"].sub("", part.text).strip()
+    text = SAID["number"].sub("", part.text).strip()
     # A goal of three words is a goal to mend, and no line to pass over.
-    named = (
-        LISTED["number"].match(part.text) is not None
-        or part.label == "goals"
-        or LISTED["will"].search(text) is not None
-    )
+    numbered, will = SAID["number"].match(part.text), SAID["will"].search(text)
+    named = numbered or will or part.label == "goals"
     if (
         len(text.split()) < (LEAST_NAMED if named else LEAST_WORDS)
-        or LISTED["others"].match(text)
-        or (part.form and not LISTED["will"].search(text))
+        or SAID["others"].match(text)
+        or (part.form and not will)
     ):
         return False
-    if LISTED["objective"].match(part.text) and not LISTED["number"].match(part.text):
+    if SAID["objective"].match(part.text) and not numbered:
         return False
-    if part.label in {"goals", "postsecondary"} or LISTED["will"].search(text):
+    if part.label in {"goals", "postsecondary"} or will:
         return True
-    return bool(LISTED["acts"].match(text)) or LISTED["number"].match(part.text) is not None
+    return bool(SAID["acts"].match(text) or numbered)
 
 
 def _anywhere(section: Section) -> Iterator[Held]:
     """Outside goals only what can be nothing else: "By June, ... will", "After graduation, ... will"."""
     for part in section.parts:
-        text = LISTED["number"].sub("", part.text).strip()
-        after = bool(LISTED["after_school"].search(text))
-        if (
-            part.form
-            or LISTED["others"].match(text)
-            or len(text.split()) < LEAST_WORDS
-            or not LISTED["will"].search(text)
-        ):
+        text = SAID["number"].sub("", part.text).strip()
+        after = bool(SAID["after_school"].search(text))
+        if part.form or SAID["others"].match(text) or len(text.split()) < LEAST_WORDS or not SAID["will"].search(text):
             continue
         reading = read_goal(text, "postsecondary" if after else "annual")
-        if (
-            after
-            or LISTED["number"].match(part.text)
-            or (LISTED["opens"].match(text) and reading.behavior and reading.criterion)
-        ):
+        opens = SAID["opens"].match(text) and reading.behavior and reading.criterion
+        if after or opens or SAID["number"].match(part.text):
             yield Held(part, text, reading.kind)

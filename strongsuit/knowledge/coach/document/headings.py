@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from strongsuit.knowledge.wordlists import Expressions, rewordings, words
-
-LISTED = Expressions("document/headings")
+from strongsuit.knowledge.wordlists import Expressions, phrases, rewordings, words
 
 # Longer lines are sentences, not headings.
 MOST_WORDS = 16
@@ -15,6 +13,7 @@ MOST_LETTERS = 160
 MOST_CAPITALS = 320
 # In a long question only a name of so many words counts.
 LONG_NAME = 5
+SAID = Expressions("document/headings", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 WORD = re.compile(r"[^\W_]+")
 RUN_IN = re.compile(r"^(?P<name>[^:\n]{2,330}?)\s*(?::|\s[–—-](?=\s))\s*(?P<rest>.*)$", re.DOTALL)
@@ -33,8 +32,9 @@ class Heading:
 
 def normal(text: str) -> tuple[str, ...]:
     """The words of a heading, without number, brackets and signs; "1:1 & 's" as forms mean them."""
-    bare = BRACKETS.sub(" ", LISTED["numbered"].sub("", text.strip()))
-    found = WORD.findall(bare.lower().replace("&", " and ").replace("’", "'"))
+    (also,) = words("document/headings.ampersand")
+    bare = BRACKETS.sub(" ", SAID["numbered"].sub("", text.strip()))
+    found = WORD.findall(bare.lower().replace("&", f" {also} ").replace("’", "'"))
     return tuple(word for word in found if not word.isdigit())
 
 
@@ -61,9 +61,10 @@ def kind_of(text: str, *, marked: bool, listed: str = "headings") -> str:
     said = normal(text)
     if not said:
         return ""
-    if said[0] == "what" and said[2:] in {("does", "well"), ("needs",)}:
+    if said[0] in words("document/headings.asking") and said[2:] in phrases("document/headings.asked_of_a_name"):
         # "What Maya does well".
-        said = ("what", "the", "student", *said[2:])
+        (student,) = phrases("document/headings.for_a_name")
+        said = (said[0], *student, *said[2:])
     starts = range(_lead(said) + 1)
     for start in starts:
         if found := names(listed).get(said[start:]):
@@ -77,17 +78,14 @@ def _is_short(text: str) -> bool:
 
 def _is_bare(text: str, said: tuple[str, ...]) -> bool:
     """No sentence: it does not end like one and says of nobody that they are or do."""
-    return (
-        text[-1:] not in {".", "!", "?", ",", ";"}
-        and text[:1].isupper()
-        and words("document/headings.saying").isdisjoint(said)
-    )
+    ends = text[-1:] in {".", "!", "?", ",", ";"}
+    return not ends and text[:1].isupper() and words("document/headings.saying").isdisjoint(said)
 
 
 def _lead(said: tuple[str, ...]) -> int:
     """How many words may stand before the name: articles, "student", and one name with its "s"."""
-    lead = 0
-    while lead < len(said) - 1 and said[lead] in words("document/headings.before"):
+    lead, before = 0, words("document/headings.before")
+    while lead < len(said) - 1 and said[lead] in before:
         lead += 1
     if lead == 0 and len(said) > 2 and said[1] == "s":
         lead = 2
@@ -107,7 +105,7 @@ def _begins(said: tuple[str, ...], starts: range, listed: str, least: int) -> st
 
 def _is_other(kind: str, behind: tuple[str, ...]) -> bool:
     """ "Reading Recovery lessons are on Monday" is no heading of an area."""
-    return kind == "area" and bool(behind) and behind[0] not in {"skills", "goals", "goal", "and", "or", "development"}
+    return kind == "area" and bool(behind) and behind[0] not in words("document/headings.behind_an_area")
 
 
 def looks_like_one(text: str) -> bool:
@@ -118,9 +116,8 @@ def looks_like_one(text: str) -> bool:
     if said.isupper():
         return True
     found = WORD.findall(said)
-    telling = [
-        word for word in found if len(word) > 3 and word[0].isalpha() and word not in words("document/headings.small")
-    ]
+    small = words("document/headings.small")
+    telling = [word for word in found if len(word) > 3 and word[0].isalpha() and word not in small]
     return bool(telling) and all(word[0].isupper() for word in telling)
 
 

@@ -9,7 +9,7 @@ from strongsuit.knowledge.coach.document.sections import Part, Section
 from strongsuit.knowledge.reading import sentences, tokens
 from strongsuit.knowledge.wordlists import Expressions, rewordings, words
 
-LISTED = Expressions("document/needs")
+SAID = Expressions("document/needs")
 
 ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "ly")
 # Two words in common are a sign that one speaks of the other.
@@ -45,7 +45,7 @@ def open_needs(
 
 def _who(said: Iterable[str]) -> Iterator[str]:
     """Names no form gave: that two sentences speak of Marcus does not make them speak of one thing."""
-    return (found[1] for text in said for found in LISTED["who"].finditer(text) if not areas(found[1]))
+    return (found[1] for text in said for found in SAID["who"].finditer(text) if not areas(found[1]))
 
 
 def _stated(every: tuple[Section, ...]) -> Iterator[OpenNeed]:
@@ -63,7 +63,7 @@ def _in_part(part: Part, *, always: bool) -> Iterator[OpenNeed]:
         if sentence.asks or not said or len(said) > LONGEST:
             continue
         named = not words("document/needs.needs").isdisjoint(said if always else said[:12])
-        listed = always and len(said) <= MOST_OF_A_LIST and said[0] not in {"he", "she", "they"}
+        listed = always and len(said) <= MOST_OF_A_LIST and said[0] not in words("document/needs.he")
         text = part.text[sentence.tokens[0].start : sentence.tokens[-1].end]
         if named:
             yield _need(text, part)

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from strongsuit.knowledge.coach.document.blocks import Line
 from strongsuit.knowledge.wordlists import Expressions, words
 
-LISTED = Expressions("document/people")
-
+SAID = Expressions("document/people", re.IGNORECASE)
 NAME = r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?"
-SAID = re.compile(rf"^\s*({NAME}(?:,?\s+{NAME}){{0,4}})")
+FULL_NAME = re.compile(rf"^\s*({NAME}(?:,?\s+{NAME}){{0,4}})")
 
 
 def student_names(found: Iterable[Line]) -> tuple[str, ...]:
@@ -19,20 +18,24 @@ def student_names(found: Iterable[Line]) -> tuple[str, ...]:
         # "Student name" alone on its line, the name on the next.
         if (named or _is_label(line.label)) and (names := _names(line.text)):
             return names
-        named = not line.label and _is_label(line.text) and "name" in line.text.lower()
-        said = None if line.label else LISTED["in_line"].search(line.text)
+        named = not line.label and _is_label(line.text) and _says_name(line.text.lower())
+        said = None if line.label else SAID["in_line"].search(line.text)
         if said and (names := _names(said["name"])):
             return names
     return ()
 
 
 def _is_label(text: str) -> bool:
-    return len(text) < 60 and LISTED["label"].match(text.strip(": ")) is not None
+    return len(text) < 60 and SAID["label"].match(text.strip(": ")) is not None
+
+
+def _says_name(text: str) -> bool:
+    return any(word in text for word in words("document/people.says_name"))
 
 
 def _names(text: str) -> tuple[str, ...]:
-    held = LISTED["next"].split(text.strip(), maxsplit=1)[0]
-    said = SAID.match(held)
+    held = SAID["next_box"].split(text.strip(), maxsplit=1)[0]
+    said = FULL_NAME.match(held)
     if not said or not any(sign.isupper() for sign in said[1]):
         return ()
     last, comma, first = said[1].partition(",")

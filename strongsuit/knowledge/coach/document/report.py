@@ -18,8 +18,7 @@ from strongsuit.knowledge.reading_level import ReadingLevel, Target, read_level
 from strongsuit.knowledge.wordlists import Expressions, words
 from strongsuit.knowledge.words import gettext_noop
 
-LISTED = Expressions("document/report")
-
+SAID = Expressions("document/report")
 # The parts a reader looks for first, and what may stand for each.
 LOOKED_FOR = {
     "present": ("present", "strengths", "needs", "effect", "evaluation"),
@@ -156,8 +155,8 @@ def review_plan(document: Document) -> PlanReview:
 def _other_language(text: str) -> tuple[Unread, ...]:
     """The rules read English; hardly any of its smallest words means another language."""
     said = [token.text for token in tokens(text) if token.is_word]
-    english = sum(word in words("document/report.english") for word in said)
-    theirs = words("document/report.other")
+    smallest, theirs = words("document/report.smallest"), words("document/report.smallest_of_others")
+    english = sum(word in smallest for word in said)
     other = sum(word in theirs for word in said)
     few = len(said) >= ENOUGH_TO_TELL and english < LEAST_ENGLISH * len(said)
     if not few and (other < LEAST_OTHER or other <= 2 * english):
@@ -251,7 +250,7 @@ def used(goal: PlanGoal, strong: Iterable[str], names: Iterable[str] = ()) -> st
     behavior = goal.reading.behavior
     outside = goal.text if behavior is None else goal.text[: behavior.start] + " " + goal.text[behavior.end :]
     # "Marcus will": a name that the form did not give uses no strength either.
-    plain = roots(" ".join([*names, *(found[0] for found in LISTED["who_will"].finditer(goal.text))])) | _everyday()
+    plain = roots(" ".join([*names, *(found[0] for found in SAID["who_will"].finditer(goal.text))])) | _everyday()
     telling = {word for word in roots(outside) - plain if not areas(word)}
     return next((text for text in strong if roots(text) & telling), "")
 

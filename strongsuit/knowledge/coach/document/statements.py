@@ -12,12 +12,10 @@ from strongsuit.knowledge.praise import only_praise
 from strongsuit.knowledge.reading import Sentence, Token, quoted_spans, sentences
 from strongsuit.knowledge.wordlists import Expressions, phrases, words
 
-LISTED = Expressions("document/statements")
-
+SAID = Expressions("document/statements", re.IGNORECASE)
 # Fewer words are a name or a figure in a box, unless they judge: a bullet that only says "Lazy." is about the student.
 LEAST = 3
 HAS_DIGIT = re.compile(r"\d")
-IS_ONE = re.compile(r"(?:er|or|ist|friend)$")
 STRENGTH, DEFICIT, NEITHER = "strength", "deficit", "neither"
 
 
@@ -67,9 +65,8 @@ def _is_whole(spoken: Sequence[Token]) -> bool:
         return False
     first, last = spoken[0], spoken[-1]
     begins = first.text.endswith("s") and not first.text.endswith("ss")
-    return words("document/statements.heads").isdisjoint({first.text, last.text}) and (
-        begins or IS_ONE.search(last.text) is not None
-    )
+    heads = words("document/statements.heads")
+    return heads.isdisjoint({first.text, last.text}) and (begins or SAID["is_one"].search(last.text) is not None)
 
 
 def _by_who_does_it(part: Sequence[Token], kind: str, called: frozenset[str]) -> str:
@@ -78,12 +75,14 @@ def _by_who_does_it(part: Sequence[Token], kind: str, called: frozenset[str]) ->
         spoilt = is_spoilt(part) and not _is_liked(part)
         return NEITHER if spoilt or is_of_others(part, called) or _is_measured(part) else STRENGTH
     said = tuple(token.text for token in part)
-    denied = not (words("document/statements.not") | words("document/statements.needing")).isdisjoint(said) or any(
-        word.endswith("n't") for word in said
-    )
+    denied = _denied(said, words("document/statements.not", "document/statements.needing"))
     praised = only_praise(" ".join(token.raw for token in part))
     plain = not (denied or praised or _says(said, "difficulty_says") or _is_measured(part))
     return STRENGTH if plain and does_it(part, called) else NEITHER
+
+
+def _denied(said: tuple[str, ...], bars: frozenset[str]) -> bool:
+    return not bars.isdisjoint(said) or any(word.endswith("n't") for word in said)
 
 
 def _is_liked(part: Sequence[Token]) -> bool:
@@ -93,13 +92,14 @@ def _is_liked(part: Sequence[Token]) -> bool:
 def _is_measured(part: Sequence[Token]) -> bool:
     """A rate or a score is neutral, unless the words beside it say that it is liked or goes well."""
     text = " ".join(token.raw for token in part)
-    return not _is_liked(part) and LISTED["measured"].search(text) is not None
+    return not _is_liked(part) and SAID["measured"].search(text) is not None
 
 
 def _sides(sentence: Sentence) -> Iterator[tuple[Token, ...]]:
     held: list[Token] = []
+    turns = words("document/statements.turns")
     for token in sentence.tokens:
-        if token.text in words("document/statements.turns") and len(held) >= LEAST:
+        if token.text in turns and len(held) >= LEAST:
             yield tuple(held)
             held = []
         else:
@@ -120,12 +120,8 @@ def _kind(part: tuple[Token, ...], start: int, end: int, advice: Sequence[Advice
     if difficult and not _helped(part):
         return DEFICIT
     # Under strengths "never misses a rehearsal" is praise.
-    denied = not (
-        words("document/statements.not") - words("document/statements.never")
-        if in_strengths
-        else words("document/statements.not")
-    ).isdisjoint(said) or any(word.endswith("n't") for word in said)
-    if difficult or denied or not words("document/statements.needing").isdisjoint(said):
+    bars = words("document/statements.not") - (words("document/statements.never") if in_strengths else frozenset())
+    if difficult or _denied(said, bars | words("document/statements.needing")):
         return NEITHER
     return STRENGTH if in_strengths or _says(said, "strength_says") else NEITHER
 
@@ -133,11 +129,8 @@ def _kind(part: tuple[Token, ...], start: int, end: int, advice: Sequence[Advice
 def _helped(part: tuple[Token, ...]) -> bool:
     """A difficulty told with a measure or with what helps is a fact to plan with."""
     said = {token.text for token in part}
-    return bool(
-        any(HAS_DIGIT.search(token.raw) for token in part)
-        or said & words("document/statements.measures")
-        or said & words("support_says")
-    )
+    helps = words("document/statements.measures", "support_says")
+    return any(HAS_DIGIT.search(token.raw) for token in part) or not helps.isdisjoint(said)
 
 
 @cache
