@@ -19,8 +19,8 @@ AROUND = "~"
 # A run of letters of a word; a space is the word's end.
 LETTERS = "^"
 SHORTEST_RUN, LONGEST_RUN = 3, 5
-# More different words than a long plan has.
-REMEMBERED = 1 << 13
+# More different words and signs than a long plan has.
+REMEMBERED = 1 << 15
 STEP = 64
 LAST = b"\xff"
 # Several times as many as there are signs.
