@@ -32,6 +32,7 @@ NAVIGATION = {
         ("home:me", _("Home"), "home"),
         ("strengths:mine", _("My strengths"), "strength"),
         ("progress:mine", _("My goals"), "goal"),
+        ("plans:helps", _("What helps me"), "support"),
     ],
 }
 

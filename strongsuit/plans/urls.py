@@ -2,7 +2,7 @@
 
 from django.urls import include, path, re_path
 
-from strongsuit.plans import views, views_adopt, views_beside, views_editor, views_goal, views_parts
+from strongsuit.plans import rating_views, views, views_adopt, views_beside, views_editor, views_goal, views_parts
 
 app_name = "plans"
 
@@ -57,4 +57,9 @@ urlpatterns = [
     path("family/<id:pk>/plan/ask/", views.ask, name="ask"),
     path("questions/<id:pk>/", views.question, name="question"),
     path("plans/<id:pk>/", include(one_plan)),
+    path("me/helps/", rating_views.helps, name="helps"),
+    path("me/helps/<id:pk>/", rating_views.rate, name="rate"),
+    path("me/helps/<id:pk>/back/", rating_views.back, name="rating_back"),
+    path("me/helps/<id:pk>/finish/", rating_views.finish, name="rating_finish"),
+    path("me/helps/<id:pk>/done/", rating_views.done, name="rating_done"),
 ]
