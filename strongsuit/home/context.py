@@ -54,6 +54,7 @@ STUDENT_TABS = (
     Tab("strengths:voice", _("Voice"), "strengths.read"),
     Tab("plans:plans", _("Plan"), "plan.read"),
     Tab("plans:summary", _("At a glance"), "summary.read"),
+    Tab("plans:team_helps", _("What helps"), "rating.read"),
     Tab("meetings:meetings", _("Meetings"), "meeting.read"),
     Tab("progress:progress", _("Progress"), "progress.read"),
     Tab("documents:documents", _("Documents"), "paper.print"),

@@ -61,12 +61,12 @@ def _begun(accommodation: Accommodation) -> RatingBegun:
 
 
 @transaction.atomic
-def take_back_answer(*, by: Account, accommodation: Accommodation) -> RatingBegun | None:
-    """Go back by one question."""
+def take_back_answer(*, by: Account, accommodation: Accommodation, given: int) -> RatingBegun | None:
+    """Go back by one question; ``given`` says how many had been answered, so that a second tap takes nothing more."""
     reason = require(by, "rating.write", accommodation.student)
     hold_still(accommodation.student)
     begun = _begun(accommodation)
-    if not begun.passed:
+    if not begun.passed or len(begun.passed) != given:
         return None
     last = begun.passed[-1]
     return change(

@@ -10,8 +10,9 @@ from strongsuit.knowledge.terms import TrialEnd
 from strongsuit.web.choices import choices
 from strongsuit.web.inputs import Day, Text, Verbatim
 
-HELPS = [("", _("I cannot tell")), ("0", _("Not at all")), ("1", _("A little")), ("2", _("Quite a bit")), ("3", _("A lot"))]
-GIVEN = [("", _("I cannot tell")), ("0", _("Never")), ("1", _("Sometimes")), ("2", _("Often")), ("3", _("Always"))]
+CANNOT_TELL = ("", _("I cannot tell"))
+HELPS = [CANNOT_TELL, ("0", _("Not at all")), ("1", _("A little")), ("2", _("Quite a bit")), ("3", _("A lot"))]
+GIVEN = [CANNOT_TELL, ("0", _("Never")), ("1", _("Sometimes")), ("2", _("Often")), ("3", _("Always"))]
 
 
 class FinishForm(forms.Form):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from strongsuit.knowledge.ratings import Answers, Outcome, differ, is_due, meaning_index, next_due, outcome
+from strongsuit.knowledge.reading_level import Target
+from strongsuit.knowledge.supports import plainly
 from strongsuit.people.models import Account
 from strongsuit.plans.models import Accommodation, AdultView, Plan, Rating, RatingBegun, Trial
 from strongsuit.plans.queries import current_plan
@@ -26,6 +28,10 @@ class Rated:
     earlier: tuple[Rating, ...]
     begun: RatingBegun | None
     views: tuple[AdultView, ...]
+
+    def plainly(self, level: Target) -> str:
+        """The support in words for the student, to be translated."""
+        return plainly(self.accommodation.words, level)
 
     @property
     def answers(self) -> Answers | None:

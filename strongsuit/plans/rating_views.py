@@ -13,6 +13,7 @@ from strongsuit.plans import rating_queries as queries
 from strongsuit.plans.rating_forms import FinishForm, step_of
 from strongsuit.students.access import student_for
 from strongsuit.web import clock
+from strongsuit.web.inputs import whole
 from strongsuit.web.refusals import Cannot, NotYours
 
 # From 0 to 3, for each question a picture that can be told apart without color.
@@ -33,8 +34,13 @@ def helps(request):
     rated = queries.mine(student, today)
     return render(
         request, "plans/rating_mine.html",
-        {"student": student, "rated": [(each, each.due(today)) for each in rated]},
+        {"student": student, "rated": [(each, called(student, each), each.due(today)) for each in rated]},
     )  # fmt: skip
+
+
+def called(student, rated):
+    """The support as the student reads it; the plan's words where no plainer ones are known."""
+    return _(rated.plainly(target_of_grade(student.grade)))
 
 
 def found(request, pk):
@@ -60,7 +66,13 @@ def screen(request, student, rated, form=None, status=200):
     said = Answers(*(getattr(begun, name) for name in Asked)) if begun else Answers()
     passed = frozenset(begun.passed if begun else ())
     asked = next_question(said, passed)
-    page = {"student": student, "rated": rated, "number": len(passed) + 1, "most": len(ratings.follow_ups(said))}
+    page = {
+        "student": student,
+        "rated": rated,
+        "given": len(passed),
+        "number": len(passed) + 1,
+        "most": len(ratings.follow_ups(said)),
+    }
     if asked is None:
         return render(request, "plans/rating_end.html", page | {"form": form or FinishForm()}, status=status)
     level = target_of_grade(student.grade)
@@ -85,7 +97,8 @@ def answered(request, student, rated):
 @require_POST
 def back(request, pk):
     _student, rated = found(request, pk)
-    actions.take_back_answer(by=request.user, accommodation=rated.accommodation)
+    given = whole(request.POST.get("given"))
+    actions.take_back_answer(by=request.user, accommodation=rated.accommodation, given=given)
     return redirect("plans:rate", pk=pk)
 
 
@@ -110,7 +123,5 @@ def done(request, pk):
     if rated.rating is None:
         return redirect("plans:rate", pk=pk)
     following = [each for each in queries.mine(student, clock.today()) if each.due(clock.today())]
-    return render(
-        request, "plans/rating_done.html",
-        {"student": student, "rated": rated, "more": following[0] if following else None},
-    )  # fmt: skip
+    page = {"student": student, "rated": rated, "called": called(student, rated)}
+    return render(request, "plans/rating_done.html", page | {"more": following[0] if following else None})

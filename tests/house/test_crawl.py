@@ -44,6 +44,9 @@ KIND = {
     "Paraphrase": {"text"},
     "CheckIn": {"words"},
     "Goal": {"student_words"},
+    # What helps; a support that no plainer words are known for is called as the plan calls it.
+    "Accommodation": {"words"},
+    "Rating": {"words", "said", "helped_by", "help_was"},
     "Meeting": set(),
 }
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
+
 from strongsuit.knowledge import ratings
 from strongsuit.knowledge.ratings import Answers, Meaning, Route
 
@@ -51,7 +52,10 @@ def test_without_knowing_it_there_is_no_index():
     assert ratings.meaning_index(Answers(2, 3, None, 3)) is None
 
 
-@pytest.mark.parametrize(("one", "other", "apart"), [(3, 1, True), (1, 3, True), (2, 1, False), (0, 0, False), (None, 3, False), (3, None, False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [(3, 1, True), (1, 3, True), (2, 1, False), (0, 0, False), (None, 3, False), (3, None, False)],
+)
 def test_two_steps_apart_is_a_difference(one, other, apart):
     assert ratings.differ(one, other) is apart
 

@@ -62,7 +62,8 @@ def test_it_is_resumed_at_the_next_question_on_any_device(as_, cast, support):
 
 def test_back_takes_one_answer_away(as_, cast, support):
     client = give(as_(cast.maya.account), support, 3, 2)
-    client.post(f"/me/helps/{spell(support.pk)}/back/")
+    client.post(f"/me/helps/{spell(support.pk)}/back/", {"given": "2"})
+    client.post(f"/me/helps/{spell(support.pk)}/back/", {"given": "2"})
     assert RatingBegun.objects.get().get is None
     assert b'name="asked" value="get"' in client.get(f"/me/helps/{spell(support.pk)}/").content
 
