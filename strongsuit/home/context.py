@@ -33,6 +33,7 @@ NAVIGATION = {
         ("strengths:mine", _("My strengths"), "strength"),
         ("progress:mine", _("My goals"), "goal"),
         ("plans:helps", _("What helps me"), "support"),
+        ("voice:mine", _("Tell my team"), "voice"),
     ],
 }
 
@@ -52,6 +53,7 @@ class Tab:
 STUDENT_TABS = (
     Tab("home:thread", _("Thread"), "student.read"),
     Tab("strengths:voice", _("Voice"), "strengths.read"),
+    Tab("voice:team", _("Said"), "voice.read"),
     Tab("plans:plans", _("Plan"), "plan.read"),
     Tab("plans:summary", _("At a glance"), "summary.read"),
     Tab("plans:team_helps", _("What helps"), "rating.read"),

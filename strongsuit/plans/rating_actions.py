@@ -15,8 +15,7 @@ from strongsuit.knowledge.terms import Mode, TrialEnd
 from strongsuit.people.models import Account
 from strongsuit.plans.models import Accommodation, AdultView, Rating, RatingBegun, Trial
 from strongsuit.plans.rating_marks import mark_of
-from strongsuit.strengths.queries import group_of
-from strongsuit.students.access import require
+from strongsuit.students.access import group_of, require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
 from strongsuit.web import clock

@@ -12,8 +12,7 @@ from strongsuit.plans import rating_actions as actions
 from strongsuit.plans import rating_queries as queries
 from strongsuit.plans.models import Trial
 from strongsuit.plans.rating_forms import GIVEN, HELPS, AdultViewForm, EndTrialForm, TrialForm
-from strongsuit.strengths.queries import group_of
-from strongsuit.students.access import student_for
+from strongsuit.students.access import group_of, student_for
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 

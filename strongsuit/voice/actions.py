@@ -24,11 +24,10 @@ from strongsuit.knowledge.voice import (
 from strongsuit.people.facts import calendar_of
 from strongsuit.people.models import Account
 from strongsuit.people.roles import Relation
-from strongsuit.students.access import grant, require
+from strongsuit.students.access import grant, group_of, require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
 from strongsuit.voice.models import VoiceItem, VoiceStanding, VoiceStep
-from strongsuit.voice.queries import group_of
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from strongsuit.knowledge.terms import Group
 from strongsuit.knowledge.voice import OPEN, Outcome, Route, State, Step
 from strongsuit.people.models import Account
 from strongsuit.people.roles import Relation
@@ -16,14 +15,6 @@ from strongsuit.voice.models import VoiceItem, VoiceStanding, VoiceStep
 from strongsuit.web.refusals import NotYours
 
 OWN = frozenset({Relation.SELF, Relation.ADULT_SELF})
-FAMILY = frozenset({Relation.GUARDIAN, Relation.INFORMED})
-
-
-def group_of(relation: Relation) -> Group:
-    """Whose voice a person speaks with."""
-    if relation in OWN:
-        return Group.STUDENT
-    return Group.FAMILY if relation in FAMILY else Group.SCHOOL
 
 
 @dataclass(frozen=True, slots=True)
