@@ -12,12 +12,14 @@ from strongsuit.audit.trail import record
 from strongsuit.knowledge.ratings import MOST, Answers, Asked, Route, next_question, outcome
 from strongsuit.knowledge.sentences import real_sentence
 from strongsuit.knowledge.terms import Mode, TrialEnd
+from strongsuit.knowledge.voice import Source
 from strongsuit.people.models import Account
 from strongsuit.plans.models import Accommodation, AdultView, Rating, RatingBegun, Trial
 from strongsuit.plans.rating_marks import mark_of
 from strongsuit.students.access import group_of, require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
+from strongsuit.voice.actions import hear
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot
 
@@ -99,7 +101,21 @@ def finish_rating(
     if not begun._state.adding:
         begun.delete()
     record(by, "rated a support", made, because=reason.relation)
+    _let_it_be_heard(by, made, student)
     return made
+
+
+def _let_it_be_heard(by: Account, rating: Rating, student: Student) -> None:
+    """What does not work goes to the team at once, in the student's words; one rating never makes two (1.4)."""
+    found = outcome(rating.answers)
+    if found is None or found.route == Route.KEEP:
+        return
+    words = "\n".join(part for part in (found.meaning.label, rating.said) if part.strip())
+    hear(
+        by=by, student=student, words=words, topic=rating.words[:300], source=Source.RATING,
+        source_key=f"rating:{rating.pk}", mode=Mode(rating.mode), helped_by=rating.helped_by,
+        once=uuid5(rating.once, "voice"),
+    )  # fmt: skip
 
 
 @transaction.atomic
@@ -156,11 +172,3 @@ def end_trial(
         trial, by=by, version=version, deed="ended a trial", because=reason.relation, ended=ended, after=after,
         student_says=student_says, why=why,
     )  # fmt: skip
-
-
-def heard_as(rating: Rating) -> tuple[str, Route] | None:
-    """What the answers ask for, in the student's words; nothing where all is well."""
-    found = outcome(rating.answers)
-    if found is None or found.route == Route.KEEP:
-        return None
-    return found.meaning.label, found.route

@@ -93,16 +93,11 @@ def tell(request):
     student = own_student(request, "voice.own")
     form = TellForm(request.POST)
     if form.is_valid():
-        told = form.cleaned_data
-        actions.hear(
-            by=request.user, student=student, words=told["words"], topic=told["topic"], source=Source.BUTTON,
-            mode=Mode.TYPED, shared=not told["private"], once=told["once"],
-        )  # fmt: skip
-        kept = (
-            _("It is kept. Only you can see it.") if told["private"] else _("Your team has it. They will answer you.")
-        )
-        messages.success(request, kept)
-        return redirect("voice:mine")
+        told = dict(form.cleaned_data)
+        private = told.pop("private")
+        kept = _("It is kept. Only you can see it.") if private else _("Your team has it. They will answer you.")
+        if heard(request, student, form, kept, source=Source.BUTTON, mode=Mode.TYPED, shared=not private, **told):
+            return redirect("voice:mine")
     return mine_page(request, student, status=422, form=form)
 
 

@@ -11,6 +11,7 @@ from django.core.files.storage import default_storage
 from strongsuit.documents.models import Copy
 from strongsuit.interop.models import ImportProblem, ImportRun
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, PlanKind, PlanState, SkillSet
+from strongsuit.knowledge.voice import Source
 from strongsuit.meetings.actions import plan_meeting
 from strongsuit.meetings.models import Attendee, Meeting
 from strongsuit.people.models import Account, Invitation, SchoolYear, StaffPost
@@ -36,6 +37,7 @@ from strongsuit.progress.reporting import report_facts, sealed
 from strongsuit.strengths.models import Item, Paraphrase, Words
 from strongsuit.students.class_actions import make_class, make_device
 from strongsuit.students.models import ClassDevice, ClassSeat, Eligibility, Guardian, ReasonedAccess, TeamMember
+from strongsuit.voice.actions import hear
 from strongsuit.web import clock
 from tests.cast import (
     NOW,
@@ -229,6 +231,7 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         by=child.account or keeper, at=NOW, once=uuid4(),
     )  # fmt: skip
     support, trial = _rated(child, plan, keeper)
+    voiced = _said(child, keeper)
     sent, waiting = _reports(child, plan, measured, keeper)
     words = Words.objects.create(
         **own, prompt="What helps you?", words="A quiet table.", mode=Mode.SCRIBED, by=keeper, by_name=child.name,
@@ -260,7 +263,7 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
     return {
         "student": child, "adopted": plan, "draft": draft, "level": goal.need.level, "need": goal.need, "goal": goal,
         "weave": goal.weaves.first(), "step": step, "service": draft.services.first(),
-        "accommodation": draft.accommodations.first(), "support": support, "trial": trial,
+        "accommodation": draft.accommodations.first(), "support": support, "trial": trial, "voiced": voiced,
         "measured": measured, "point": point, "sent": sent,
         "waiting": waiting, "words": words, "hidden": hidden,
         "paraphrase": Paraphrase.objects.create(**own, words=words, text="Quiet helps", by=keeper),
@@ -315,6 +318,14 @@ def in_effect(plan, child, by) -> None:
     ).save()  # fmt: skip
     plan.refresh_from_db()
     plan.student = child
+
+
+def _said(child, keeper):
+    """Something the student told the team, and something that is the student's alone."""
+    own = {"by": child.account or keeper, "student": child, "source": Source.BUTTON}
+    if child.account:
+        hear(**own, words="Not yet for anybody", shared=False, once=uuid4())
+    return hear(**own, words="I want to sit by the window", topic="wish", once=uuid4())
 
 
 def _rated(child, plan, keeper):

@@ -13,6 +13,7 @@ from strongsuit.plans import rating_actions as actions
 from strongsuit.plans import rating_queries as queries
 from strongsuit.plans.models import Accommodation, AdultView, Rating, RatingBegun, Trial
 from strongsuit.plans.rating_marks import mark_of
+from strongsuit.voice.models import VoiceItem
 from strongsuit.web.ids import spell
 from strongsuit.web.refusals import Cannot, NotYours
 from tests.cast import TODAY, adopt
@@ -156,3 +157,16 @@ def test_a_trial_lasts_two_to_three_weeks(cast, days, fits):
     for _time in range(2):
         actions.start_trial(by=cast.ruiz, student=cast.maya, once=once, **values)
     assert Trial.objects.count() == 1
+
+
+def test_what_does_not_work_is_heard_at_once_and_what_works_is_not(as_, cast, support):
+    client = give(as_(cast.maya.account), support, 3, 3, 3, 3)
+    finish(client, support)
+    assert not VoiceItem.objects.exists()
+    once = str(uuid4())
+    give(client, support, 3, 3, 3, 0)
+    for _time in range(2):
+        finish(client, support, once=once, said="evrybody looks")
+    item = VoiceItem.objects.get()
+    assert item.words.splitlines() == [Meaning.SINGLED_OUT.label, "evrybody looks"]
+    assert (item.source, item.topic) == ("rating", support.words)
