@@ -1,5 +1,6 @@
 """Answering cards of the finder: every tap is a row of its own, and nothing is ever overwritten."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,9 +17,9 @@ from strongsuit.knowledge.finder.decks import Card, Deck
 from strongsuit.knowledge.terms import Group, ItemKind, Mode
 from strongsuit.people.models import Account
 from strongsuit.strengths import finder_cards
-from strongsuit.strengths.finder_models import Call, Level, Sitting, Way
+from strongsuit.strengths.finder_models import Level, Sitting, Way
 from strongsuit.strengths.finder_queries import REST, given_in
-from strongsuit.strengths.models import Answer, Item
+from strongsuit.strengths.models import Answer, Evidence, Item
 from strongsuit.strengths.queries import group_of
 from strongsuit.students.access import Grant, require
 from strongsuit.students.actions import hold_still
@@ -128,6 +129,12 @@ def adjust(*, by: Account, sitting: Sitting, **values: str) -> Sitting:
 def answer_card(*, by: Account, sitting: Sitting, tap: Tap) -> Kept:
     """Write one answer down. One that another device gave stays beside it; the newest counts."""
     reason = welcome(by, sitting.student)
+    kept = _keep(by, sitting, tap, reason)
+    Sitting.objects.filter(pk=sitting.pk).update(seen_at=clock.now())
+    return kept
+
+
+def _keep(by: Account, sitting: Sitting, tap: Tap, reason: Grant) -> Kept:
     if told := told_already(sitting, tap.once):
         return Kept(told)
     card, deck = card_in(sitting, tap.card)
@@ -136,7 +143,6 @@ def answer_card(*, by: Account, sitting: Sitting, tap: Tap) -> Kept:
     item = item_for(by, sitting.student, deck, card, reason)
     before = [each for each in given_in(sitting) if each.item_id == item.pk and each.again == tap.again]
     made = _write(by, sitting, item, card, tap)
-    Sitting.objects.filter(pk=sitting.pk).update(seen_at=clock.now())
     record(by, "answered a card of the finder", item, because=reason.relation)
     return Kept(made, elsewhere=bool(before) and before[-1].once != tap.known)
 
@@ -196,6 +202,50 @@ def _write(by: Account, sitting: Sitting, item: Item, card: Card, tap: Tap) -> A
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What an adult says to one card of a form: an answer, and one time it was seen."""
+
+    choice: str
+    story: str = ""
+
+
+@transaction.atomic
+def answer_deck(
+    *, by: Account, student: Student, deck: str, lines: Mapping[str, Line], language: str, once: UUID,
+    may_share: bool = True,
+) -> Sitting:  # fmt: skip
+    """The lines of a form that were filled in; what was said before and is the same stays as it is."""
+    sitting = begin(
+        by=by, student=student, deck=deck, level=Level.ADULT, language=language, way=Way.FORM, once=named(once, "form")
+    )
+    reason = welcome(by, student)
+    before = {each.item.key: each for each in given_in(sitting)}
+    for card, line in lines.items():
+        known = before.get(card)
+        item = known.item if known else None
+        if line.choice and (known is None or known.choice != line.choice):
+            item = _keep(by, sitting, Tap(card, line.choice, named(once, card)), reason).answer.item
+        if line.story and item is not None:
+            _story(by, sitting, item, line.story, reason, named(once, f"{card} story"), may_share)
+    return sitting
+
+
+def _story(
+    by: Account, sitting: Sitting, item: Item, words: str, reason: Grant, once: UUID, may_share: bool
+) -> None:  # fmt: skip
+    if Evidence.objects.filter(once=once).exists():
+        return
+    family = sitting.group == Group.FAMILY
+    made = Evidence.objects.create(
+        district_id=sitting.district_id, student_id=sitting.student_id, item=item,
+        kind=Evidence.Kind.STORY if family else Evidence.Kind.OBSERVATION, words=words,
+        setting=_("At home or out together") if family else _("In class or around school"), on=clock.today(), by=by,
+        by_name=by.name, group=sitting.group, may_share=may_share, once=once,
+    )  # fmt: skip
+    record(by, "added evidence to a strength", made, because=reason.relation)
+
+
 @transaction.atomic
 def take_back(*, by: Account, sitting: Sitting, once: UUID, of: UUID | None = None) -> Answer | None:
     """Undo the last answer, or the one named; both rows stay as history, and the card is asked again."""
@@ -224,36 +274,6 @@ def pass_open_card(*, by: Account, sitting: Sitting) -> Sitting:
     if sitting.deck in sitting.opened:
         return sitting
     return _change(by, sitting, reason, deed="came to the end of a deck", opened=[*sitting.opened, sitting.deck])
-
-
-@transaction.atomic
-def call_somebody(*, by: Account, sitting: Sitting, card: str, once: UUID) -> Call:
-    """The student asks for a person; the team sees it until somebody came."""
-    reason = welcome(by, sitting.student)
-    if told := Call.objects.filter(once=once).first():
-        return told
-    waiting = Call.objects.filter(sitting=sitting, came_at=None, card=card).first()
-    if waiting is not None:
-        return waiting
-    made = Call.objects.create(
-        district_id=sitting.district_id, student_id=sitting.student_id, sitting=sitting, card=card, at=clock.now(),
-        once=once,
-    )  # fmt: skip
-    record(by, "called somebody to the finder", made, because=reason.relation)
-    return made
-
-
-@transaction.atomic
-def came(*, by: Account, call: Call) -> Call:
-    """Somebody of the team went there. The first who says so is remembered."""
-    reason = require(by, "strengths.write", call.student)
-    hold_still(call.student)
-    call.refresh_from_db()
-    if call.came_at is None:
-        call.came, call.came_name, call.came_at = by, by.name, clock.now()
-        call.save(update_fields=["came", "came_name", "came_at"])
-        record(by, "came to help with the finder", call, because=reason.relation)
-    return call
 
 
 def named(once: UUID, card: str) -> UUID:

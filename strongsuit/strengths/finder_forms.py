@@ -6,8 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from strongsuit.knowledge.finder import decks
-from strongsuit.strengths.finder_actions import Tap
-from strongsuit.strengths.finder_cards import capital
+from strongsuit.knowledge.terms import Group
+from strongsuit.strengths.finder_actions import Line, Tap
+from strongsuit.strengths.finder_cards import SIDES, capital
 from strongsuit.strengths.finder_models import Level
 from strongsuit.strengths.forms import OnceForm
 from strongsuit.web.inputs import Text, Verbatim
@@ -89,11 +90,55 @@ class OpenForm(OnceForm):
     shared = forms.BooleanField(label=_("My team may read this"), required=False, initial=True)
 
 
-class OwnInterestForm(forms.Form):
-    """The atlas: up to ten interests, three of them in order, and one of one's own."""
+FAMILY_CHOICES = [("often", _("Often")), ("sometimes", _("Sometimes")), ("not_seen", _("Not seen yet")),
+                  ("not_sure", _("Not sure"))]  # fmt: skip
+SCHOOL_CHOICES = [("often", _("Often (3 or more times this month)")), ("sometimes", _("Sometimes")),
+                  ("not_seen", _("Not seen yet")), ("no_chance", _("No chance to see"))]  # fmt: skip
+STORY = "-story"
 
-    own = Text(label=_("Something else I like"), most=200)
+
+class DeckAnswersForm(OnceForm):
+    """The cards of one deck for an adult; every line may stay empty."""
+
+    def __init__(self, *values, deck, group, language, **named):
+        super().__init__(*values, **named)
+        self.cards = deck.cards
+        self.group = group
+        offered = FAMILY_CHOICES if group == Group.FAMILY else SCHOOL_CHOICES
+        story = _("Tell us one time") if group == Group.FAMILY else _("What shows it, in one line")
+        for card in deck.cards:
+            words = decks.words_for(card, language, Level.ADULT)
+            choices = offered if isinstance(words, str) else [*zip(SIDES, map(capital, words), strict=True),
+                       ("both", _("Both")), ("neither", _("Neither")), offered[-1]]  # fmt: skip
+            label = capital(words) if isinstance(words, str) else _("Which fits better?")
+            self.fields[card.id] = forms.ChoiceField(
+                label=label, choices=choices, required=False, widget=forms.RadioSelect
+            )
+            self.fields[card.id + STORY] = Text(label=story, most=500)
+        if group == Group.FAMILY:
+            self.fields["may_share"] = forms.BooleanField(
+                label=_("The team may use our stories in the plan"), required=False, initial=True
+            )
+
+    def lines(self):
+        """What was filled in, by card."""
+        told = self.cleaned_data
+        found = {card.id: Line(told.get(card.id, ""), told.get(card.id + STORY, "")) for card in self.cards}
+        return {key: line for key, line in found.items() if line.choice or line.story}
+
+    def clean(self):
+        cleaned = super().clean()
+        for card in self.cards:
+            if cleaned.get(card.id + STORY) and not cleaned.get(card.id):
+                self.add_error(card.id, _("Choose one of the answers, too. Your words are still there."))
+        return cleaned
+
+    def rows(self):
+        """Each card with its choices and its story."""
+        return [(self[card.id], self[card.id + STORY]) for card in self.cards]
 
 
-def capitals(names):
-    return {key: capital(name) for key, name in names.items()}
+class OpeningForm(OnceForm):
+    """The first question to a family."""
+
+    words = Text(label=_("What does your child do well that school may not see?"), most=500, rows=2, required=True)

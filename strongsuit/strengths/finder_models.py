@@ -67,3 +67,6 @@ class Call(AboutStudent):
     came_name = models.CharField(max_length=300, blank=True)
     came_at = models.DateTimeField(null=True)
     once = models.UUIDField(unique=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["student"], name="call_that_waits", condition=Q(came_at=None))]

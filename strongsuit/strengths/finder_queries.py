@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+
+from django.db.models import QuerySet
 
 from strongsuit.knowledge.finder import answers as rules
 from strongsuit.knowledge.finder import decks
 from strongsuit.knowledge.finder.decks import Card, Deck
-from strongsuit.people.models import Account
+from strongsuit.knowledge.terms import Group
+from strongsuit.people.models import Account, SchoolYear
+from strongsuit.people.roles import Relation
+from strongsuit.strengths import finder_cards
 from strongsuit.strengths.finder_cards import Shown, shown
 from strongsuit.strengths.models import Answer, Call, Sitting
-from strongsuit.strengths.queries import standing
-from strongsuit.students.access import opened
-from strongsuit.students.models import Student
+from strongsuit.strengths.queries import group_of, standing
+from strongsuit.students.access import caseload, holding, opened
+from strongsuit.students.models import Student, TeamMember
 from strongsuit.web import clock
 from strongsuit.web.refusals import NotYours
 
@@ -116,6 +121,78 @@ def pairs_of(deck: Deck) -> tuple[str, ...]:
     return tuple(card.id for card in deck.cards if card.is_pair)
 
 
+# A call of yesterday is not answered by going there now.
+CALL_WAITS = timedelta(hours=12)
+
+
+def waiting_calls() -> QuerySet[Call]:
+    return Call.objects.filter(came_at=None, at__gte=clock.now() - CALL_WAITS).order_by("at")
+
+
 def calls_of(student: Student) -> list[Call]:
     """Calls for a person that nobody has answered yet; ``student`` came through the door."""
-    return list(Call.objects.filter(student=student, came_at=None).order_by("at"))
+    return list(waiting_calls().filter(student=student))
+
+
+def calls_for(viewer: Account) -> list[Call]:
+    """The same of every student this person works with."""
+    return list(waiting_calls().filter(student__in=caseload(viewer, "strengths.write")).select_related("student"))
+
+
+def call_for(viewer: Account, pk: int) -> Call:
+    """A call behind the door of its student, for people of the school."""
+    found = Call.objects.select_related("student__school", "student__district").filter(pk=pk).first()
+    if found is None:
+        raise NotYours
+    opened(viewer, found.student, "strengths.write", part="strengths finder")
+    if group_of(found.student.relation) != Group.SCHOOL:
+        raise NotYours
+    return found
+
+
+def decks_for(viewer: Account, student: Student) -> list[Deck]:
+    """The decks this person of the school can see in their part; all of them where no list says otherwise."""
+    part = str(student.relation)
+    service = ""
+    if part == Relation.PROVIDER:
+        held = TeamMember.objects.filter(holding(clock.today()), student=student, account=viewer, relation=part)
+        service = held.values_list("service", flat=True).first() or ""
+    seen = rules.seen_by(part, service)
+    return [one for one in decks.decks() if not seen or one.id in seen]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Whether one of the three views was told since the year of school began (R-8)."""
+
+    group: Group
+    names: tuple[str, ...]
+    since: date
+
+    @property
+    def spoke(self) -> bool:
+        return bool(self.names)
+
+
+def heard_of(student: Student) -> list[Heard]:
+    """Student, family and school, each with who answered a card since the school year began; two queries."""
+    today = clock.today()
+    years = SchoolYear.objects.filter(district=student.district_id, first_day__lte=today).order_by("-first_day")
+    since = years.values_list("first_day", flat=True).first() or today - timedelta(days=365)
+    told = Answer.objects.filter(student=student, on__gte=since, takes_back=None).values_list("group", "by_name")
+    names: dict[str, set[str]] = {group: set() for group in Group}
+    for group, name in told.distinct():
+        names[group].add(name)
+    return [Heard(group, tuple(sorted(names[group])), since) for group in Group]
+
+
+def no_chance_yet(student: Student, by: Account) -> list[str]:
+    """Cards of which this person had no chance to see anything: each is a chance to plan, never a low mark."""
+    told = Answer.objects.filter(student=student, by=by, group=Group.SCHOOL, item__retired_on=None)
+    newest = {each.item_id: each for each in standing(told.select_related("item"))}
+    language = finder_cards.read_in("")
+    return [
+        finder_cards.named(each.item.key, language) or each.item.words
+        for each in newest.values()
+        if each.choice == "no_chance"
+    ]

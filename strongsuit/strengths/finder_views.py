@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from strongsuit.knowledge.terms import Mode
 from strongsuit.people.middleware import wants_fragment
-from strongsuit.strengths import actions, finder_actions, finder_forms, finder_pages
+from strongsuit.strengths import actions, finder_actions, finder_calls, finder_forms, finder_pages
 from strongsuit.strengths.finder_models import Level, Way
 from strongsuit.strengths.finder_queries import place_of, sitting_for
 from strongsuit.strengths.finder_ways import answering_of, keep_answering, level_of
@@ -175,7 +175,7 @@ def call(request, pk):
     if not form.is_valid():
         return not_kept(request, found, _("That did not arrive whole. Try it again, or ask out loud."))
     try:
-        finder_actions.call_somebody(by=request.user, sitting=found, **form.cleaned_data)
+        finder_calls.call_somebody(by=request.user, sitting=found, **form.cleaned_data)
     except Cannot as reason:
         return not_kept(request, found, str(reason))
     if wants_fragment(request):

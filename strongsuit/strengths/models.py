@@ -80,8 +80,8 @@ class Answer(AboutStudent):
 
     @property
     def moment(self):
-        """When it was given, however late it arrived."""
-        return self.given_at or self.made_at
+        """When it was given, however late it arrived; of two at once, the one that arrived first comes first."""
+        return self.given_at or self.made_at, self.made_at
 
 
 class Evidence(AboutStudent):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from strongsuit.strengths import finder_answering, finder_views, views, views_own
+from strongsuit.strengths import finder_adults, finder_answering, finder_views, views, views_own
 
 app_name = "strengths"
 urlpatterns = [
@@ -32,5 +32,11 @@ urlpatterns = [
     path("me/answering/", finder_answering.answering, name="answering"),
     path("me/words/", views_own.say, name="say"),
     path("me/short/<id:pk>/", views_own.meant, name="meant"),
+    path("students/<id:pk>/finder/", finder_adults.school, name="finder_school"),
+    path("students/<id:pk>/finder/<slug:deck>/", finder_adults.school_deck, name="finder_school_deck"),
+    path("finder/calls/<id:pk>/came/", finder_adults.came, name="finder_came"),
+    path("family/<id:pk>/finder/", finder_adults.family, name="finder_family"),
+    path("family/<id:pk>/finder/print/", finder_adults.family_print, name="finder_print"),
+    path("family/<id:pk>/finder/cards/<slug:deck>/", finder_adults.family_deck, name="finder_family_deck"),
     path("family/<id:pk>/view/", views_own.family, name="family"),
 ]

@@ -193,6 +193,14 @@ DOORS: dict[str, Door] = {
     "strengths:my_item": read("strengths.read", things="item"),
     "strengths:my_answer": write("strengths.write", things="item"),
     "strengths:my_evidence": write("strengths.write", things="item"),
+    "strengths:finder_school": read("strengths.write", only=SCHOOL),
+    "strengths:finder_school_deck": both("strengths.write", only=SCHOOL, args=("SO",)),
+    "strengths:finder_came": write("strengths.write", things="call", only=SCHOOL),
+    "strengths:finder_family": Door(("student",), ("strengths.write",), ("strengths.write",), FAMILY),
+    "strengths:finder_family_deck": Door(
+        ("student",), ("strengths.write",), ("strengths.write",), FAMILY, args=("SO",)
+    ),
+    "strengths:finder_print": read("strengths.write", only=FAMILY),
     "strengths:finder": Door(get=("strengths.write",), rule="own"),
     "strengths:finder_begin": Door(post=("strengths.write",), rule="own", data={"deck": "MK", "once": ONCE}),
     "strengths:answering": Door(get=("strengths.write",), post=("strengths.write",), rule="own"),

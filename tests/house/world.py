@@ -22,7 +22,7 @@ from strongsuit.plans.models import FrozenPlan, KeptText, Objective, Plan, Quest
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
 from strongsuit.progress.reporting import report_facts, sealed
 from strongsuit.strengths.finder_actions import Tap, answer_card, begin
-from strongsuit.strengths.finder_models import Level, Sitting, Way
+from strongsuit.strengths.finder_models import Call, Level, Sitting, Way
 from strongsuit.strengths.models import Item, Paraphrase, Words
 from strongsuit.students.class_actions import make_class, make_device
 from strongsuit.students.models import ClassDevice, ClassSeat, Eligibility, Guardian, ReasonedAccess, TeamMember
@@ -263,7 +263,9 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         "accommodation": draft.accommodations.first(), "measured": measured, "point": point, "sent": sent,
         "waiting": waiting, "words": words, "hidden": hidden,
         "paraphrase": Paraphrase.objects.create(**own, words=words, text="Quiet helps", by=keeper),
-        "item": items["ear"], "secret": secret, "sitting": sitting_of(child, parent), "question": _question(child, plan, parent),
+        "item": items["ear"], "secret": secret, "sitting": (sitting := sitting_of(child, parent)),
+        "call": Call.objects.create(**own, sitting=sitting, card="RD2", at=NOW, once=uuid4()),
+        "question": _question(child, plan, parent),
         "meeting": meeting, "attendee": meeting.attendees.order_by("id").first(),
         "ready": ready, "failed": failed, "group": group, "seat": seat,
         "device": ClassDevice.objects.get(group=group), "run": run, "school": child.school, "person": keeper,

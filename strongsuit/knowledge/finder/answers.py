@@ -18,9 +18,28 @@ SCHOOL: dict[str, Decimal | None] = {
 }  # fmt: skip
 PAIR: dict[str, Decimal | None] = {
     "left": Decimal(1), "right": Decimal(1), "both": Decimal(1), "neither": Decimal(0), "skip": None,
+    "not_sure": None, "no_chance": None,
 }  # fmt: skip
 MOST_DECKS = 4
 AGAIN = 2
+
+# The decks somebody can see in their part with a student; whoever is not named sees all of them.
+SEES: dict[str, tuple[str, ...]] = {
+    "general_teacher": ("RD", "WR", "MA", "TH", "OR", "CM", "SO", "MK", "WK", "SA", "ST"),
+    "aide": ("OR", "CM", "SO", "EM", "MO", "DL", "MK", "ST"),
+    "provider": ("CM", "SO", "EM", "MO", "DL", "MK", "ST"),
+    "speech": ("RD", "WR", "CM", "SO", "SA", "ST"),
+    "occupational": ("WR", "OR", "EM", "MO", "DL", "MK", "ST"),
+    "physical": ("MO", "DL", "SO", "ST"),
+    "counseling": ("TH", "SO", "EM", "SA", "WK", "ST"),
+    "psychological": ("TH", "OR", "SO", "EM", "SA", "ST"),
+    "social_work": ("SO", "EM", "DL", "SA", "ST"),
+}
+
+
+def seen_by(part: str, service: str = "") -> tuple[str, ...]:
+    """The decks of a service, else of a part on the team; none named means all."""
+    return SEES.get(service) or SEES.get(part, ())
 
 
 def _draw(seed: str, key: str) -> int:

@@ -99,6 +99,10 @@ class Migration(migrations.Migration):
             name='sitting',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='strengths.sitting'),
         ),
+        migrations.AddIndex(
+            model_name="call",
+            index=models.Index(condition=models.Q(("came_at", None)), fields=["student"], name="call_that_waits"),
+        ),
         migrations.AddConstraint(
             model_name='sitting',
             constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('student', 'by'), name='one_open_sitting_each'),

@@ -14,8 +14,8 @@ def is_same(one, other):
 
 # Until a set of symbols is there, the house's own icons stand in.
 STAND_INS = {
-    "thats-me": "like", "a-lot-like-me": "like", "mostly": "yes-face", "a-little": "sometimes", "sometimes": "sometimes",
-    "not-yet": "growth", "skip": "forward", "both": "check", "neither": "close",
+    "thats-me": "like", "a-lot-like-me": "like", "mostly": "yes-face", "a-little": "sometimes",
+    "sometimes": "sometimes", "not-yet": "growth", "skip": "forward", "both": "check", "neither": "close",
 }  # fmt: skip
 
 
