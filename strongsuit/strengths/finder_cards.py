@@ -14,6 +14,8 @@ from strongsuit.knowledge.finder.decks import Card
 from strongsuit.strengths.finder_models import Level
 
 SIDES = ("left", "right")
+# What the key of an interest picked from the atlas begins with.
+ATLAS = "atlas:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def named(key: str, language: str, level: str = Level.ADULT, side: str = "") -> 
     """A card's words outside its deck, such as in a list; nothing where the key is no card's."""
     card = decks.card(key)
     if card is None:
-        return decks.atlas(language).get(key.removeprefix("atlas:"), "") if key.startswith("atlas:") else ""
+        return capital(decks.atlas(language).get(key.removeprefix(ATLAS), "")) if key.startswith(ATLAS) else ""
     words = decks.words_for(card, language, level)
     if isinstance(words, str):
         return capital(words)

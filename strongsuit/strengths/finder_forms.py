@@ -138,6 +138,16 @@ class DeckAnswersForm(OnceForm):
         return [(self[card.id], self[card.id + STORY]) for card in self.cards]
 
 
+class InterestsForm(OnceForm):
+    """The atlas; the pictures themselves are read beside it."""
+
+    own = Text(label=_("Something else I like"), most=200)
+
+
+class FavoritesForm(OnceForm):
+    """The three that are liked most."""
+
+
 class OpeningForm(OnceForm):
     """The first question to a family."""
 

@@ -44,6 +44,7 @@ class Known:
     confirmed_on: date | None
     # The item in the words of whoever reads now.
     words: str
+    side: str = ""
 
     def says(self, group: Group) -> tuple[Answer, ...]:
         return tuple(answer for answer in self.answers if answer.group == group)
@@ -165,7 +166,7 @@ def _known(told: Told, used: bool, today: date) -> Known:
     confirmed = told.claimed_on
     rung = Rung.USED if used else Rung.SHOWN if told.evidence else Rung.CLAIMED
     fresh = confirmed is not None and freshness(ItemKind(told.item.kind), confirmed, today=today) > 0
-    return Known(told.item, told.view, told.answers, told.evidence, rung, fresh, confirmed, told.words)
+    return Known(told.item, told.view, told.answers, told.evidence, rung, fresh, confirmed, told.words, told.seen[0])
 
 
 def words_of(student: Student, *, shared_only: bool) -> QuerySet[Words]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from strongsuit.strengths import finder_adults, finder_answering, finder_views, views, views_own
+from strongsuit.strengths import finder_adults, finder_answering, finder_atlas, finder_views, views, views_own
 
 app_name = "strengths"
 urlpatterns = [
@@ -20,6 +20,8 @@ urlpatterns = [
     path("me/strengths/<id:pk>/evidence/", views.evidence, name="my_evidence"),
     path("me/finder/", finder_views.start, name="finder"),
     path("me/finder/begin/", finder_views.begin, name="finder_begin"),
+    path("me/finder/likes/", finder_atlas.atlas, name="atlas"),
+    path("me/finder/likes/most/", finder_atlas.favorites, name="favorites"),
     path("me/finder/<id:pk>/", finder_views.sitting, name="sitting"),
     path("me/finder/<id:pk>/cards/", finder_views.cards, name="finder_cards"),
     path("me/finder/<id:pk>/answer/", finder_views.answer, name="finder_answer"),

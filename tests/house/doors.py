@@ -202,6 +202,8 @@ DOORS: dict[str, Door] = {
     ),
     "strengths:finder_print": read("strengths.write", only=FAMILY),
     "strengths:finder": Door(get=("strengths.write",), rule="own"),
+    "strengths:atlas": Door(get=("strengths.write",), post=("strengths.write",), rule="own"),
+    "strengths:favorites": Door(get=("strengths.write",), post=("strengths.write",), rule="own"),
     "strengths:finder_begin": Door(post=("strengths.write",), rule="own", data={"deck": "MK", "once": ONCE}),
     "strengths:answering": Door(get=("strengths.write",), post=("strengths.write",), rule="own"),
     "strengths:sitting": Door(things=("sitting",), get=("strengths.write",), rule="own"),
