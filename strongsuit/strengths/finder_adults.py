@@ -149,9 +149,10 @@ def given(request, student):
 
 
 @require_POST
-def came(request, pk):
+def came(request, pk, call):
     """Somebody went to the student who had called."""
-    call = finder_queries.call_for(request.user, pk)
-    finder_calls.came(by=request.user, call=call)
+    student = school_student(request, pk)
+    found = finder_queries.call_of(student, call)
+    finder_calls.came(by=request.user, call=found)
     messages.success(request, _("Thank you for going there."))
-    return redirect("strengths:finder_school", pk=call.student_id)
+    return redirect("strengths:finder_school", pk=student.pk)

@@ -195,7 +195,7 @@ DOORS: dict[str, Door] = {
     "strengths:my_evidence": write("strengths.write", things="item"),
     "strengths:finder_school": read("strengths.write", only=SCHOOL),
     "strengths:finder_school_deck": both("strengths.write", only=SCHOOL, args=("SO",)),
-    "strengths:finder_came": write("strengths.write", things="call", only=SCHOOL),
+    "strengths:finder_came": write("strengths.write", things="student call", only=SCHOOL),
     "strengths:finder_family": Door(("student",), ("strengths.write",), ("strengths.write",), FAMILY),
     "strengths:finder_family_deck": Door(
         ("student",), ("strengths.write",), ("strengths.write",), FAMILY, args=("SO",)

@@ -54,7 +54,9 @@ NOT_MET = {
     "students:class_secret": "no tablet",
 }  # fmt: skip
 # Names that a view reads without its form showing them on every page.
-READ_BESIDE = {"meetings:move": {"kind"}}
+READ_BESIDE = {
+    "meetings:move": {"kind"}, "strengths:finder_answer": {"given_at"}, "strengths:finder_words": {"language"},
+}  # fmt: skip
 MARK = "typed <b>here</b> ‮‭ 👩‍👩‍👧‍👦 é ﷺ"
 NASTY = {
     "nothing": "",

@@ -24,7 +24,7 @@ def family(cast, deck=""):
 
 
 def school(cast, deck=""):
-    return f"/students/{spell(cast.maya.pk)}/finder/" + (f"{deck}/" if deck else "")
+    return f"/students/{spell(cast.maya.pk)}/finder/" + (f"cards/{deck}/" if deck else "")
 
 
 def sent(**lines):
@@ -140,7 +140,7 @@ def test_a_call_reaches_the_team_until_somebody_comes(as_, cast):
     assert "asked for help" not in as_(cast.stranger).get("/").content.decode()
     client = as_(cast.nguyen)
     for _time in range(2):
-        client.post(f"/finder/calls/{spell(call.pk)}/came/")
+        client.post(f"{school(cast)}calls/{spell(call.pk)}/")
     call = Call.objects.get()
     assert (call.came, call.came_name) == (cast.nguyen, "Linh Nguyen")
     assert "asked for help" not in as_(cast.ruiz).get("/").content.decode()
