@@ -43,7 +43,8 @@ class DeckTile:
 def start(account: Account, student: Student) -> dict[str, Any]:
     """The decks, those never answered first; and the sitting that was left."""
     found = finder_queries.open_sitting(student, account)
-    place = finder_queries.place_of(found) if found else None
+    # Cards that were taken out of the list are gone on with nowhere.
+    place = finder_queries.place_of(found) if found and decks.deck(found.deck) else None
     language = found.language if found else finder_cards.read_in(account.language)
     level = Level(found.level) if found else level_of(account, student.grade)
     tiles = deck_tiles(student, Group.STUDENT, language)

@@ -131,7 +131,7 @@ def waiting_calls() -> QuerySet[Call]:
 
 def calls_of(student: Student) -> list[Call]:
     """Calls for a person that nobody has answered yet; ``student`` came through the door."""
-    return list(waiting_calls().filter(student=student))
+    return list(waiting_calls().filter(student=student).select_related("student"))
 
 
 def calls_for(viewer: Account) -> list[Call]:
