@@ -103,6 +103,28 @@ class Effect(Operation):
         return f"Follow every {self.event.lower()} on {self.table}"
 
 
+class Stands(Guard):
+    """A guard that stood before, put back where SQLite loses it: a change of columns there makes the table anew.
+
+    It stands at both ends of such a migration, for each direction ends at one of them.
+    """
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        if schema_editor.connection.vendor == "sqlite":
+            for statement in self.statements("sqlite"):
+                schema_editor.execute(statement.replace("CREATE TRIGGER", "CREATE TRIGGER IF NOT EXISTS", 1))
+
+    database_backwards = database_forwards
+
+    def describe(self):
+        return f"Keep the guard of {self.table}: {self.message}"
+
+
+def still(*guards: Guard) -> list[Guard]:
+    """The same guards as operations that keep them standing."""
+    return [Stands(each.name, each.table, each.events, each.message, each.when) for each in guards]
+
+
 def append_only(table: str) -> Guard:
     """Rows come, and never change or go."""
     return Guard(f"keep_{table}", table, ("UPDATE", "DELETE"), f"{table} only grows")

@@ -26,7 +26,7 @@ CANARY = re.compile("qz[0-9a-f]{8}")
 # Columns that hold codes of the product, not words of people.
 CODES = {
     "key", "sha256", "secret", "body", "picture", "code", "language", "race", "choice", "place", "part", "token",
-    "unit", "local_id",
+    "unit", "local_id", "deck", "card", "seed",
 }  # fmt: skip
 HOSTILE = [
     "<zqx>", "</textarea><zqx>", "</title><zqx>", "</script><zqx>", "</style><zqx>", "--><zqx>", "]]><zqx>",

@@ -53,9 +53,13 @@ NOT_MET = {
     "plans:presence": "asked by a script",
     "students:class_sign_in": "no tablet",
     "students:class_secret": "no tablet",
+    "strengths:finder_partner": "nobody answers with a helper",
+    "strengths:finder_tell": "nobody is at the end of a deck",
 }  # fmt: skip
 # Names that a view reads without its form showing them on every page.
-READ_BESIDE = {"meetings:move": {"kind"}}
+READ_BESIDE = {
+    "meetings:move": {"kind"}, "strengths:finder_answer": {"given_at"}, "strengths:finder_words": {"language"},
+}  # fmt: skip
 MARK = "typed <b>here</b> ‮‭ 👩‍👩‍👧‍👦 é ﷺ"
 NASTY = {
     "nothing": "",

@@ -34,6 +34,8 @@ from strongsuit.plans.models import (
 from strongsuit.plans.rating_marks import mark_of
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
 from strongsuit.progress.reporting import report_facts, sealed
+from strongsuit.strengths.finder_actions import Tap, answer_card, begin
+from strongsuit.strengths.finder_models import Call, Level, Sitting, Way
 from strongsuit.strengths.models import Item, Paraphrase, Words
 from strongsuit.students.class_actions import make_class, make_device
 from strongsuit.students.models import ClassDevice, ClassSeat, Eligibility, Guardian, ReasonedAccess, TeamMember
@@ -198,6 +200,17 @@ def _records(world: World) -> None:
         world.things[key] = full_record(cast, child, keeper, parent)
 
 
+def sitting_of(child, parent) -> Sitting:
+    """In the middle of the first deck of the finder; of a student without a sign-in, the family's."""
+    by = child.account or parent
+    made = begin(
+        by=by, student=child, deck="RD", level=Level.UPPER, language="en", way=Way.TOUCH, once=uuid4(),
+    )  # fmt: skip
+    if child.account:
+        answer_card(by=by, sitting=made, tap=Tap("RD1", "mostly", uuid4()))
+    return made
+
+
 def full_record(cast, child, keeper, parent) -> dict[str, object]:
     """Every kind of row that a page can be about."""
     if child == cast.maya:
@@ -267,7 +280,9 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         "measured": measured, "point": point, "sent": sent,
         "waiting": waiting, "words": words, "hidden": hidden,
         "paraphrase": Paraphrase.objects.create(**own, words=words, text="Quiet helps", by=keeper),
-        "item": items["ear"], "secret": secret, "question": _question(child, plan, parent),
+        "item": items["ear"], "secret": secret, "sitting": (sitting := sitting_of(child, parent)),
+        "call": Call.objects.create(**own, sitting=sitting, card="RD2", at=NOW, once=uuid4()),
+        "question": _question(child, plan, parent),
         "meeting": meeting, "attendee": meeting.attendees.order_by("id").first(),
         "ready": ready, "failed": failed, "group": group, "seat": seat,
         "device": ClassDevice.objects.get(group=group), "run": run, "school": child.school, "person": keeper,
