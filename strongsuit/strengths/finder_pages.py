@@ -1,5 +1,6 @@
 """What the pages of the finder say: decks to choose, the card in hand, the rest after a deck."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -79,7 +80,7 @@ def deck_tiles(student: Student, group: Group, language: str, *, by: Account | N
     return sorted(tiles, key=lambda tile: (tile.is_done, tile.last_on or date.min))
 
 
-def frame(account: Account, place: Place) -> dict[str, Any]:
+def frame(place: Place) -> dict[str, Any]:
     """What stands around every card."""
     sitting = place.sitting
     at = LEVELS.index(Level(sitting.level))
@@ -90,7 +91,6 @@ def frame(account: Account, place: Place) -> dict[str, Any]:
         "deck_name": decks.name_of(place.deck, sitting.language),
         "easier": LEVELS[at - 1] if at else None,
         "harder": LEVELS[at + 1] if at + 1 < len(LEVELS) else None,
-        "answering": answering_of(account).chosen,
         "may_undo": place.last is not None,
         "last": place.last,
         "once": uuid4(),
@@ -129,8 +129,21 @@ def chosen(shown: Shown, choice: str) -> Choice | None:
     return next((each for each in (*shown.choices, SKIP) if each.value == choice), None)
 
 
-def open_card(place: Place) -> dict[str, Any]:
-    return {"open_form": finder_forms.OpenForm(), "open_words": _("Something I am good at that nobody asked")}
+def open_card(place: Place, picked: Collection[str] = ()) -> dict[str, Any]:
+    """The question at the end of a deck: to type, to say with pictures, or with a helper's pen."""
+    return {
+        "open_form": finder_forms.OpenForm(),
+        "open_words": _("Something I am good at that nobody asked"),
+        "pictures": pictures(place.sitting.language, picked),
+    }
+
+
+def pictures(language: str, picked: Collection[str]) -> list[tuple[str, str, str, bool]]:
+    """Every picture of the atlas: what is sent, its concept, its name, and whether it is picked."""
+    return [
+        (finder_cards.ATLAS + key, key, finder_cards.capital(name), finder_cards.ATLAS + key in picked)
+        for key, name in decks.atlas(language).items()
+    ]
 
 
 def rest(place: Place) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from strongsuit.knowledge.terms import Group, ItemKind
 from strongsuit.people.models import Account
 from strongsuit.people.roles import Relation
 from strongsuit.strengths import finder_cards
+from strongsuit.strengths.finder_models import Level
 from strongsuit.strengths.models import Answer, Evidence, Item, Words
 from strongsuit.students.access import student_for
 from strongsuit.students.models import Student
@@ -44,6 +45,8 @@ class Known:
     confirmed_on: date | None
     # The item in the words of whoever reads now.
     words: str
+    # The same as the student reads it.
+    own_words: str
     side: str = ""
 
     def says(self, group: Group) -> tuple[Answer, ...]:
@@ -132,6 +135,17 @@ class Told:
             return self.item.words
         return finder_cards.named(self.item.key, finder_cards.read_in(""), side=side) or self.item.words
 
+    @property
+    def own_words(self) -> str:
+        """The same as the student read it last: a card in the first person, at the level that was chosen."""
+        levels = [answer.level for answer in self.answers if answer.group == Group.STUDENT]
+        if not levels or levels[-1] == Level.ADULT or not self.item.key:
+            return self.words
+        side = self.seen[0]
+        if not side and self.item.kind == ItemKind.PREFERENCE:
+            return self.item.words
+        return finder_cards.named(self.item.key, finder_cards.read_in(""), levels[-1], side) or self.item.words
+
 
 def said_of(answer: Answer, side: str) -> Said:
     """What an answer says of one side of a pair: who chose the other one says no to this."""
@@ -166,7 +180,18 @@ def _known(told: Told, used: bool, today: date) -> Known:
     confirmed = told.claimed_on
     rung = Rung.USED if used else Rung.SHOWN if told.evidence else Rung.CLAIMED
     fresh = confirmed is not None and freshness(ItemKind(told.item.kind), confirmed, today=today) > 0
-    return Known(told.item, told.view, told.answers, told.evidence, rung, fresh, confirmed, told.words, told.seen[0])
+    return Known(
+        told.item,
+        told.view,
+        told.answers,
+        told.evidence,
+        rung,
+        fresh,
+        confirmed,
+        told.words,
+        told.own_words,
+        told.seen[0],
+    )
 
 
 def words_of(student: Student, *, shared_only: bool) -> QuerySet[Words]:

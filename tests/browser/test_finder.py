@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+import brotli
 import pytest
 from playwright.sync_api import expect
 
@@ -389,6 +390,68 @@ def test_every_target_is_large_enough_and_400_percent_fits(page, live_server, ca
     small = [found for found in page.evaluate(TOO_SMALL, 44) if "site-" not in found and "skip-link" not in found]
     assert small == []
     assert faults(page) == []
+
+
+def test_a_switch_chooses_the_cards_and_says_something_with_pictures(page, live_server, cast):
+    keep_answering(cast.maya_account, {"way": "two"})
+    sign_in(page, cast.maya_account, live_server)
+    page.clock.install()
+    page.goto("/me/finder/")
+
+    def until(words):
+        for _press in range(60):
+            page.clock.run_for(300)
+            page.keyboard.press("Space")
+            if words in page.locator(".scan-frame").inner_text():
+                break
+        page.clock.run_for(300)
+        page.keyboard.press("Enter")
+
+    until("Friends and groups")
+    page.wait_for_url("**/me/finder/*/")
+    made = Sitting.objects.get()
+    for card in CARDS:
+        answer_card(by=cast.maya_account, sitting=made, tap=Tap(card, "skip", uuid4()))
+    page.goto(here(made))
+    until("Say it with pictures")
+    expect(page.locator("details[open]")).to_be_visible()
+    until("Dinosaurs")
+    expect(page.get_by_role("checkbox", name="Dinosaurs")).to_be_checked()
+    until("Keep my words")
+    expect(page.get_by_role("heading", level=1)).to_have_text("You did all these cards!")
+    kept = Words.objects.get(prompt__startswith="Something")
+    assert (kept.words, kept.mode) == ("Dinosaurs", "chosen")
+
+
+def test_groups_of_pictures_are_walked_by_rows(page, live_server, cast):
+    keep_answering(cast.maya_account, {"way": "one", "dwell": "1", "first": "0", "pause": "0"})
+    sign_in(page, cast.maya_account, live_server)
+    page.clock.install()
+    page.goto("/me/finder/likes/")
+    row = page.locator("[data-scan-row]").first
+    expect(page.locator(".scan-frame[data-scan-row]")).to_have_count(1)
+    page.clock.run_for(300)
+    page.keyboard.press("Space")
+    expect(row.locator(".scan-frame")).to_have_count(1)
+    first = row.locator("label.scan-frame input")
+    page.clock.run_for(300)
+    page.keyboard.press("Space")
+    expect(row.locator("input:checked")).to_have_count(1)
+    assert first.count() == 1
+
+
+def test_a_cards_page_is_light(page, live_server, cast, sitting):
+    """HTML, styles, scripts, pictures and every other card of the deck, as a browser gets them: under 60 kB."""
+    made, found = sitting(), []
+    page.on("response", lambda answer: found.append(answer))
+    opened(page, cast, live_server, made)
+    kinds = ("document", "stylesheet", "script", "image", "fetch")
+    sent = {
+        answer.url: len(brotli.compress(answer.body(), quality=5))
+        for answer in found
+        if answer.request.resource_type in kinds and answer.ok
+    }
+    assert sum(sent.values()) < 60_000, sent
 
 
 def test_less_movement_counts_instead_of_filling(page, live_server, cast, sitting):

@@ -260,6 +260,22 @@ def test_own_words_of_the_open_card_are_kept_or_left_out(maya):
     assert Sitting.objects.get().opened == ["ST"]
 
 
+def test_the_open_card_can_be_answered_with_pictures(maya):
+    here = begin(maya, "ST")
+    maya.post(f"{here}tell/", {"pictures": ["atlas:trains", "atlas:maps"], "shared": "on", "once": str(uuid4())})
+    kept = Words.objects.get(prompt__startswith="Something")
+    assert (kept.words, kept.mode) == ("Trains, Maps", "chosen")
+    assert maya.post(f"{here}tell/", {"pictures": ["atlas:nothing"], "once": str(uuid4())}).status_code == 422
+
+
+def test_what_a_student_said_stands_in_the_words_just_read(maya):
+    here = begin(maya)
+    maya.post(f"{here}levels/", {"level": "E"})
+    tap(maya, here, "RD1", "thats_me", level="E")
+    assert "I can tell a story again." in maya.get("/me/").content.decode()
+    assert "I can tell a story again." in maya.get("/me/strengths/").content.decode()
+
+
 def test_every_card_of_a_deck_is_one_small_fragment(maya):
     here = begin(maya)
     answer = maya.get(f"{here}cards/")
