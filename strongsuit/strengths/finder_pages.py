@@ -52,7 +52,7 @@ def start(account: Account, student: Student) -> dict[str, Any]:
     return {
         "student": student,
         "going": place if place and (place.now or not place.has_told) else None,
-        "going_name": decks.name_of(place.deck, language) if place else "",
+        "going_name": finder_cards.deck_name(place.deck, language) if place else "",
         "tiles": tiles,
         "full": bool(found and len(found.decks) >= rules.MOST_DECKS),
         "left": rules.MOST_DECKS - (len(found.decks) if found else 0),
@@ -74,7 +74,7 @@ def deck_tiles(student: Student, group: Group, language: str, *, by: Account | N
     tiles = []
     for one in decks.decks():
         days = [last[card.id] for card in one.cards if card.id in last]
-        name = decks.name_of(one, language, adult=group != Group.STUDENT)
+        name = finder_cards.deck_name(one, language, adult=group != Group.STUDENT)
         tiles.append(DeckTile(one, name, len(days), max(days, default=None), str(uuid4())))
     # Never answered first, then what was answered longest ago.
     return sorted(tiles, key=lambda tile: (tile.is_done, tile.last_on or date.min))
@@ -88,7 +88,7 @@ def frame(place: Place) -> dict[str, Any]:
         "sitting": sitting,
         "student": sitting.student,
         "place": place,
-        "deck_name": decks.name_of(place.deck, sitting.language),
+        "deck_name": finder_cards.deck_name(place.deck, sitting.language),
         "easier": LEVELS[at - 1] if at else None,
         "harder": LEVELS[at + 1] if at + 1 < len(LEVELS) else None,
         "may_undo": place.last is not None,
