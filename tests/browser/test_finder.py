@@ -457,6 +457,26 @@ def test_a_cards_page_is_light(page, live_server, cast, sitting):
     assert sum(sent.values()) < 60_000, sent
 
 
+def test_a_deck_without_scripts_is_a_row_of_forms(browser, live_server, cast, sitting):
+    made = sitting()
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    sign_in(page, cast.maya_account, live_server)
+    page.goto(here(made))
+    for number in range(1, TOTAL):
+        at_card(page, number)
+        page.get_by_role("button", name="Mostly").click()
+    at_card(page, TOTAL)
+    page.get_by_role("button", name="Undo").click()
+    at_card(page, TOTAL - 1)
+    page.get_by_role("button", name="Skip").click()
+    page.get_by_role("button", name="Neither", exact=True).click()
+    at_end(page)
+    page.get_by_role("button", name="Nothing this time").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("You did all these cards!")
+    context.close()
+
+
 def test_less_movement_counts_instead_of_filling(page, live_server, cast, sitting):
     opened(page, cast, live_server, sitting(Level.UPPER, "dwell", hover="2"))
     page.get_by_role("button", name="Mostly").hover()

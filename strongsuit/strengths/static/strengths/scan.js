@@ -35,6 +35,7 @@ class Scan {
     this.pressed = 0;
     this.step = way === "two" || root.dataset.scan === "step";
     this.zone = root.querySelector("[data-switch-zone]");
+    if (this.zone) this.zone.hidden = false;
     document.addEventListener("keydown", (event) => this.key(event), true);
     this.zone?.addEventListener("click", (event) => this.zoned(event));
     document.addEventListener("strongsuit:card", () => this.begin());
