@@ -63,6 +63,46 @@ class Guard(Operation):
         return f"Guard {self.table}: {self.message}"
 
 
+class Effect(Operation):
+    """A trigger ``name`` on ``table``: after each ``event``, the one ``statement`` in SQL both databases understand."""
+
+    reversible = True
+    reduces_to_sql = True
+
+    def __init__(self, name: str, table: str, event: str, statement: str) -> None:
+        self.name, self.table, self.event, self.statement = name, table, event, statement
+
+    def deconstruct(self):
+        return (self.__class__.__name__, [self.name, self.table, self.event, self.statement], {})
+
+    def state_forwards(self, app_label, state):
+        """A trigger is no part of Django's picture of the tables."""
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        for statement in self.statements(schema_editor.connection.vendor):
+            schema_editor.execute(statement)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        if schema_editor.connection.vendor == "postgresql":
+            schema_editor.execute(f"DROP TRIGGER {self.name} ON {self.table}")
+            schema_editor.execute(f"DROP FUNCTION {self.name}()")
+        else:
+            schema_editor.execute(f"DROP TRIGGER {self.name}")
+
+    def statements(self, vendor: str) -> list[str]:
+        on = f"CREATE TRIGGER {self.name} AFTER {self.event} ON {self.table} FOR EACH ROW"
+        if vendor == "sqlite":
+            return [f"{on} BEGIN {self.statement}; END"]
+        function = (
+            f"CREATE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS $effect$ "
+            f"BEGIN {self.statement}; RETURN NULL; END $effect$"
+        )
+        return [function, f"{on} EXECUTE FUNCTION {self.name}()"]
+
+    def describe(self):
+        return f"Follow every {self.event.lower()} on {self.table}"
+
+
 class Stands(Guard):
     """A guard that stood before, put back where SQLite loses it: a change of columns there makes the table anew.
 

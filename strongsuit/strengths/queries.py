@@ -11,25 +11,12 @@ from django.db.models import QuerySet
 from strongsuit.knowledge.profile import Rung, Said, Status, View, claims, freshness, view
 from strongsuit.knowledge.terms import Group, ItemKind
 from strongsuit.people.models import Account
-from strongsuit.people.roles import Relation
 from strongsuit.strengths import finder_cards
 from strongsuit.strengths.finder_models import Level
 from strongsuit.strengths.models import Answer, Evidence, Item, Words
-from strongsuit.students.access import student_for
+from strongsuit.students.access import group_of, student_for
 from strongsuit.students.models import Student
 from strongsuit.web.refusals import NotYours
-
-GROUP_OF: dict[Relation, Group] = {
-    Relation.SELF: Group.STUDENT,
-    Relation.ADULT_SELF: Group.STUDENT,
-    Relation.GUARDIAN: Group.FAMILY,
-    Relation.INFORMED: Group.FAMILY,
-}
-
-
-def group_of(relation: Relation) -> Group:
-    """Whose view this person gives."""
-    return GROUP_OF.get(relation, Group.SCHOOL)
 
 
 @dataclass(frozen=True, slots=True)
