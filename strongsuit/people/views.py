@@ -176,4 +176,6 @@ def demo(request, pk):
 
 
 def safe(address):
-    return address if url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""
+    # Without a stroke at its beginning Django would look for a page of that name.
+    ours = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return address if ours else ""
