@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from strongsuit.strengths import views, views_own
+from strongsuit.strengths import evidence_views, media_views, views, views_own
 
 app_name = "strengths"
 urlpatterns = [
@@ -20,5 +20,13 @@ urlpatterns = [
     path("me/strengths/<id:pk>/evidence/", views.evidence, name="my_evidence"),
     path("me/words/", views_own.say, name="say"),
     path("me/short/<id:pk>/", views_own.meant, name="meant"),
+    path("media/<id:pk>/", media_views.media, name="media"),
+    path("media/<id:pk>/withdraw/", media_views.withdraw, name="withdraw"),
+    path("me/media/<id:pk>/", media_views.media, name="my_media"),
+    path("me/media/<id:pk>/withdraw/", media_views.withdraw, name="my_withdraw"),
+    path("me/pictures/<str:key>/", media_views.picture, name="picture"),
+    path("evidence/<id:pk>/share/", evidence_views.share, name="share"),
+    path("me/evidence/<id:pk>/share/", evidence_views.share, name="my_share"),
+    path("me/evidence/<id:pk>/veto/", evidence_views.veto, name="veto"),
     path("family/<id:pk>/view/", views_own.family, name="family"),
 ]
