@@ -12,9 +12,8 @@ from strongsuit.audit.trail import record
 from strongsuit.knowledge.praise import only_praise
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
 from strongsuit.people.models import Account
-from strongsuit.strengths.groups import group_of
 from strongsuit.strengths.models import Answer, Audience, Evidence, Item, Media, Paraphrase, Words
-from strongsuit.students.access import require
+from strongsuit.students.access import group_of, require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
 from strongsuit.web import clock

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from strongsuit.strengths import evidence_actions, queries
 from strongsuit.strengths.forms import ConsentForm
-from strongsuit.strengths.groups import group_of
+from strongsuit.students.access import group_of
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 
 

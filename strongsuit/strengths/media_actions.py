@@ -11,11 +11,10 @@ from strongsuit.audit.changes import change
 from strongsuit.audit.trail import record
 from strongsuit.knowledge.terms import Group
 from strongsuit.people.models import Account
-from strongsuit.strengths.groups import group_of
 from strongsuit.strengths.media import store
 from strongsuit.strengths.media.sorts import Cleaned
 from strongsuit.strengths.media_models import Audience, ItemPicture, Media
-from strongsuit.students.access import require
+from strongsuit.students.access import group_of, require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
 from strongsuit.web import clock

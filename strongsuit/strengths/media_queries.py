@@ -7,9 +7,8 @@ from django.db.models import QuerySet
 from strongsuit.knowledge.terms import Group
 from strongsuit.people.models import Account
 from strongsuit.strengths.eyes import Eyes
-from strongsuit.strengths.groups import group_of
 from strongsuit.strengths.media_models import ItemPicture, Media
-from strongsuit.students.access import student_for
+from strongsuit.students.access import group_of, student_for
 from strongsuit.students.models import Student
 from strongsuit.web.refusals import NotYours
 

@@ -11,9 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from strongsuit.strengths import media_actions, media_queries
 from strongsuit.strengths.forms import PictureForm
-from strongsuit.strengths.groups import group_of
 from strongsuit.strengths.media_models import Audience, Media
-from strongsuit.students.access import student_for
+from strongsuit.students.access import group_of, student_for
 from strongsuit.web.inputs import plain_key, whole
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 

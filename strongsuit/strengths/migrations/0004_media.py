@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('people', '0002_guards'),
-        ('strengths', '0002_guards'),
+        ('strengths', '0003_finder'),
         ('students', '0002_guards'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
