@@ -392,6 +392,11 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 # A roster of a large district, from somebody who is signed in; whatever else is larger is refused before it is read.
 UPLOAD_LIMIT_BYTES = number("STRONGSUIT_UPLOAD_LIMIT_MB", 200, 1, 4096) * 1_000_000
 UPLOADS = {"interop:runs"}
+# Photos, recordings and files: kept up to the first number, in memory. A form with more arrives as well, up to the
+# second, so that it can say how much too large the file is and give the words back.
+MEDIA_KEPT_BYTES = 12_500_000
+MEDIA_SENT_BYTES = 100_000_000
+MEDIA_UPLOADS = {"strengths:evidence", "strengths:my_evidence", "strengths:picture"}
 
 # Words
 LANGUAGE_CODE = "en"

@@ -34,7 +34,9 @@ def own_student(request, ability):
 
 
 def mine_page(request, student, **filled):
-    known = queries.profile_of(student, today=clock.today(), with_private=True)
+    known = queries.profile_of(
+        student, today=clock.today(), with_private=True, eyes=queries.eyes_of(student, request.user)
+    )
     own = [each for each in known if each.student_says]
     seen = [
         each for each in known if not each.student_says and each.view.status not in {Status.NO_CHANCE, Status.NOT_SEEN}
@@ -126,7 +128,7 @@ def family_student(request, pk, ability):
 
 
 def family_page(request, student, **filled):
-    known = queries.profile_of(student, today=clock.today())
+    known = queries.profile_of(student, today=clock.today(), eyes=queries.eyes_of(student, request.user))
     return {
         "student": student,
         "ours": [each for each in known if each.family_says],

@@ -166,6 +166,7 @@ def test_evidence_is_added_once(as_, cast):
         "words": "A poster about squid",
         "setting": "Science",
         "on": "2026-11-02",
+        "audience": "both",
         "once": str(uuid4()),
     }
     client = as_(cast.okafor)

@@ -2,6 +2,7 @@
 
 from django import template
 
+from strongsuit.strengths.finder_ways import answering_of
 from strongsuit.web.ids import spell
 
 register = template.Library()
@@ -29,3 +30,9 @@ def finder_picture(concept, *, photo="", large=False):
 def spelled(pk):
     """The letters and digits that stand for a row in addresses."""
     return spell(pk)
+
+
+@register.simple_tag(takes_context=True)
+def how_i_answer(context):
+    """The settings of whoever is signed in, by name."""
+    return answering_of(context["request"].user).chosen
