@@ -217,6 +217,9 @@ DOORS: dict[str, Door] = {
     "strengths:finder_stop": Door(things=("sitting",), post=("strengths.write",), rule="own"),
     "strengths:say": Door(post=("words.write",), rule="own"),
     "strengths:meant": Door(things=("paraphrase",), post=("words.write",), rule="own"),
+    # Whoever said it once says it again; the others are led on.
+    "strengths:still": write("strengths.write", things="item"),
+    "strengths:my_still": write("strengths.write", things="item"),
     "strengths:media": read("strengths.read", things="media"),
     "strengths:my_media": read("strengths.read", things="media"),
     # Given at school: by the giver, and by those who keep order there.
