@@ -80,6 +80,9 @@ STUDENT_ABILITIES: dict[str, frozenset[Relation]] = {
     "words.read": frozenset({_C, _S, _P, _G, _CH, _L, _R, _GU, _IN, _ME, _AD}),
     "words.write": frozenset({_ME, _AD}),
     "words.scribe": frozenset({_C, _S, _P}),
+    # The student's own papers: made by the student alone, read by others once they are shared.
+    "page.own": frozenset({_ME, _AD}),
+    "page.read": frozenset({_C, _S, _P, _G, _A, _CH, _L, _R, _GU, _IN, _ME, _AD}),
     "plan.read": frozenset({_C, _S, _P, _G, _A, _CH, _L, _R, _GU, _IN, _AD}),
     "plan.draft": frozenset({_C, _S, _P, _G, _CH}),
     "plan.proposed": frozenset({_C, _S, _P, _G, _CH, _L, _GU, _IN, _AD}),

@@ -176,4 +176,6 @@ def demo(request, pk):
 
 
 def safe(address):
-    return address if url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""
+    # What does not begin with a slash would be taken for the name of a page.
+    ours = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return address if ours else ""

@@ -89,6 +89,12 @@ def edit(things="", method="post", **more) -> Door:
     return Door(things=("draft", *things.split()), **ways, **more)
 
 
+def own_page(things="", *, get=False, post=False, **more) -> Door:
+    """A page of the student's own, which nobody else opens."""
+    needs = ("page.own",)
+    return Door(tuple(things.split()), needs if get else None, needs if post else None, rule="own", **more)
+
+
 DOORS: dict[str, Door] = {
     # web
     "web:help": Door(get=ANY, rule="open"),
@@ -287,6 +293,24 @@ DOORS: dict[str, Door] = {
     "documents:copy": read("paper.print", "plan.read", things="ready"),
     "documents:take": read("paper.print", "plan.read", things="ready"),
     "documents:again": write("paper.print", "plan.read", things="failed"),
+    # students' own pages
+    "documents:own_page": own_page(get=True),
+    "documents:own_step": own_page(get=True, post=True, args=("likes",)),
+    "documents:own_arrange": own_page(post=True, args=("strengths",)),
+    "documents:own_line": own_page("own_line", get=True, post=True),
+    "documents:own_move": own_page("own_line", post=True),
+    "documents:own_take_off": own_page("own_line", post=True),
+    "documents:own_share": own_page(post=True),
+    "documents:own_take_back": own_page(post=True),
+    "documents:own_meant": own_page("in_short", post=True),
+    "documents:own_show": own_page(get=True),
+    "documents:own_shared": own_page("page_share", get=True),
+    "documents:own_paper": own_page(get=True, args=("sheet",)),
+    "documents:shared_page": read("page.read", only=SCHOOL),
+    "documents:shared_paper": read("page.read", only=SCHOOL, args=("sheet",)),
+    "documents:shorten_line": write("words.scribe", things="student shared_line", only=SCHOOL),
+    "documents:family_page": read("page.read", only=FAMILY),
+    "documents:family_paper": read("page.read", only=FAMILY, args=("sheet",)),
     # home
     "home:today": Door(get=ANY, rule="signed in"),
     "home:caseload": Door(get=ANY, rule="signed in"),

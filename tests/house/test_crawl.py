@@ -45,6 +45,11 @@ KIND = {
     "CheckIn": {"words"},
     "Goal": {"student_words"},
     "Meeting": set(),
+    "OnePager": {"called", "pronouns", "identity_words"},
+    "OnePagerLine": {"words"},
+    "PageShare": {"called", "pronouns", "identity_words"},
+    "SharedLine": {"words"},
+    "LineInShort": {"text", "by_name"},
 }
 
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from strongsuit.documents.models import Copy
+from strongsuit.documents.models import Copy, LineInShort, OnePager, OnePagerLine, PageShare, SharedLine
 from strongsuit.interop.models import ImportProblem, ImportRun
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, PlanKind, PlanState, SkillSet
 from strongsuit.meetings.actions import plan_meeting
@@ -243,6 +243,7 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
     year = SchoolYear.objects.filter(district=child.district).first()
     _begun_meeting(child, keeper)
     meeting = _meeting(cast, child, keeper)
+    pages = _own_pages(child, items, child.account or keeper)
     KeptText.objects.create(**own, plan=draft, place="effect", text="Words kept aside", by=keeper, at=NOW)
     return {
         "student": child, "adopted": plan, "draft": draft, "level": goal.need.level, "need": goal.need, "goal": goal,
@@ -258,8 +259,33 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         "member": TeamMember.objects.filter(student=child).order_by("starts_on", "relation").first(),
         "parent": Guardian.objects.filter(student=child).order_by("-may_decide").first(),
         "opened": _opened(cast, child),
-        "invitation": Invitation.objects.create(account=parent, made_at=NOW),
+        "invitation": Invitation.objects.create(account=parent, made_at=NOW), **pages,
     }  # fmt: skip
+
+
+def _own_pages(child, items, by):
+    """The draft of a one-pager and what was shared of it, with a line for each reader."""
+    own = about(child)
+    OnePager.objects.create(**own, level="U", called="May", pronouns="she/her", identity_words="I am proud")
+    lines = [
+        OnePagerLine.objects.create(
+            **own, part="strength", words=f"I draw for {reader}", item=items["draw"], seen_by=reader, order=place,
+            once=uuid4(), picture="art",
+        )
+        for place, reader in enumerate(("team", "family", "me"), 1)
+    ]  # fmt: skip
+    share = PageShare.objects.create(
+        **own, number=1, level="U", called="May", pronouns="she/her", identity_words="I am proud", sha256="0" * 64,
+        by=by, at=NOW, once=uuid4(),
+    )  # fmt: skip
+    shared = [
+        SharedLine.objects.create(
+            **own, share=share, part="strength", words=line.words, seen_by=line.seen_by, picture="art", order=line.order
+        )
+        for line in lines[:2]
+    ]
+    short = LineInShort.objects.create(**own, line=shared[0], text="Draws", by=by, by_name=by.name)
+    return {"own_line": lines[0], "page_share": share, "shared_line": shared[0], "in_short": short}
 
 
 def _begun_meeting(child, keeper):
