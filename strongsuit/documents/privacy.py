@@ -34,6 +34,24 @@ KEPT = (
         purpose="an adult's shorter version beside a line, answered by the student",
         audience="as the line itself",
     ),
+    _own(
+        "GoalCard", "student", "goal", "first_step", "people", "stretch",
+        purpose="what the student adds to a goal: a first step, people, a goal of one's own",
+        audience="the student, the team, the family",
+    ),
+    _own(
+        "AskScript", "student", "task", "condition", "reason", "support", "person", "put_away", "made_at",
+        purpose="to prepare how to ask for a support", audience="the student alone",
+    ),
+    _own(
+        "AskTurn", "student", "script", "reply", "words", "own_words", "at",
+        purpose="the student's own log of practice", audience="the student alone",
+    ),
+    _own(
+        "GoodDayLine", "student", "words", "now", "makes", "who", "picture", "seen_by", "group", "by", "by_name", "at",
+        purpose="what a good day is made of, and what would make more of them",
+        audience="whoever told it, and those whom they let read it",
+    ),
     Kept(
         "documents.Copy",
         (

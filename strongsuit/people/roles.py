@@ -83,6 +83,8 @@ STUDENT_ABILITIES: dict[str, frozenset[Relation]] = {
     # The student's own papers: made by the student alone, read by others once they are shared.
     "page.own": frozenset({_ME, _AD}),
     "page.read": frozenset({_C, _S, _P, _G, _A, _CH, _L, _R, _GU, _IN, _ME, _AD}),
+    # Good days are told by student and family.
+    "day.write": frozenset({_GU, _ME, _AD}),
     "plan.read": frozenset({_C, _S, _P, _G, _A, _CH, _L, _R, _GU, _IN, _AD}),
     "plan.draft": frozenset({_C, _S, _P, _G, _CH}),
     "plan.proposed": frozenset({_C, _S, _P, _G, _CH, _L, _GU, _IN, _AD}),

@@ -311,6 +311,22 @@ DOORS: dict[str, Door] = {
     "documents:shorten_line": write("words.scribe", things="student shared_line", only=SCHOOL),
     "documents:family_page": read("page.read", only=FAMILY),
     "documents:family_paper": read("page.read", only=FAMILY, args=("sheet",)),
+    "documents:own_cards": own_page(get=True),
+    "documents:own_card": own_page("measured", post=True),
+    "documents:own_cards_paper": own_page(get=True, args=("pocket",)),
+    "documents:own_asks": own_page(get=True, post=True),
+    "documents:own_ask": own_page("script", get=True, post=True),
+    "documents:own_ask_away": own_page("script", post=True),
+    "documents:own_ask_show": own_page("script", get=True),
+    "documents:own_practice": own_page("script", get=True, post=True, data={"reply": "yes"}),
+    "documents:own_ask_paper": own_page("script", get=True, args=("sheet",)),
+    "documents:own_device": own_page("script", get=True),
+    "documents:own_day": own_page(get=True, post=True),
+    "documents:own_day_line": Door(("own_day",), ("day.write",), ("day.write",), rule="own day"),
+    "documents:own_day_paper": own_page(get=True),
+    "documents:family_day": Door(("student",), ("page.read",), ("day.write",), FAMILY),
+    "documents:family_day_line": Door(("student", "family_day"), ("day.write",), ("day.write",), rule="told day"),
+    "documents:family_day_paper": read("page.read", only=FAMILY),
     # home
     "home:today": Door(get=ANY, rule="signed in"),
     "home:caseload": Door(get=ANY, rule="signed in"),
@@ -424,6 +440,18 @@ def own(world, door, person, child, method):
     return any(relation in STUDENT_ABILITIES[a] for relation in held for a in door.needs(method))
 
 
+def own_day(world, door, person, child, method):
+    """What one told oneself, on whichever page it is changed."""
+    held = relations(world, person, child)
+    return bool(held & OWN) and world.people[person] == world.thing(child, "own_day").by
+
+
+def told_day(world, door, person, child, method):
+    """What one told as family."""
+    allowed = relations(world, person, child) & STUDENT_ABILITIES["day.write"]
+    return bool(allowed) and world.people[person] == world.thing(child, "family_day").by
+
+
 def tablet(world, door, person, child, method):
     return person in STUDENTS
 
@@ -451,6 +479,8 @@ RULES = {
     "keeper": keeper,
     "own": own,
     "tablet": tablet,
+    "own day": own_day,
+    "told day": told_day,
     "leads": leads,
     "working": lambda world, door, person, *_: person in POSTS,
     "teaching": lambda world, door, person, *_: holds(person, "class.device"),

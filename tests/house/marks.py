@@ -180,6 +180,12 @@ def reads_page(*, row, can, held, **_):
     return "page.read" in can and (not family or bool(held & FAMILY))
 
 
+def reads_day(*, row, can, held, **_):
+    """Whoever told it said who reads it."""
+    readers = {"team": OWN | FAMILY | SCHOOL, "family": OWN | FAMILY, "me": OWN}[row.seen_by]
+    return "page.read" in can and bool(held & readers)
+
+
 def reads_own(*, held, **_):
     return bool(held & OWN)
 
@@ -221,6 +227,10 @@ READS = {
     "PageShare": reads_page,
     "SharedLine": reads_page,
     "LineInShort": reads_page,
+    "GoalCard": reads_page,
+    "AskScript": reads_own,
+    "AskTurn": reads_own,
+    "GoodDayLine": reads_day,
     "FrozenPlan": partial(needs, "plan.read"),
     "KeptText": lambda *, row, account, **_: account is not None and row.by_id == account.pk,
     "Question": reads_question,

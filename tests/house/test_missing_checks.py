@@ -18,7 +18,7 @@ TRIED = ("guardian", "leader", "aide", "district", "general teacher", "former te
 # Abilities that no address asks for as a whole: pages only show more to those who hold them.
 ON_PAGES = {"plan.proposed", "eligibility.read", "contacts.read", "words.read", "strengths.edit", "clocks.read"}
 # These begin at the own record of whoever asks, and lead nobody to another; who has none finds nothing.
-OWN_PAGES = {name for name, door in DOORS.items() if door.rule in ("own", "tablet")}
+OWN_PAGES = {name for name, door in DOORS.items() if door.rule in ("own", "own day", "told day", "tablet")}
 GUARDED = sorted(name for name, door in DOORS.items() if (door.get or door.post) and name not in OWN_PAGES)
 
 

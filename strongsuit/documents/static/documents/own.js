@@ -45,24 +45,21 @@ function keep(list, lines) {
   form.requestSubmit();
 }
 
+// What stands on the stage changes in place, so that a full screen stays full.
 const stage = document.querySelector("[data-stage]");
 if (stage) {
-  const links = stage.querySelectorAll(".own-turn a");
-  const turn = (forward) => [...links].find((link) => {
-    const at = Number(new URL(link.href).searchParams.get("at") ?? NaN);
-    const here = Number(new URL(location.href).searchParams.get("at") ?? 0);
-    return forward ? at > here : at < here;
-  });
   const back = document.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
   const next = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if ([next, "PageDown"].includes(event.key)) turn(true)?.click();
-    if ([back, "PageUp"].includes(event.key)) turn(false)?.click();
+    if ([next, "PageDown"].includes(event.key)) stage.querySelector("[data-turn=next]")?.click();
+    if ([back, "PageUp"].includes(event.key)) stage.querySelector("[data-turn=back]")?.click();
   });
-  const full = stage.querySelector("[data-full]");
-  if (document.fullscreenEnabled) {
-    full.hidden = false;
-    full.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : stage.requestFullscreen()));
-  }
+  const offer = () => { for (const button of stage.querySelectorAll("[data-full]")) button.hidden = !document.fullscreenEnabled; };
+  offer();
+  stage.addEventListener("htmx:afterSettle", offer);
+  stage.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-full]")) return;
+    if (document.fullscreenElement) document.exitFullscreen(); else stage.requestFullscreen();
+  });
 }
