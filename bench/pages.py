@@ -12,11 +12,11 @@ from bench.figures import Figure
 from bench.places import Place
 from bench.serving import command, free_port, served
 
-FLOOR_OF = {"data point": "empty form"}
+FLOOR_OF = {"data point": "empty form", "finder answer": "empty form"}
 # A plan that nobody has opened since the start comes first: later its sheet is at hand.
 FIRST = "plan, first opening"
 WARM = 12
-PAGES = ("plan", "thread", "Today", "caseload", "school list", "data point")
+PAGES = ("plan", "thread", "Today", "caseload", "school list", "data point", "finder card", "finder answer")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import json
 import sys
 from itertools import zip_longest
+from uuid import uuid4
 
 import django
 
@@ -16,15 +17,20 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from bench.client import SECRET  # noqa: E402
+from strongsuit.knowledge.finder.decks import deck  # noqa: E402
 from strongsuit.knowledge.terms import PlanState  # noqa: E402
 from strongsuit.people.models import Account, StaffPost  # noqa: E402
 from strongsuit.people.roles import Relation, Role  # noqa: E402
 from strongsuit.people.sessions import SessionStore  # noqa: E402
 from strongsuit.plans.models import Goal, Plan  # noqa: E402
-from strongsuit.students.models import TeamMember  # noqa: E402
+from strongsuit.strengths.finder_actions import Tap, answer_card, begin  # noqa: E402
+from strongsuit.strengths.finder_models import Level, Sitting, Way  # noqa: E402
+from strongsuit.students.models import Student, TeamMember  # noqa: E402
 
 # So many people of a kind, from schools all over the district, and so many students of each.
 PEOPLE, EACH = 12, 15
+# Students at cards of the strengths finder, and the deck they answer.
+CHILDREN, DECK = 60, "RD"
 
 
 def cookie_of(account: Account) -> str:
@@ -54,11 +60,25 @@ def managers() -> list[tuple[str, list[Plan]]]:
     return made
 
 
+def begun() -> list[tuple[str, Sitting]]:
+    """Students in the middle of a deck, each at their own card."""
+    made = []
+    for student in Student.objects.filter(account__isnull=False).select_related("account").order_by("id")[:CHILDREN]:
+        sitting = begin(
+            by=student.account, student=student, deck=DECK, level=Level.UPPER, language="en", way=Way.TOUCH,
+            once=uuid4(),
+        )  # fmt: skip
+        answer_card(by=student.account, sitting=sitting, tap=Tap(deck(DECK).cards[0].id, "mostly", uuid4()))
+        made.append((cookie_of(student.account), sitting))
+    return made
+
+
 def asks() -> dict[str, list[dict[str, object]]]:
     """Every measured page with the requests that open it, in turn."""
     crew = managers()
     chairs = [(cookie_of(post.account), post.school_id) for post in people_with(Role.CHAIR)]
     pairs = mixed([[(cookie, plan) for plan in plans] for cookie, plans in crew])
+    sittings = begun()
     goals = dict(Goal.objects.filter(plan__in=[plan for _c, plan in pairs], order=0).values_list("plan", "pk"))
     return {
         "empty": [page("/bench/empty/", cookie) for cookie, _plans in crew],
@@ -67,6 +87,13 @@ def asks() -> dict[str, list[dict[str, object]]]:
         "school list": [page(reverse("home:school", args=[school]), cookie) for cookie, school in chairs],
         "thread": [page(reverse("home:thread", args=[plan.student_id]), cookie) for cookie, plan in pairs],
         "plan": [page(reverse("plans:plan", args=[plan.pk]), cookie) for cookie, plan in pairs],
+        "finder card": [page(reverse("strengths:sitting", args=[sitting.pk]), cookie) for cookie, sitting in sittings],
+        "finder answer": [
+            page(reverse("strengths:finder_answer", args=[sitting.pk]), cookie)
+            | {"form": {"card": card.id, "choice": "mostly", "level": "U"}}
+            for card in deck(DECK).cards[:8]
+            for cookie, sitting in sittings
+        ],
         "empty form": [page("/bench/empty/", cookie) | {"form": {}} for cookie, _plans in crew],
         "data point": [
             page(reverse("progress:tap", args=[goals[plan.pk]]), cookie) | {"form": {"value": "3"}}

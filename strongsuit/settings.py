@@ -206,6 +206,7 @@ INSTALLED_APPS = [
     "strongsuit.audit",
     "strongsuit.people",
     "strongsuit.students",
+    "strongsuit.voice",
     "strongsuit.strengths",
     "strongsuit.plans",
     "strongsuit.meetings",

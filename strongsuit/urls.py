@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("strongsuit.web.urls")),
     path("", include("strongsuit.people.urls")),
     path("", include("strongsuit.students.urls")),
+    path("", include("strongsuit.voice.urls")),
     path("", include("strongsuit.strengths.urls")),
     path("", include("strongsuit.plans.urls")),
     path("", include("strongsuit.meetings.urls")),

@@ -63,6 +63,68 @@ class Guard(Operation):
         return f"Guard {self.table}: {self.message}"
 
 
+class Effect(Operation):
+    """A trigger ``name`` on ``table``: after each ``event``, the one ``statement`` in SQL both databases understand."""
+
+    reversible = True
+    reduces_to_sql = True
+
+    def __init__(self, name: str, table: str, event: str, statement: str) -> None:
+        self.name, self.table, self.event, self.statement = name, table, event, statement
+
+    def deconstruct(self):
+        return (self.__class__.__name__, [self.name, self.table, self.event, self.statement], {})
+
+    def state_forwards(self, app_label, state):
+        """A trigger is no part of Django's picture of the tables."""
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        for statement in self.statements(schema_editor.connection.vendor):
+            schema_editor.execute(statement)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        if schema_editor.connection.vendor == "postgresql":
+            schema_editor.execute(f"DROP TRIGGER {self.name} ON {self.table}")
+            schema_editor.execute(f"DROP FUNCTION {self.name}()")
+        else:
+            schema_editor.execute(f"DROP TRIGGER {self.name}")
+
+    def statements(self, vendor: str) -> list[str]:
+        on = f"CREATE TRIGGER {self.name} AFTER {self.event} ON {self.table} FOR EACH ROW"
+        if vendor == "sqlite":
+            return [f"{on} BEGIN {self.statement}; END"]
+        function = (
+            f"CREATE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS $effect$ "
+            f"BEGIN {self.statement}; RETURN NULL; END $effect$"
+        )
+        return [function, f"{on} EXECUTE FUNCTION {self.name}()"]
+
+    def describe(self):
+        return f"Follow every {self.event.lower()} on {self.table}"
+
+
+class Stands(Guard):
+    """A guard that stood before, put back where SQLite loses it: a change of columns there makes the table anew.
+
+    It stands at both ends of such a migration, for each direction ends at one of them.
+    """
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        if schema_editor.connection.vendor == "sqlite":
+            for statement in self.statements("sqlite"):
+                schema_editor.execute(statement.replace("CREATE TRIGGER", "CREATE TRIGGER IF NOT EXISTS", 1))
+
+    database_backwards = database_forwards
+
+    def describe(self):
+        return f"Keep the guard of {self.table}: {self.message}"
+
+
+def still(*guards: Guard) -> list[Guard]:
+    """The same guards as operations that keep them standing."""
+    return [Stands(each.name, each.table, each.events, each.message, each.when) for each in guards]
+
+
 def append_only(table: str) -> Guard:
     """Rows come, and never change or go."""
     return Guard(f"keep_{table}", table, ("UPDATE", "DELETE"), f"{table} only grows")

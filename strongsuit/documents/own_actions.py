@@ -13,13 +13,13 @@ from strongsuit.audit.trail import record
 from strongsuit.documents import own_queries as queries
 from strongsuit.documents.own_models import LineInShort, OnePager, OnePagerLine, PageShare, SharedLine
 from strongsuit.knowledge.own_page import MOST, MOST_WORDS, Part, SeenBy, count_words
-from strongsuit.knowledge.terms import Mode
+from strongsuit.knowledge.voice import Source
 from strongsuit.people.models import Account
-from strongsuit.strengths.actions import say
 from strongsuit.strengths.models import Item
 from strongsuit.students.access import require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
+from strongsuit.voice.actions import hear
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours
 
@@ -169,13 +169,14 @@ def _written(by: Account, student: Student, once: UUID, *, seal: str, taken_back
 
 
 def _ask_the_team(by: Account, student: Student, lines: Sequence[OnePagerLine], once: UUID) -> None:
-    """What the student asks for reaches the team as the student's words, which wait for an answer."""
+    """What the student asks for is heard as something that the team has to answer."""
     for line in lines:
         if line.part == Part.ASK and line.seen_by == SeenBy.TEAM:
             # The line is the token: sharing the page again asks for nothing twice.
-            say(
-                by=by, student=student, prompt=_("What I ask for on my page"), words=line.words, mode=Mode.TYPED,
-                language=student.language, once=uuid5(line.once, line.words), shared=True, helped_by="",
+            said = uuid5(line.once, line.words)
+            hear(
+                by=by, student=student, words=line.words, source=Source.OWN_PAGE, once=said, source_key=said.hex,
+                topic=_("What I ask for on my page"),
             )  # fmt: skip
 
 

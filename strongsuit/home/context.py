@@ -32,6 +32,8 @@ NAVIGATION = {
         ("home:me", _("Home"), "home"),
         ("strengths:mine", _("My strengths"), "strength"),
         ("progress:mine", _("My goals"), "goal"),
+        ("plans:helps", _("What helps me"), "support"),
+        ("voice:mine", _("Tell my team"), "voice"),
     ],
 }
 
@@ -51,8 +53,10 @@ class Tab:
 STUDENT_TABS = (
     Tab("home:thread", _("Thread"), "student.read"),
     Tab("strengths:voice", _("Voice"), "strengths.read"),
+    Tab("voice:team", _("Said"), "voice.read"),
     Tab("plans:plans", _("Plan"), "plan.read"),
     Tab("plans:summary", _("At a glance"), "summary.read"),
+    Tab("plans:team_helps", _("What helps"), "rating.read"),
     Tab("meetings:meetings", _("Meetings"), "meeting.read"),
     Tab("progress:progress", _("Progress"), "progress.read"),
     Tab("documents:documents", _("Documents"), "paper.print"),

@@ -19,7 +19,7 @@ from strongsuit.plans.facts import numbers_of
 from strongsuit.plans.models import Goal, Plan
 from strongsuit.progress.facts import growths, points_of
 from strongsuit.strengths.models import Words
-from strongsuit.strengths.queries import group_of
+from strongsuit.students.access import group_of
 from strongsuit.students.models import Eligibility, Guardian, Student
 from strongsuit.web import ids
 

@@ -17,6 +17,7 @@ from strongsuit.home.telling import told
 from strongsuit.people.models import School
 from strongsuit.people.roles import POST_ABILITIES, POST_RELATIONS, Role
 from strongsuit.people.steps import ask, proved
+from strongsuit.strengths.finder_queries import calls_for
 from strongsuit.students import access
 from strongsuit.students.actions_lists import take_list
 from strongsuit.web import clock, ids
@@ -48,6 +49,7 @@ def today(request):
             "ahead": [duty for duty in duties if duty.state == "ahead"],
             "students": list(access.caseload(request.user).select_related("school").order_by("family_name")[:12]),
             "leads": leads,
+            "calls": calls_for(request.user),
             "counts": Counter(duty.kind for duty in duties if duty.kind in {Kind.ANNUAL, Kind.TRIENNIAL, Kind.REPORT}),
             "schools": _schools(held),
             "has_classes": any(Role(post.role) in POST_ABILITIES["class.device"] for post in held),

@@ -228,6 +228,16 @@ class EarlierPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class EndedSupport:
+    """A support of the plan in effect that a draft no longer has; ``test`` is a testing accommodation that needs it."""
+
+    id: str
+    words: str
+    rated: bool
+    test: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanFacts:
     id: str
     number: int
@@ -259,6 +269,7 @@ class PlanFacts:
     covered_until: date | None = field(default=None, metadata={"frozen": False})
     changed_quotes: tuple[str, ...] = field(default=(), metadata={"frozen": False})
     not_me: tuple[NotMe, ...] = field(default=(), metadata={"frozen": False})
+    ended_supports: tuple[EndedSupport, ...] = field(default=(), metadata={"frozen": False})
 
     def needs(self) -> tuple[NeedFacts, ...]:
         return tuple(need for level in self.present_levels for need in level.needs)

@@ -261,6 +261,14 @@ class LeftBecause(Term):
     OTHER = "other", gettext_noop("Another reason")
 
 
+class TrialEnd(Term):
+    """What came of a support that was tried."""
+
+    KEEP = "keep", gettext_noop("It helped: keep it")
+    CHANGE = "change", gettext_noop("Try it another way")
+    STOP = "stop", gettext_noop("It did not help: stop")
+
+
 class Grade(Term):
     PK = "PK", gettext_noop("Prekindergarten")
     K = "K", gettext_noop("Kindergarten")

@@ -176,6 +176,5 @@ def demo(request, pk):
 
 
 def safe(address):
-    # What does not begin with a slash would be taken for the name of a page.
-    ours = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
-    return address if ours else ""
+    # A word that is no path would be taken for the name of a page.
+    return address if address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""

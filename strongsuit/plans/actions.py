@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from strongsuit.audit.changes import change
 from strongsuit.audit.trail import record
 from strongsuit.knowledge.calendar import anniversary_due
-from strongsuit.knowledge.compliance.check import BLOCK
+from strongsuit.knowledge.compliance.check import BLOCK, refusal
 from strongsuit.knowledge.sentences import real_sentence
 from strongsuit.knowledge.shapes import Finding
 from strongsuit.knowledge.terms import PlanKind, PlanState
@@ -168,6 +168,8 @@ def pass_warnings(*, by: Account, plan: Plan, reasons: Iterable[Reason]) -> Plan
             raise Cannot(_("The law asks for this. It cannot be passed with a reason."))
         if reason.words and reason.words != reason.was and not real_sentence(reason.words):
             raise Cannot(str(MERE_WORD))
+        if reason.words and (lacking := refusal(reason.finding, reason.words)):
+            raise Cannot(_(lacking))
         words = _together(kept.pop(key_of(reason.finding), ""), reason)
         if words:
             kept[key_of(reason.finding)] = words

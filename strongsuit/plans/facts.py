@@ -57,6 +57,7 @@ from strongsuit.plans.models import (
 )
 from strongsuit.plans.queries import FINAL, earlier_plans, year_before
 from strongsuit.plans.queries_weaves import Answers, answers_of
+from strongsuit.plans.rating_facts import ended_supports
 from strongsuit.plans.rows import Rows, rows_of
 from strongsuit.strengths.facts import strengths_of
 from strongsuit.strengths.models import Words
@@ -102,6 +103,7 @@ def plan_facts(plan: Plan, *, viewer: Account | None = None, rows: Rows | None =
         covered_until=_covered_until(earlier),
         changed_quotes=changed,
         not_me=_not_me(rows, answers),
+        ended_supports=ended_supports(plan, rows.accommodations, earlier),
     )
     return for_viewer(facts, student, viewer) if viewer else facts
 

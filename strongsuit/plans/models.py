@@ -7,12 +7,15 @@ from django.db import models
 from django.db.models import F, Q
 
 from strongsuit.audit.models import ProtectedRow
+from strongsuit.knowledge.ratings import MOST, Answers
 from strongsuit.knowledge.terms import (
     AccommodationKind,
     Factor,
+    Group,
     LeftBecause,
     Location,
     Measure,
+    Mode,
     NeedKind,
     Pattern,
     Per,
@@ -24,6 +27,7 @@ from strongsuit.knowledge.terms import (
     ServiceClass,
     ServiceType,
     SkillSet,
+    TrialEnd,
 )
 from strongsuit.people.models import Account
 from strongsuit.strengths.models import Item
@@ -31,6 +35,8 @@ from strongsuit.students.models import AboutStudent, EditableAboutStudent
 from strongsuit.web.choices import choices
 
 LONG = 20_000
+# The four questions about an accommodation (knowledge/ratings.py).
+QUESTIONS = ("know", "get", "help", "ok")
 
 
 class Plan(EditableAboutStudent):
@@ -339,3 +345,117 @@ class Question(AboutStudent):
     answered_by_name = models.CharField(max_length=300, blank=True)
     answered_at = models.DateTimeField(null=True)
     once = models.UUIDField(unique=True)
+
+
+def _in_steps(*names: str) -> Q:
+    found = Q()
+    for name in names:
+        found &= Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__range": (0, MOST)})
+    return found
+
+
+class OfAccommodation(models.Model):
+    """An accommodation is copied into every new plan, so what was said of it keeps the words it was said of."""
+
+    # Nothing holds the row of a draft in place; what the student said outlives it.
+    accommodation = models.ForeignKey(
+        Accommodation, on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+"
+    )
+    words = models.TextField(max_length=1000)
+    # SHA-256 of the words without capitals and blanks: the same support in the next plan has the same mark.
+    mark = models.CharField(max_length=64)
+
+    class Meta:
+        abstract = True
+
+
+class RatingBegun(OfAccommodation, EditableAboutStudent):
+    """Answers given so far, so that a student can stop after any question and go on at another device."""
+
+    know = models.PositiveSmallIntegerField(null=True)
+    get = models.PositiveSmallIntegerField(null=True)
+    help = models.PositiveSmallIntegerField(null=True)
+    ok = models.PositiveSmallIntegerField(null=True)
+    # The names of the questions that were answered or skipped, so that a skip is not asked again.
+    passed = models.JSONField(default=list)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["student", "mark"], name="one_rating_begun"),
+            models.CheckConstraint(condition=_in_steps(*QUESTIONS), name="begun_rating_in_steps"),
+        ]
+
+
+class Rating(OfAccommodation, AboutStudent, ProtectedRow):
+    """The student's own four answers on one day; an adult's observation is never one. Nothing changes it later."""
+
+    know = models.PositiveSmallIntegerField(null=True)
+    get = models.PositiveSmallIntegerField(null=True)
+    help = models.PositiveSmallIntegerField(null=True)
+    ok = models.PositiveSmallIntegerField(null=True)
+    said = models.TextField(max_length=2000, blank=True)
+    mode = models.CharField(max_length=8, choices=choices(Mode))
+    by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", db_index=False)
+    helped_by = models.CharField(max_length=300, blank=True)
+    help_was = models.CharField(max_length=300, blank=True)
+    on = models.DateField()
+    made_at = models.DateTimeField()
+    once = models.UUIDField(unique=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["student", "mark", "-made_at"], name="rating_by_student")]
+        constraints = [models.CheckConstraint(condition=_in_steps(*QUESTIONS), name="rating_in_steps")]
+
+    @property
+    def answers(self) -> Answers:
+        return Answers(self.know, self.get, self.help, self.ok)
+
+    def fingerprint(self) -> str:
+        kept = [str(self.student_id), self.words, self.mark, self.know, self.get, self.help, self.ok, self.said]
+        kept += [self.mode, str(self.by_id), self.helped_by, self.help_was, self.on.isoformat()]
+        return hashlib.sha256(json.dumps(kept, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class AdultView(OfAccommodation, AboutStudent):
+    """How an adult sees the same support: how much it helps, and how often it is given. The newest of each counts."""
+
+    group = models.CharField(max_length=7, choices=choices(Group), default=Group.SCHOOL)
+    help = models.PositiveSmallIntegerField(null=True)
+    given = models.PositiveSmallIntegerField(null=True)
+    # What was seen: an observation with its day, never the student's answer.
+    seen = models.TextField(max_length=1000, blank=True)
+    by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", db_index=False)
+    by_name = models.CharField(max_length=300)
+    on = models.DateField()
+    made_at = models.DateTimeField()
+    once = models.UUIDField(unique=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=_in_steps("help", "given"), name="adult_view_in_steps")]
+
+
+class Trial(EditableAboutStudent):
+    """A support that is tried for two or three weeks, with a measure before and after."""
+
+    words = models.TextField(max_length=1000)
+    # The number of the voice item that asked for it, if one did; the item stands on a lower step.
+    asked_in = models.BigIntegerField(null=True, blank=True)
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    measure = models.CharField(max_length=300)
+    before = models.CharField(max_length=300, blank=True)
+    after = models.CharField(max_length=300, blank=True)
+    student_says = models.TextField(max_length=1000, blank=True)
+    ended = models.CharField(max_length=8, choices=choices(TrialEnd), blank=True)
+    why = models.TextField(max_length=1000, blank=True)
+    by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", db_index=False)
+    by_name = models.CharField(max_length=300)
+    made_at = models.DateTimeField()
+    once = models.UUIDField(unique=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="trial_runs_forward"),
+            models.CheckConstraint(condition=Q(ended="") | ~Q(why=""), name="ended_trial_says_why"),
+        ]

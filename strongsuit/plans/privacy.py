@@ -1,6 +1,7 @@
 """The personal data that plans keep."""
 
 from strongsuit.audit.privacy import RECORD_YEARS, Erase, Kept
+from strongsuit.plans.rating_privacy import RATINGS
 
 TEAM_AND_FAMILY = "the student's team, the school's leader and chair, the family, the adult student"
 WRITERS = "those of the team who may write in the draft"
@@ -183,4 +184,5 @@ KEPT = (
         TEAM_AND_FAMILY,
         RECORD_YEARS,
     ),
+    *RATINGS,
 )

@@ -2,7 +2,16 @@
 
 from django.urls import include, path, re_path
 
-from strongsuit.plans import views, views_adopt, views_beside, views_editor, views_goal, views_parts
+from strongsuit.plans import (
+    rating_team_views,
+    rating_views,
+    views,
+    views_adopt,
+    views_beside,
+    views_editor,
+    views_goal,
+    views_parts,
+)
 
 app_name = "plans"
 
@@ -57,4 +66,15 @@ urlpatterns = [
     path("family/<id:pk>/plan/ask/", views.ask, name="ask"),
     path("questions/<id:pk>/", views.question, name="question"),
     path("plans/<id:pk>/", include(one_plan)),
+    path("students/<id:pk>/helps/", rating_team_views.team, name="team_helps"),
+    path("students/<id:pk>/helps/<id:accommodation>/", rating_team_views.team_view, name="team_view"),
+    path("students/<id:pk>/trials/", rating_team_views.start_trial, name="start_trial"),
+    path("students/<id:pk>/trials/<id:trial>/", rating_team_views.end_trial, name="end_trial"),
+    path("family/<id:pk>/helps/", rating_team_views.family, name="family_helps"),
+    path("family/<id:pk>/helps/<id:accommodation>/", rating_team_views.family_view, name="family_view"),
+    path("me/helps/", rating_views.helps, name="helps"),
+    path("me/helps/<id:pk>/", rating_views.rate, name="rate"),
+    path("me/helps/<id:pk>/back/", rating_views.back, name="rating_back"),
+    path("me/helps/<id:pk>/finish/", rating_views.finish, name="rating_finish"),
+    path("me/helps/<id:pk>/done/", rating_views.done, name="rating_done"),
 ]

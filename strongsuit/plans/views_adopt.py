@@ -10,7 +10,7 @@ from strongsuit.plans.desk import Desk
 from strongsuit.plans.facts import frozen_facts
 from strongsuit.plans.frozen import sealed
 from strongsuit.plans.reading import Reading
-from strongsuit.strengths.queries import group_of
+from strongsuit.students.access import group_of
 from strongsuit.web import clock
 from strongsuit.web.refusals import NotYours
 

@@ -15,8 +15,7 @@ from strongsuit.plans.models import Goal, Plan
 from strongsuit.plans.queries import FINAL, current_plans
 from strongsuit.progress.facts import Line, lines_of
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
-from strongsuit.strengths.queries import group_of
-from strongsuit.students.access import caseload, student_for
+from strongsuit.students.access import caseload, group_of, student_for
 from strongsuit.students.models import Student, TeamMember
 from strongsuit.web.refusals import NotYours
 

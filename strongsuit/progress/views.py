@@ -13,8 +13,7 @@ from strongsuit.progress.facts import lines_of
 from strongsuit.progress.forms import AsideForm, PointForm
 from strongsuit.progress.models import DataPoint
 from strongsuit.progress.shown import axis, goal_words, number, shown_growth
-from strongsuit.strengths.queries import group_of
-from strongsuit.students.access import student_for
+from strongsuit.students.access import group_of, student_for
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 

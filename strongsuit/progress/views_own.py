@@ -15,8 +15,7 @@ from strongsuit.progress import actions, pages, queries
 from strongsuit.progress.forms import CheckInForm, OnceForm, WeaveAnswerForm
 from strongsuit.progress.models import CheckIn
 from strongsuit.progress.own_words import YOUNGEST
-from strongsuit.strengths.queries import group_of
-from strongsuit.students.access import student_for
+from strongsuit.students.access import group_of, student_for
 from strongsuit.web import clock, ids
 from strongsuit.web.refusals import NotYours
 

@@ -15,8 +15,7 @@ from strongsuit.progress.forms import AnswerForm, MinutesForm, NoteForm
 from strongsuit.progress.models import Report
 from strongsuit.progress.shown import reported
 from strongsuit.progress.views import school_only
-from strongsuit.strengths.queries import group_of
-from strongsuit.students.access import student_for
+from strongsuit.students.access import group_of, student_for
 from strongsuit.web import clock, ids
 from strongsuit.web.refusals import Cannot, NotYours
 

@@ -13,8 +13,7 @@ from strongsuit.knowledge.praise import only_praise
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
 from strongsuit.people.models import Account
 from strongsuit.strengths.models import Answer, Evidence, Item, Paraphrase, Words
-from strongsuit.strengths.queries import group_of
-from strongsuit.students.access import require
+from strongsuit.students.access import group_of, require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
 from strongsuit.web import clock

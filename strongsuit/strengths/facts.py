@@ -2,9 +2,12 @@
 
 from collections.abc import Collection
 
+from django.conf import settings
+
 from strongsuit.knowledge.profile import Status
 from strongsuit.knowledge.shapes import EvidenceFacts, StrengthFacts
 from strongsuit.knowledge.terms import Group, ItemKind, SkillSet
+from strongsuit.strengths import finder_cards
 from strongsuit.strengths.models import Item
 from strongsuit.strengths.queries import Told, items_of, told_of
 from strongsuit.students.models import Student
@@ -32,12 +35,18 @@ def keys_of(student: Student) -> dict[str, str]:
     return {str(pk): key for pk, key in rows}
 
 
+def words_of(told: Told) -> str:
+    """What a plan says of it, in the language of the district; of a pair, the side that was chosen."""
+    side = told.seen[0]
+    return finder_cards.named(told.item.key, settings.LANGUAGE_CODE, side=side) if side else told.item.words
+
+
 def _strength(told: Told) -> StrengthFacts:
     item = told.item
     return StrengthFacts(
         id=str(item.pk),
         kind=ItemKind(item.kind),
-        words=item.words,
+        words=words_of(told),
         skill_set=SkillSet(item.skill_set) if item.skill_set else None,
         seen_by=tuple(group for group in Group if any(answer.group == group for answer in told.claims)),
         seen_by_names=tuple(sorted({answer.by_name for answer in told.claims if answer.group == Group.SCHOOL})),

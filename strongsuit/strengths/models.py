@@ -10,8 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from strongsuit.audit.models import ProtectedRow
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
 from strongsuit.people.models import Account
+from strongsuit.strengths.finder_models import Call, Level, Sitting
 from strongsuit.students.models import AboutStudent, EditableAboutStudent
 from strongsuit.web.choices import choices
+
+__all__ = ["Answer", "Call", "Evidence", "Item", "Paraphrase", "Sitting", "Words"]
 
 
 class Item(EditableAboutStudent):
@@ -33,12 +36,15 @@ class Item(EditableAboutStudent):
 class Answer(AboutStudent):
     """One informant's answer to one item on one day; a new answer never overwrites an older one."""
 
-    class Level(models.TextChoices):
-        EARLY = "E", _("Early words and pictures")
-        UPPER = "U", _("Upper elementary words")
-        SECONDARY = "S", _("Secondary words")
-        ADULT = "A", _("Adult form")
+    class Side(models.TextChoices):
+        """The answer to a pair."""
 
+        LEFT = "left", _("the first")
+        RIGHT = "right", _("the second")
+        BOTH = "both", _("both")
+        NEITHER = "neither", _("neither")
+
+    Level = Level
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="answers")
     group = models.CharField(max_length=7, choices=choices(Group))
     by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -51,7 +57,18 @@ class Answer(AboutStudent):
     helped_by = models.CharField(max_length=300, blank=True)
     starred = models.BooleanField(default=False)
     on = models.DateField()
+    # When it was given; a device without a connection sends it later.
+    given_at = models.DateTimeField(null=True, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
+    # Of the strengths finder: in which sitting, and for a pair which side, which way round, and whether once more.
+    sitting = models.ForeignKey(Sitting, null=True, blank=True, on_delete=models.PROTECT, related_name="answers")
+    side = models.CharField(max_length=7, choices=Side, blank=True)
+    flipped = models.BooleanField(default=False)
+    again = models.BooleanField(default=False)
+    # This row takes that answer back; both stay as history.
+    takes_back = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="taken_back_by"
+    )
     once = models.UUIDField(unique=True)
 
     class Meta:
@@ -60,6 +77,11 @@ class Answer(AboutStudent):
                 condition=Q(value__isnull=True) | Q(value__gte=0, value__lte=1), name="answer_value_in_range"
             )
         ]
+
+    @property
+    def moment(self):
+        """When it was given, however late it arrived; of two at once, the one that arrived first comes first."""
+        return self.given_at or self.made_at, self.made_at
 
 
 class Evidence(AboutStudent):

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from strongsuit.knowledge.profile import Status
 from strongsuit.knowledge.terms import ItemKind, Mode, SkillSet
-from strongsuit.strengths import actions, forms, queries
+from strongsuit.strengths import actions, finder_queries, forms, queries
 from strongsuit.strengths.models import Evidence, Words
 from strongsuit.students.access import student_for
 from strongsuit.web import clock
@@ -51,6 +51,7 @@ def voice_page(request, student, **filled):
             ),
         ],
         "missing": missing(known, words),
+        "calls": finder_queries.calls_of(student) if "strengths.write" in student.abilities else [],
         "may_write": "strengths.write" in student.abilities,
         "may_scribe": "words.scribe" in student.abilities,
         **told_by_staff(student, filled),

@@ -9,6 +9,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from strongsuit.audit.trail import saw
+from strongsuit.knowledge.terms import Group
 from strongsuit.people.models import Account, StaffPost
 from strongsuit.people.roles import POST_RELATIONS, STUDENT_ABILITIES, TEAM_RELATIONS, Relation, Role
 from strongsuit.students.models import Guardian, Student, TeamMember
@@ -22,6 +23,19 @@ class Grant:
 
     relation: Relation
     because: str
+
+
+# Whose voice a person speaks with; everybody else speaks for the school.
+GROUP_OF: dict[Relation, Group] = {
+    Relation.SELF: Group.STUDENT,
+    Relation.ADULT_SELF: Group.STUDENT,
+    Relation.GUARDIAN: Group.FAMILY,
+    Relation.INFORMED: Group.FAMILY,
+}
+
+
+def group_of(relation: Relation) -> Group:
+    return GROUP_OF.get(relation, Group.SCHOOL)
 
 
 def holding(today: date, begin: str = "starts_on", end: str = "ends_on") -> Q:

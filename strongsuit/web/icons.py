@@ -26,6 +26,14 @@ _ICONS: dict[str, str] = {
     "needs-support": '<path d="M12 20v-6"/><path d="M12 14c0-3.2-2-5-5.5-5 0 3.2 2 5 5.5 5z"/>'
     '<path d="M17 12v8M4 20h16M14.5 14.5h5"/>',
     "no-word": '<circle cx="12" cy="12" r="8.5" stroke-dasharray="3 3"/><path d="M8.5 12h7"/>',
+    # How much, from nothing to all: told apart by how many parts are filled.
+    "step-0": '<path d="M3.5 20.5v-4h3v4zM8.5 20.5v-8h3v8zM13.5 20.5v-12h3v12zM18.5 20.5v-16h3v16z"/>',
+    "step-1": '<path d="M3.5 20.5v-4h3v4z" fill="currentColor"/><path d="M8.5 20.5v-8h3v8zM13.5 20.5v-12h3v12z"/>'
+    '<path d="M18.5 20.5v-16h3v16z"/>',
+    "step-2": '<path d="M3.5 20.5v-4h3v4zM8.5 20.5v-8h3v8z" fill="currentColor"/>'
+    '<path d="M13.5 20.5v-12h3v12zM18.5 20.5v-16h3v16z"/>',
+    "step-3": '<path d="M3.5 20.5v-4h3v4zM8.5 20.5v-8h3v8zM13.5 20.5v-12h3v12zM18.5 20.5v-16h3v16z"'
+    ' fill="currentColor"/>',
     # The rest of the work.
     "voice": '<path d="M4 5.5h16v10.5h-8l-4.5 3.5V16H4z"/><path d="M8 9.5h8M8 12.5h5"/>',
     "plan": '<path d="M6 3.5h8.5L19 8v12.5H6z"/><path d="M14 3.5V8.5h5M9 12.5h7M9 16h7"/>',

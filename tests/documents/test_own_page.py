@@ -15,7 +15,7 @@ from strongsuit.documents import own_actions as actions
 from strongsuit.documents import own_queries as queries
 from strongsuit.documents.own_models import LineInShort, OnePager, OnePagerLine, PageShare, SharedLine
 from strongsuit.knowledge.own_page import MOST, Part, SeenBy
-from strongsuit.strengths.models import Words
+from strongsuit.voice.models import VoiceItem
 from strongsuit.web.ids import spell
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 from tests.documents.pdf_checks import failures
@@ -210,13 +210,13 @@ def test_what_is_asked_for_reaches_the_team_once(cast):
     line(cast, "May I record my answers?", Part.ASK)
     shared(cast)
     shared(cast)
-    assert Words.objects.filter(words="May I record my answers?", shared=True).count() == 1
+    assert [(item.source, item.state) for item in VoiceItem.objects.all()] == [("own_page", "confirmed")]
 
 
 def test_what_is_asked_of_the_family_alone_does_not_reach_the_team(cast):
     line(cast, "Please ask me first", Part.ASK, seen_by=SeenBy.FAMILY)
     shared(cast)
-    assert not Words.objects.filter(words="Please ask me first").exists()
+    assert not VoiceItem.objects.exists()
 
 
 def test_a_shorter_version_stands_beside_and_asks_the_student(as_, cast):

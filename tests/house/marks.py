@@ -26,7 +26,7 @@ CANARY = re.compile("qz[0-9a-f]{8}")
 # Columns that hold codes of the product, not words of people.
 CODES = {
     "key", "sha256", "secret", "body", "picture", "code", "language", "race", "choice", "place", "part", "token",
-    "unit", "local_id",
+    "unit", "local_id", "deck", "card", "seed",
 }  # fmt: skip
 HOSTILE = [
     "<zqx>", "</textarea><zqx>", "</title><zqx>", "</script><zqx>", "</style><zqx>", "--><zqx>", "]]><zqx>",
@@ -237,6 +237,18 @@ READS = {
     "Meeting": reads_meeting,
     "Attendee": reads_meeting,
     "DataPoint": partial(needs, "progress.read"),
+    "VoiceItem": lambda *, row, can, held, **_: (
+        bool(held & OWN) or ("voice.read" in can and row.standing.state != "private")
+    ),
+    "VoiceStep": lambda *, row, can, held, **_: (
+        bool(held & OWN) or ("voice.read" in can and row.item.standing.state != "private")
+    ),
+    "VoiceStanding": lambda *, can, held, **_: bool(held & OWN) or "voice.read" in can,
+    "Accommodation": lambda *, row, can, held, **_: reads_plan(row.plan, held, can) or bool(held & OWN),
+    "Rating": lambda *, can, **_: "rating.read" in can,
+    "RatingBegun": lambda *, held, **_: bool(held & OWN),
+    "AdultView": lambda *, can, **_: "rating.read" in can,
+    "Trial": lambda *, can, **_: "rating.read" in can,
     "CheckIn": lambda *, can, held, **_: "words.read" in can or bool(held & OWN),
     "WeaveAnswer": lambda *, can, **_: "strengths.read" in can,
     "Report": reads_report,

@@ -6,6 +6,7 @@ STAIRS = [
     {"audit"},
     {"people"},
     {"students"},
+    {"voice"},
     {"strengths"},
     {"plans"},
     {"meetings", "progress"},

@@ -44,6 +44,11 @@ KIND = {
     "Paraphrase": {"text"},
     "CheckIn": {"words"},
     "Goal": {"student_words"},
+    "VoiceItem": {"words", "topic", "by_name", "helped_by"},
+    "VoiceStep": {"told", "why", "by_name", "owner"},
+    # What helps; a support that no plainer words are known for is called as the plan calls it.
+    "Accommodation": {"words"},
+    "Rating": {"words", "said", "helped_by", "help_was"},
     "Meeting": set(),
     "GoalCard": {"first_step", "people", "stretch"},
     "AskScript": {"task", "condition", "reason", "support", "person"},

@@ -36,6 +36,7 @@ NOT_MET = {
     "mfa_remove_webauthn": "nobody has a passkey",
     "mfa_deactivate_totp": "nobody has an app",
     "people:demo": "no demo",
+    "plans:rating_finish": "one question of the only support is still open",
     "people:step_demo": "no demo",
     "people:step_link": "everybody has just proved who they are",
     "people:extend": "asked by a script",
@@ -53,9 +54,14 @@ NOT_MET = {
     "plans:presence": "asked by a script",
     "students:class_sign_in": "no tablet",
     "students:class_secret": "no tablet",
+    "strengths:finder_partner": "nobody answers with a helper",
+    "strengths:finder_tell": "nobody is at the end of a deck",
 }  # fmt: skip
 # Names that a view reads without its form showing them on every page.
-READ_BESIDE = {"meetings:move": {"kind"}, "documents:own_step": {"item"}}
+READ_BESIDE = {
+    "meetings:move": {"kind"}, "strengths:finder_answer": {"given_at"}, "strengths:finder_words": {"language"},
+    "documents:own_step": {"item"},
+}  # fmt: skip
 MARK = "typed <b>here</b> ‮‭ 👩‍👩‍👧‍👦 é ﷺ"
 NASTY = {
     "nothing": "",

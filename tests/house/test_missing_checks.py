@@ -17,6 +17,8 @@ pytestmark = pytest.mark.django_db
 TRIED = ("guardian", "leader", "aide", "district", "general teacher", "former team member", "stranger", "outsider")
 # Abilities that no address asks for as a whole: pages only show more to those who hold them.
 ON_PAGES = {"plan.proposed", "eligibility.read", "contacts.read", "words.read", "strengths.edit", "clocks.read"}
+# Each step of what a student said asks for its own, behind one address (strongsuit/voice/deeds.py).
+ON_PAGES |= {"voice.move", "voice.lead", "voice.safety", "voice.withdraw"}
 # These begin at the own record of whoever asks, and lead nobody to another; who has none finds nothing.
 OWN_PAGES = {name for name, door in DOORS.items() if door.rule in ("own", "own day", "told day", "tablet")}
 GUARDED = sorted(name for name, door in DOORS.items() if (door.get or door.post) and name not in OWN_PAGES)

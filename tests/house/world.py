@@ -22,6 +22,7 @@ from strongsuit.documents.models import (
 )
 from strongsuit.interop.models import ImportProblem, ImportRun
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, PlanKind, PlanState, SkillSet
+from strongsuit.knowledge.voice import Source
 from strongsuit.meetings.actions import plan_meeting
 from strongsuit.meetings.models import Attendee, Meeting
 from strongsuit.people.models import Account, Invitation, SchoolYear, StaffPost
@@ -29,12 +30,27 @@ from strongsuit.people.roles import Relation, Role
 from strongsuit.plans.actions import start_draft
 from strongsuit.plans.facts import frozen_facts
 from strongsuit.plans.frozen import sealed as sealed_plan
-from strongsuit.plans.models import FrozenPlan, KeptText, Objective, Plan, Question, WeaveAnswer
+from strongsuit.plans.models import (
+    AdultView,
+    FrozenPlan,
+    KeptText,
+    Objective,
+    Plan,
+    Question,
+    Rating,
+    RatingBegun,
+    Trial,
+    WeaveAnswer,
+)
+from strongsuit.plans.rating_marks import mark_of
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
 from strongsuit.progress.reporting import report_facts, sealed
+from strongsuit.strengths.finder_actions import Tap, answer_card, begin
+from strongsuit.strengths.finder_models import Call, Level, Sitting, Way
 from strongsuit.strengths.models import Item, Paraphrase, Words
 from strongsuit.students.class_actions import make_class, make_device
 from strongsuit.students.models import ClassDevice, ClassSeat, Eligibility, Guardian, ReasonedAccess, TeamMember
+from strongsuit.voice.actions import hear
 from strongsuit.web import clock
 from tests.cast import (
     NOW,
@@ -195,6 +211,17 @@ def _records(world: World) -> None:
         world.things[key] = full_record(cast, child, keeper, parent)
 
 
+def sitting_of(child, parent) -> Sitting:
+    """In the middle of the first deck of the finder; of a student without a sign-in, the family's."""
+    by = child.account or parent
+    made = begin(
+        by=by, student=child, deck="RD", level=Level.UPPER, language="en", way=Way.TOUCH, once=uuid4(),
+    )  # fmt: skip
+    if child.account:
+        answer_card(by=by, sitting=made, tap=Tap("RD1", "mostly", uuid4()))
+    return made
+
+
 def full_record(cast, child, keeper, parent) -> dict[str, object]:
     """Every kind of row that a page can be about."""
     if child == cast.maya:
@@ -227,6 +254,8 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         **own, goal=measured, item=items["ear"], goal_words="I read alone.", strength_words="Listens", yes=False,
         by=child.account or keeper, at=NOW, once=uuid4(),
     )  # fmt: skip
+    support, trial = _rated(child, plan, keeper)
+    voiced = _said(child, keeper)
     sent, waiting = _reports(child, plan, measured, keeper)
     words = Words.objects.create(
         **own, prompt="What helps you?", words="A quiet table.", mode=Mode.SCRIBED, by=keeper, by_name=child.name,
@@ -261,10 +290,13 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
     return {
         "student": child, "adopted": plan, "draft": draft, "level": goal.need.level, "need": goal.need, "goal": goal,
         "weave": goal.weaves.first(), "step": step, "service": draft.services.first(),
-        "accommodation": draft.accommodations.first(), "measured": measured, "point": point, "sent": sent,
+        "accommodation": draft.accommodations.first(), "support": support, "trial": trial, "voiced": voiced,
+        "measured": measured, "point": point, "sent": sent,
         "waiting": waiting, "words": words, "hidden": hidden,
         "paraphrase": Paraphrase.objects.create(**own, words=words, text="Quiet helps", by=keeper),
-        "item": items["ear"], "secret": secret, "question": _question(child, plan, parent),
+        "item": items["ear"], "secret": secret, "sitting": (sitting := sitting_of(child, parent)),
+        "call": Call.objects.create(**own, sitting=sitting, card="RD2", at=NOW, once=uuid4()),
+        "question": _question(child, plan, parent),
         "meeting": meeting, "attendee": meeting.attendees.order_by("id").first(),
         "ready": ready, "failed": failed, "group": group, "seat": seat,
         "device": ClassDevice.objects.get(group=group), "run": run, "school": child.school, "person": keeper,
@@ -363,6 +395,35 @@ def in_effect(plan, child, by) -> None:
     ).save()  # fmt: skip
     plan.refresh_from_db()
     plan.student = child
+
+
+def _said(child, keeper):
+    """Something the student told the team, and something that is the student's alone."""
+    own = {"by": child.account or keeper, "student": child, "source": Source.BUTTON}
+    if child.account:
+        hear(**own, words="Not yet for anybody", shared=False, once=uuid4())
+    return hear(**own, words="I want to sit by the window", topic="wish", once=uuid4())
+
+
+def _rated(child, plan, keeper):
+    """What a support in effect means to the student, begun and told, and something that is tried."""
+    support = plan.accommodations.order_by("order", "id").first()
+    own = {"district": child.district, "student": child}
+    of = own | {"accommodation": support, "words": support.words, "mark": mark_of(support.words)}
+    Rating.objects.create(
+        **of, know=3, get=2, help=0, ok=3, said="It is too loud", mode=Mode.CHOSEN, by=child.account or keeper,
+        on=date(2026, 10, 7), made_at=NOW, once=uuid4(),
+    )  # fmt: skip
+    RatingBegun.objects.create(**of, know=3, passed=["know"], at=NOW)
+    AdultView.objects.create(
+        **of, help=3, given=2, seen="Uses it on Mondays", by=keeper, by_name=keeper.name, on=date(2026, 10, 7),
+        made_at=NOW, once=uuid4(),
+    )  # fmt: skip
+    trial = Trial.objects.create(
+        **own, words="A quiet corner", starts_on=date(2026, 11, 2), ends_on=date(2026, 11, 20),
+        measure="minutes at work", before="4", by=keeper, by_name=keeper.name, made_at=NOW, once=uuid4(),
+    )  # fmt: skip
+    return support, trial
 
 
 def _reports(child, plan, goal, by):

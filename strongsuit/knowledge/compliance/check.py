@@ -45,6 +45,12 @@ def blocks(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(found for found in findings if found.severity == BLOCK)
 
 
+def refusal(finding: Finding, words: str) -> str:
+    """What the finding's rule asks of a reason that passes it, where these words lack it."""
+    asks = next((getattr(rule, "refusal", None) for rule in rules() if finding.rule == rule.ID), None)
+    return cast(str, asks(words)) if asks else ""
+
+
 def said(
     finding: Finding, translate: Callable[[str], str] = str, day: Callable[[date], str] = date.isoformat
 ) -> tuple[str, str]:

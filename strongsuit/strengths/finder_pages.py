@@ -1,0 +1,152 @@
+"""What the pages of the finder say: decks to choose, the card in hand, the rest after a deck."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from django.utils.translation import gettext as _
+
+from strongsuit.knowledge.finder import answers as rules
+from strongsuit.knowledge.finder import decks
+from strongsuit.knowledge.finder.decks import Deck
+from strongsuit.knowledge.terms import Group
+from strongsuit.people.models import Account
+from strongsuit.strengths import finder_cards, finder_forms, finder_queries
+from strongsuit.strengths.finder_cards import SKIP, Choice, Shown
+from strongsuit.strengths.finder_models import Level, Sitting
+from strongsuit.strengths.finder_queries import Place, Step
+from strongsuit.strengths.finder_ways import LEVELS, answering_of, level_of
+from strongsuit.strengths.models import Answer
+from strongsuit.students.models import Student
+
+
+@dataclass(frozen=True, slots=True)
+class DeckTile:
+    """A deck to choose, with what was done of it."""
+
+    deck: Deck
+    name: str
+    answered: int
+    last_on: date | None
+    once: str
+
+    @property
+    def total(self) -> int:
+        return len(self.deck.cards)
+
+    @property
+    def is_done(self) -> bool:
+        return self.answered >= self.total
+
+
+def start(account: Account, student: Student) -> dict[str, Any]:
+    """The decks, those never answered first; and the sitting that was left."""
+    found = finder_queries.open_sitting(student, account)
+    # Cards that were taken out of the list are gone on with nowhere.
+    place = finder_queries.place_of(found) if found and decks.deck(found.deck) else None
+    language = found.language if found else finder_cards.read_in(account.language)
+    level = Level(found.level) if found else level_of(account, student.grade)
+    tiles = deck_tiles(student, Group.STUDENT, language)
+    return {
+        "student": student,
+        "going": place if place and (place.now or not place.has_told) else None,
+        "going_name": decks.name_of(place.deck, language) if place else "",
+        "tiles": tiles,
+        "full": bool(found and len(found.decks) >= rules.MOST_DECKS),
+        "left": rules.MOST_DECKS - (len(found.decks) if found else 0),
+        "level": level,
+        "way": answering_of(account).way,
+        "card_language": language,
+        "once": uuid4(),
+        "sitting": found,
+    }
+
+
+def deck_tiles(student: Student, group: Group, language: str, *, by: Account | None = None) -> list[DeckTile]:
+    """Every deck with how many of its cards are answered; one query."""
+    told = Answer.objects.filter(student=student, group=group, takes_back=None)
+    rows = (told.filter(by=by) if by else told).values_list("item__key", "on")
+    last: dict[str, date] = {}
+    for key, on in rows:
+        last[key] = max(on, last.get(key, on))
+    tiles = []
+    for one in decks.decks():
+        days = [last[card.id] for card in one.cards if card.id in last]
+        name = decks.name_of(one, language, adult=group != Group.STUDENT)
+        tiles.append(DeckTile(one, name, len(days), max(days, default=None), str(uuid4())))
+    # Never answered first, then what was answered longest ago.
+    return sorted(tiles, key=lambda tile: (tile.is_done, tile.last_on or date.min))
+
+
+def frame(account: Account, place: Place) -> dict[str, Any]:
+    """What stands around every card."""
+    sitting = place.sitting
+    at = LEVELS.index(Level(sitting.level))
+    return {
+        "sitting": sitting,
+        "student": sitting.student,
+        "place": place,
+        "deck_name": decks.name_of(place.deck, sitting.language),
+        "easier": LEVELS[at - 1] if at else None,
+        "harder": LEVELS[at + 1] if at + 1 < len(LEVELS) else None,
+        "answering": answering_of(account).chosen,
+        "may_undo": place.last is not None,
+        "last": place.last,
+        "once": uuid4(),
+        "undo_once": uuid4(),
+        "call_once": uuid4(),
+    }
+
+
+def card(place: Place, step: Step) -> dict[str, Any]:
+    shown = place.card(step)
+    at = place.steps.index(step)
+    known = place.given.get(step.id)
+    return {
+        "shown": shown,
+        "once": uuid4(),
+        "number": at + 1,
+        "total": len(place.steps),
+        "path": [n < at for n in range(len(place.steps))],
+        "now": at,
+        "skip": SKIP,
+        "known": known,
+        "easiest": finder_cards.named(step.card.id, place.sitting.language, Level.EARLY),
+    }
+
+
+def every_card(place: Place) -> dict[str, Any]:
+    """All cards of the deck in hand, each as it would stand on its page."""
+    return {
+        "sitting": place.sitting,
+        "cards": [card(place, step) for step in place.steps],
+        "answered": [step.id for step in place.steps if step.id in place.given],
+    }
+
+
+def chosen(shown: Shown, choice: str) -> Choice | None:
+    return next((each for each in (*shown.choices, SKIP) if each.value == choice), None)
+
+
+def open_card(place: Place) -> dict[str, Any]:
+    return {"open_form": finder_forms.OpenForm(), "open_words": _("Something I am good at that nobody asked")}
+
+
+def rest(place: Place) -> dict[str, Any]:
+    """After a deck: what to do next, or a kind stop."""
+    sitting = place.sitting
+    tiles = [tile for tile in deck_tiles(sitting.student, Group.STUDENT, sitting.language)
+             if tile.deck.id not in sitting.decks]  # fmt: skip
+    return {"tiles": tiles[:4] if place.has_room else [], "full": not place.has_room, "said": said_in(place)}
+
+
+def said_in(place: Place) -> list[str]:
+    """What the student claimed in this deck, in the words just read."""
+    sitting: Sitting = place.sitting
+    told = []
+    for step in place.steps:
+        given = place.given.get(step.id)
+        if given and not step.again and given.value and given.value > rules.SOME:
+            told.append(finder_cards.named(step.card.id, sitting.language, sitting.level, given.side))
+    return told
