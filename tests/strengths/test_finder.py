@@ -5,6 +5,7 @@ from html import escape
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from strongsuit.audit.models import Entry
 from strongsuit.knowledge.finder import answers as rules
@@ -15,6 +16,7 @@ from strongsuit.strengths.models import Answer, Call, Item, Sitting, Words
 from strongsuit.strengths.queries import profile_of
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
+from tests.strengths.samples import photo, wav
 
 
 @pytest.fixture
@@ -268,6 +270,25 @@ def test_the_open_card_can_be_answered_with_pictures(maya):
     kept = Words.objects.get(prompt__startswith="Something")
     assert (kept.words, kept.mode) == ("Trains, Maps", "chosen")
     assert maya.post(f"{here}tell/", {"pictures": ["atlas:nothing"], "once": str(uuid4())}).status_code == 422
+
+
+def test_the_open_card_can_be_said_out_loud(maya, cast):
+    here = begin(maya, "ST")
+    once = str(uuid4())
+    for _time in range(2):
+        sent = {"medium": SimpleUploadedFile("me.wav", wav(), "audio/wav"), "shared": "on", "once": once}
+        assert maya.post(f"{here}tell/", sent).status_code == 302
+    kept = Words.objects.get(prompt__startswith="Something")
+    assert (kept.words, kept.mode, kept.media.kind, kept.media.audience) == ("", "dictated", "audio", "both")
+
+
+def test_a_students_own_photo_stands_on_the_card(maya, cast):
+    maya.post(
+        "/me/pictures/RD1/", {"medium": SimpleUploadedFile("me.jpg", photo(), "image/jpeg"), "once": str(uuid4())}
+    )
+    here = begin(maya)
+    for page in (here, f"{here}cards/"):
+        assert "?small" in maya.get(page).content.decode(), page
 
 
 def test_what_a_student_said_stands_in_the_words_just_read(maya):
