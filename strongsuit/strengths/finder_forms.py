@@ -91,6 +91,7 @@ class OpenForm(OnceForm):
     pictures = forms.MultipleChoiceField(required=False)
     medium = MediaField(label=_("Or say it out loud"), kinds=("audio",))
     shared = forms.BooleanField(label=_("My team may read this"), required=False, initial=True)
+    answer_me = forms.BooleanField(label=_("I want my team to answer this"), required=False)
 
     def __init__(self, *values, **named):
         super().__init__(*values, **named)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 from django.views.decorators.http import require_POST, require_safe
 
+from strongsuit.knowledge.voice import Source
 from strongsuit.people.middleware import wants_fragment
 from strongsuit.strengths import actions, finder_actions, finder_calls, finder_forms, finder_pages
 from strongsuit.strengths.finder_models import Level, Way
@@ -18,6 +19,7 @@ from strongsuit.strengths.media_actions import add_media
 from strongsuit.strengths.media_models import Audience
 from strongsuit.strengths.views import refused
 from strongsuit.strengths.views_own import own_student
+from strongsuit.voice.actions import hear
 from strongsuit.web.refusals import Cannot, NotYours
 
 OPEN = lazily("Something I am good at that nobody asked")
@@ -212,11 +214,12 @@ def keep_open_words(request, found, form):
             by=request.user, student=found.student, taken=said["medium"],
             audience=Audience.BOTH if said["shared"] else Audience.MINE, once=uuid5(said["once"], "recording"),
         )  # fmt: skip
-    actions.say(
-        by=request.user, student=found.student, prompt=str(OPEN), language=found.language,
-        mode=form.mode(by_helper=found.way == Way.PARTNER), words=form.said(found.language),
-        helped_by=found.helped_by, shared=said["shared"], once=said["once"], media=recording,
-    )  # fmt: skip
+    words, mode = form.said(found.language), form.mode(by_helper=found.way == Way.PARTNER)
+    told = {"by": request.user, "student": found.student, "words": words, "mode": mode, "once": said["once"]}
+    told |= {"language": found.language, "helped_by": found.helped_by, "shared": said["shared"]}
+    actions.say(**told, prompt=str(OPEN), media=recording)
+    if said["answer_me"] and said["shared"] and words:
+        hear(**told, source=Source.FINDER, source_key=f"{found.pk}:{found.deck}")
 
 
 @require_POST

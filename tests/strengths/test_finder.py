@@ -14,6 +14,7 @@ from strongsuit.strengths.finder_cards import deck_name, named
 from strongsuit.strengths.finder_queries import steps_of
 from strongsuit.strengths.models import Answer, Call, Item, Sitting, Words
 from strongsuit.strengths.queries import profile_of
+from strongsuit.voice.models import VoiceItem
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
 from tests.strengths.samples import photo, wav
@@ -270,6 +271,15 @@ def test_the_open_card_can_be_answered_with_pictures(maya):
     kept = Words.objects.get(prompt__startswith="Something")
     assert (kept.words, kept.mode) == ("Trains, Maps", "chosen")
     assert maya.post(f"{here}tell/", {"pictures": ["atlas:nothing"], "once": str(uuid4())}).status_code == 422
+
+
+def test_the_team_answers_what_the_student_wants_answered(maya, cast):
+    here = begin(maya, "ST")
+    sent = {"words": "I fix bikes. Can I do that here?", "shared": "on", "answer_me": "on", "once": str(uuid4())}
+    for _time in range(2):
+        maya.post(f"{here}tell/", sent)
+    item = VoiceItem.objects.get()
+    assert (item.words, item.source, item.by) == (sent["words"], "finder", cast.maya_account)
 
 
 def test_the_open_card_can_be_said_out_loud(maya, cast):
