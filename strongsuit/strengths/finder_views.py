@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 from django.views.decorators.http import require_POST, require_safe
 
-from strongsuit.knowledge.terms import Mode
 from strongsuit.people.middleware import wants_fragment
 from strongsuit.strengths import actions, finder_actions, finder_calls, finder_forms, finder_pages
 from strongsuit.strengths.finder_models import Level, Way
@@ -65,11 +64,11 @@ def page(request, found, *, status=200, **more):
     if found.way == Way.PARTNER and not found.helped_by:
         form = more.pop("form", finder_forms.PartnerForm())
         return render(request, "strengths/finder_partner.html", {"sitting": found, "form": form} | more, status=status)
-    values = finder_pages.frame(request.user, place) | more
+    values = finder_pages.frame(place) | more
     if place.now:
         name, values = "card", values | finder_pages.card(place, place.now)
     elif not place.has_told:
-        name, values = "open", finder_pages.open_card(place) | values
+        name, values = "open", finder_pages.open_card(place, request.POST.getlist("pictures")) | values
     else:
         name, values = "rest", values | finder_pages.rest(place)
     return render(request, f"strengths/finder_{name}.html", values, status=status)
@@ -118,7 +117,7 @@ def ask_whether_right(request, found, tap):
     chosen = finder_pages.chosen(shown, tap.choice) if shown else None
     if chosen is None:
         return not_kept(request, found, _("This card is not among yours. Go back to the cards and choose again."))
-    values = finder_pages.frame(request.user, place) | {"shown": shown, "chosen": chosen, "tap": tap}
+    values = finder_pages.frame(place) | {"shown": shown, "chosen": chosen, "tap": tap}
     return render(request, "strengths/finder_confirm.html", values)
 
 
@@ -192,10 +191,11 @@ def tell(request, pk):
         if "skip" not in request.POST:
             if not form.is_valid():
                 return page(request, found, status=422, open_form=form)
-            mode = Mode.SCRIBED if found.way == Way.PARTNER else Mode.TYPED
+            said = form.cleaned_data
             actions.say(
-                by=request.user, student=found.student, prompt=str(OPEN), mode=mode, language=found.language,
-                helped_by=found.helped_by, **form.cleaned_data,
+                by=request.user, student=found.student, prompt=str(OPEN), language=found.language,
+                mode=form.mode(by_helper=found.way == Way.PARTNER), words=form.said(found.language),
+                helped_by=found.helped_by, shared=said["shared"], once=said["once"],
             )  # fmt: skip
             messages.success(request, _("Your words are kept exactly as you wrote them."))
         finder_actions.pass_open_card(by=request.user, sitting=found)

@@ -48,6 +48,8 @@ class Known:
     confirmed_on: date | None
     # The item in the words of whoever reads now.
     words: str
+    # The same as the student reads it.
+    own_words: str
     side: str = ""
     # Since when the student, or whoever claims it, has said so, and until when.
     said: Claimed | None = None
@@ -177,6 +179,17 @@ class Told:
             return self.item.words
         return finder_cards.named(self.item.key, finder_cards.read_in(""), side=side) or self.item.words
 
+    @property
+    def own_words(self) -> str:
+        """The same as the student read it last: a card in the first person, at the level that was chosen."""
+        levels = [answer.level for answer in self.answers if answer.group == Group.STUDENT]
+        if not levels or levels[-1] == Level.ADULT or not self.item.key:
+            return self.words
+        side = self.seen[0]
+        if not side and self.item.kind == ItemKind.PREFERENCE:
+            return self.item.words
+        return finder_cards.named(self.item.key, finder_cards.read_in(""), levels[-1], side) or self.item.words
+
 
 def claimed_in(answers: Iterable[Answer]) -> Claimed | None:
     return claimed((answer.on, claims(answer.value, Group(answer.group))) for answer in answers)
@@ -232,7 +245,8 @@ def _known(told: Told, work: AtWork, today: date) -> Known:
     kind = ItemKind(told.item.kind)
     fresh = freshness(kind, confirmed, today=today, early=told.early) if confirmed else Fraction(0)
     return Known(
-        told.item, told.view, told.answers, told.evidence, rung, fresh, confirmed, told.words, told.seen[0], told.said,
+        told.item, told.view, told.answers, told.evidence, rung, fresh, confirmed, told.words, told.own_words,
+        told.seen[0], told.said,
         told.level, told.history,
     )  # fmt: skip
 

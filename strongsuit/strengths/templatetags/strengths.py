@@ -6,6 +6,7 @@ from django import template
 
 from strongsuit.knowledge.profile import claims
 from strongsuit.knowledge.terms import Group
+from strongsuit.strengths.finder_ways import answering_of
 from strongsuit.web.ids import spell
 
 register = template.Library()
@@ -45,3 +46,9 @@ def claimed_by(known, account):
 def spelled(pk):
     """The letters and digits that stand for a row in addresses."""
     return spell(pk)
+
+
+@register.simple_tag(takes_context=True)
+def how_i_answer(context):
+    """The settings of whoever is signed in, by name."""
+    return answering_of(context["request"].user).chosen
