@@ -47,6 +47,15 @@ FAMILY_KINDS = [
 ]
 
 
+# Beside what others see in the student: four words, the lowest of them “not yet”.
+OFFERED = [
+    ("a_lot", _("That's me"), "like"),
+    ("a_little", _("A little"), "sometimes"),
+    ("not_yet", _("Not yet"), "growth"),
+    ("skip", _("Skip"), "forward"),
+]
+
+
 class OnceForm(forms.Form):
     """A form whose second arrival changes nothing."""
 
