@@ -38,6 +38,16 @@ PARTS = {
     "family plan": gettext_lazy("the family's page of the plan"),
     "growth reports": gettext_lazy("the list of growth reports"),
     "question": gettext_lazy("a question of the family"),
+    "voice": gettext_lazy("what the student said to the team"),
+    "what the student said": gettext_lazy("what the student said to the team"),
+    "what helps": gettext_lazy("what the student says of each support"),
+    "what helps me": gettext_lazy("the student's page about what helps"),
+    "strengths finder": gettext_lazy("the strengths finder"),
+    "my pictures": gettext_lazy("the student's pictures"),
+    "my one-pager": gettext_lazy("the student's one-pager"),
+    "one-pager": gettext_lazy("the student's one-pager"),
+    "my asks": gettext_lazy("the student's ways to ask"),
+    "good day": gettext_lazy("the student's good day"),
 }
 
 # Why it was allowed, a whole sentence for each relation.

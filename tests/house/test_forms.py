@@ -36,6 +36,8 @@ NOT_MET = {
     "mfa_remove_webauthn": "nobody has a passkey",
     "mfa_deactivate_totp": "nobody has an app",
     "people:demo": "no demo",
+    "strengths:still": "nothing that was told is old",
+    "strengths:my_still": "nothing that was told is old",
     "plans:rating_finish": "one question of the only support is still open",
     "people:step_demo": "no demo",
     "people:step_link": "everybody has just proved who they are",
