@@ -240,6 +240,8 @@ ROOT_URLCONF = "strongsuit.urls"
 WSGI_APPLICATION = "strongsuit.wsgi.application"
 # What the goal builder asks whether a strength is in use; those notes are kept higher up the stairs.
 NOTES_ON_A_GOAL = "strongsuit.progress.noted.noted"
+# What the profile asks whether a strength carries a goal and helped.
+STRENGTHS_AT_WORK = "strongsuit.progress.at_work.at_work"
 APPEND_SLASH = True
 
 TEMPLATES = [

@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 from strongsuit.audit.changes import change
 from strongsuit.audit.trail import record
 from strongsuit.knowledge.praise import only_praise
+from strongsuit.knowledge.profile import claims
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
 from strongsuit.people.models import Account
 from strongsuit.strengths.models import Answer, Audience, Evidence, Item, Media, Paraphrase, Words
+from strongsuit.strengths.queries import standing
 from strongsuit.students.access import group_of, require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
@@ -88,11 +90,31 @@ def answer_item(*, by: Account, item: Item, choice: str, on: date, once: UUID) -
     return made
 
 
+@transaction.atomic
+def still_true(*, by: Account, item: Item, on: date, once: UUID) -> Answer:
+    """What this person said once holds today as well: said again in the same words, and the clock begins anew (2.5)."""
+    reason = require(by, "strengths.write", item.student, today=on)
+    hold_still(item.student)
+    if told := Answer.objects.filter(once=once).first():
+        return told
+    group = group_of(reason.relation)
+    own = [each for each in standing(item.answers.filter(by=by, group=group)) if claims(each.value, group)]
+    if not own:
+        raise Cannot(_("Say how you see it first."))
+    last = own[-1]
+    made = Answer.objects.create(
+        district_id=item.district_id, student_id=item.student_id, item=item, group=group, by=by, by_name=by.name,
+        choice=last.choice, value=last.value, side=last.side, level=last.level, on=on, once=once,
+    )  # fmt: skip
+    record(by, "said that a strength is still true", item, because=reason.relation)
+    return made
+
+
 def _answer(by: Account, item: Item, group: Group, choice: str, on: date, once: UUID) -> Answer:
     choices = STUDENT_CHOICES if group == Group.STUDENT else ADULT_CHOICES
     if choice not in choices:
         raise Cannot(_("Choose one of the answers."))
-    level = Answer.Level.UPPER if group == Group.STUDENT else Answer.Level.ADULT
+    level = _level(item, group)
     try:
         with transaction.atomic():
             return Answer.objects.create(
@@ -102,6 +124,14 @@ def _answer(by: Account, item: Item, group: Group, choice: str, on: date, once: 
     except IntegrityError:
         # The same tap arrived twice at once; the other one has written it.
         return Answer.objects.get(once=once)
+
+
+def _level(item: Item, group: Group) -> str:
+    """The words that the student chose last; how soon an answer fades depends on them."""
+    if group != Group.STUDENT:
+        return Answer.Level.ADULT
+    own = Answer.objects.filter(student=item.student_id, group=group).order_by("-made_at", "-id")
+    return own.values_list("level", flat=True).first() or Answer.Level.UPPER
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from typing import ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from strongsuit.knowledge.profile import Status
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
 from strongsuit.strengths.media_forms import MediaField, WithMedia
 from strongsuit.strengths.models import Evidence
@@ -43,6 +44,15 @@ FAMILY_KINDS = [
     (ItemKind.ABILITY, _("Something our child does well")),
     (ItemKind.INTEREST, _("Something our child loves")),
     (ItemKind.PREFERENCE, _("How our child likes things to be")),
+]
+
+
+# Beside what others see in the student: four words, the lowest of them “not yet”.
+OFFERED = [
+    ("a_lot", _("That's me"), "like"),
+    ("a_little", _("A little"), "sometimes"),
+    ("not_yet", _("Not yet"), "growth"),
+    ("skip", _("Skip"), "forward"),
 ]
 
 
@@ -144,6 +154,26 @@ class EvidenceForm(WithMedia, ReadAtHome, OnceForm):
         if not self.errors and not cleaned.get("words") and not cleaned.get("medium"):
             self.add_error("words", _("Tell it in a sentence, or add a photo, a recording or a file."))
         return cleaned
+
+
+STATUSES = [(each.value, _(each.label)) for each in Status if each not in {Status.NOT_SEEN, Status.NO_CHANCE}]
+
+
+class NarrowForm(forms.Form):
+    """What of the profile is shown."""
+
+    skill_set = forms.ChoiceField(
+        label=_("Skill set"), choices=[("", _("All")), *choices(SkillSet), ("none", _("None in particular"))],
+        required=False,
+    )  # fmt: skip
+    status = forms.ChoiceField(
+        label=_("Who sees it"), choices=[("", _("All")), *STATUSES, ("depends", _("Depends on where"))], required=False
+    )
+
+    def wanted(self):
+        """Only what can be chosen; anything else is everything."""
+        self.is_valid()
+        return {name: self.cleaned_data.get(name, "") for name in self.fields}
 
 
 class PictureForm(OnceForm):

@@ -115,6 +115,13 @@ class Evidence(AboutStudent):
     once = models.UUIDField(unique=True)
 
     @property
+    def tells(self) -> str:
+        """In words, what it says; nothing once a photo or recording without words was taken back."""
+        if self.words or self.media is None or not self.media.standing:
+            return self.words
+        return self.media.in_words or self.media.caption or str(self.get_kind_display())
+
+    @property
     def consent(self) -> str:
         return self.audience or (Audience.BOTH if self.may_share else Audience.MINE)
 

@@ -5,10 +5,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from django.db.models import QuerySet
 
-from strongsuit.knowledge.profile import Rung, Said, Status, View, claims, freshness, view
+from strongsuit.knowledge.profile import (
+    STILL_TRUE,
+    AtWork,
+    Claimed,
+    Rung,
+    Said,
+    Status,
+    View,
+    claimed,
+    claims,
+    freshness,
+    rung_of,
+    view,
+)
 from strongsuit.knowledge.terms import Group, ItemKind
 from strongsuit.people.models import Account
 from strongsuit.strengths import finder_cards
@@ -29,13 +43,24 @@ class Known:
     answers: tuple[Answer, ...]
     evidence: tuple[Evidence, ...]
     rung: Rung
-    fresh: bool
+    # From 1 to 0; below STILL_TRUE it is asked for before it is used.
+    fresh: Fraction
     confirmed_on: date | None
     # The item in the words of whoever reads now.
     words: str
     # The same as the student reads it.
     own_words: str
     side: str = ""
+    # Since when the student, or whoever claims it, has said so, and until when.
+    said: Claimed | None = None
+    level: str = ""
+    # Every answer that stands, oldest first.
+    history: tuple[Answer, ...] = ()
+
+    @property
+    def ask_still_true(self) -> bool:
+        """Said once, and so long ago that it is asked again before a plan uses it."""
+        return self.confirmed_on is not None and self.fresh < STILL_TRUE
 
     def says(self, group: Group) -> tuple[Answer, ...]:
         return tuple(answer for answer in self.answers if answer.group == group)
@@ -109,6 +134,20 @@ class Told:
     item: Item
     answers: tuple[Answer, ...]
     evidence: tuple[Evidence, ...]
+    # Every answer that stands, oldest first.
+    history: tuple[Answer, ...] = ()
+    # The words in which the student answered last; pictures fade sooner (2.5).
+    level: str = ""
+
+    @property
+    def early(self) -> bool:
+        return self.level == Level.EARLY
+
+    @property
+    def said(self) -> Claimed | None:
+        """From when until when it was claimed by anybody; the student's own words count first."""
+        own = [answer for answer in self.history if answer.group == Group.STUDENT]
+        return claimed_in(own) or claimed_in(self.history)
 
     @property
     def claims(self) -> tuple[Answer, ...]:
@@ -152,6 +191,16 @@ class Told:
         return finder_cards.named(self.item.key, finder_cards.read_in(""), levels[-1], side) or self.item.words
 
 
+def claimed_in(answers: Iterable[Answer]) -> Claimed | None:
+    return claimed((answer.on, claims(answer.value, Group(answer.group))) for answer in answers)
+
+
+def level_of(answers: Iterable[Answer]) -> str:
+    """The level of the student's newest answer; empty where none was given."""
+    own = [answer for answer in standing(answers) if answer.group == Group.STUDENT]
+    return own[-1].level if own else ""
+
+
 def said_of(answer: Answer, side: str) -> Said:
     """What an answer says of one side of a pair: who chose the other one says no to this."""
     value = answer.value
@@ -170,37 +219,36 @@ def told_of(found: QuerySet[Item], eyes: Eyes = PAPER) -> list[Told]:
     for shown in Evidence.objects.filter(item__in=items).select_related("media").order_by("-on", "id"):
         if eyes.see(shown):
             evidence[shown.item_id].append(shown)
-    told = [Told(item, newest(answers[item.pk]), tuple(evidence[item.pk])) for item in items]
+    level = level_of(each for told in answers.values() for each in told)
+    told = [_told(item, answers[item.pk], evidence[item.pk], level) for item in items]
     return [each for each in told if not each.item.private or eyes.see_item_of([a.group for a in each.answers])]
 
 
+def _told(item: Item, answers: list[Answer], evidence: list[Evidence], level: str) -> Told:
+    history = tuple(standing(answers))
+    return Told(item, newest(history), tuple(evidence), history, level)
+
+
 def profile_of(
-    student: Student, *, today: date, with_private: bool = False, used: Iterable[int] = (), eyes: Eyes = PAPER
+    student: Student, *, today: date, with_private: bool = False, work: AtWork | None = None, eyes: Eyes = PAPER
 ) -> list[Known]:
     """Every item with its status, evidence rung and freshness, the most shared first."""
-    taken = set(used)
     items = items_of(student, with_private=with_private)
-    found = [_known(told, told.item.pk in taken, today) for told in told_of(items, eyes)]
+    found = [_known(told, work or AtWork(), today) for told in told_of(items, eyes)]
     order = list(Status)
     return sorted(found, key=lambda each: (order.index(each.view.status), each.item.kind, each.words))
 
 
-def _known(told: Told, used: bool, today: date) -> Known:
-    confirmed = told.claimed_on
-    rung = Rung.USED if used else Rung.SHOWN if told.evidence else Rung.CLAIMED
-    fresh = confirmed is not None and freshness(ItemKind(told.item.kind), confirmed, today=today) > 0
+def _known(told: Told, work: AtWork, today: date) -> Known:
+    pk, confirmed = told.item.pk, told.claimed_on
+    rung = rung_of(shown=any(each.tells for each in told.evidence), used=pk in work.used, helped=pk in work.helped)
+    kind = ItemKind(told.item.kind)
+    fresh = freshness(kind, confirmed, today=today, early=told.early) if confirmed else Fraction(0)
     return Known(
-        told.item,
-        told.view,
-        told.answers,
-        told.evidence,
-        rung,
-        fresh,
-        confirmed,
-        told.words,
-        told.own_words,
-        told.seen[0],
-    )
+        told.item, told.view, told.answers, told.evidence, rung, fresh, confirmed, told.words, told.own_words,
+        told.seen[0], told.said,
+        told.level, told.history,
+    )  # fmt: skip
 
 
 def words_of(student: Student, *, shared_only: bool) -> QuerySet[Words]:

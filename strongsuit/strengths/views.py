@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 from django.views.decorators.http import require_POST
 
-from strongsuit.knowledge.profile import Status
 from strongsuit.knowledge.terms import ItemKind, Mode, SkillSet
-from strongsuit.strengths import actions, finder_queries, forms, media_actions, queries
+from strongsuit.strengths import actions, finder_queries, forms, media_actions, profile_page, queries
+from strongsuit.strengths.at_work import at_work
 from strongsuit.strengths.media_forms import AUDIENCES
 from strongsuit.strengths.models import Evidence, Words
 from strongsuit.students.access import student_for
@@ -38,22 +38,17 @@ def voice(request, pk):
 
 def voice_page(request, student, **filled):
     today = clock.today()
-    known = queries.profile_of(student, today=today, eyes=queries.eyes_of(student, request.user))
+    work = at_work(student, today=today)
+    known = queries.profile_of(student, today=today, work=work, eyes=queries.eyes_of(student, request.user))
+    narrowed = forms.NarrowForm(request.GET)
     words = list(queries.words_of(student, shared_only=True)) if "words.read" in student.abilities else []
-    hidden = {Status.HIDDEN_HOME, Status.HIDDEN_SELF, Status.HIDDEN_SCHOOL, Status.OTHERS_SEE}
     return {
         "student": student,
         "words": words,
-        "groups": [
-            (_("Seen by more than one"), [k for k in known if k.view.status in {Status.SHARED_BY_ALL, Status.SHARED}]),
-            (_("Hidden strengths"), [k for k in known if k.view.status in hidden]),
-            (_("One view so far"), [k for k in known if k.view.status == Status.SINGLE]),
-            (
-                _("Just beginning"),
-                [k for k in known if k.view.status in {Status.EMERGING, Status.NO_CHANCE, Status.NOT_SEEN}],
-            ),
-        ],
-        "missing": missing(known, words),
+        "profile": profile_page.profile(known, **narrowed.wanted()),
+        "narrowed": narrowed,
+        "work": work,
+        "heard": [each for each in finder_queries.heard_of(student) if not each.spoke],
         "calls": finder_queries.calls_of(student) if "strengths.write" in student.abilities else [],
         "may_write": "strengths.write" in student.abilities,
         "may_scribe": "words.scribe" in student.abilities,
@@ -71,13 +66,6 @@ def told_by_staff(student, filled):
     for form in (found[name] for name in ("form", "scribe", "short") if name in found):
         form.for_student(student)
     return found
-
-
-def missing(known, words):
-    """Which of the three has said nothing yet: shown, never hidden or averaged in (R-8)."""
-    spoken = {answer.group for each in known for answer in each.answers} | ({"student"} if words else set())
-    names = {"student": _("the student"), "family": _("the family"), "school": _("the school")}
-    return [names[group] for group in names if group not in spoken]
 
 
 @require_POST
@@ -125,7 +113,9 @@ def item(request, pk):
 def item_page(request, found, **filled):
     student = found.student
     eyes = queries.eyes_of(student, request.user)
-    profile = queries.profile_of(student, today=clock.today(), with_private=True, eyes=eyes)
+    today = clock.today()
+    work = at_work(student, today=today)
+    profile = queries.profile_of(student, today=today, with_private=True, work=work, eyes=eyes)
     known = next(each for each in profile if each.item.pk == found.pk)
     group = queries.group_of(student.relation)
     start = {"on": clock.today(), "kind": "observation" if group == "school" else "story"}
@@ -158,6 +148,21 @@ def answer(request, pk):
     except Cannot as problem:
         messages.error(request, str(problem))
         return render(request, "strengths/item.html", item_page(request, found), status=422)
+    return back(request, found.student)
+
+
+@require_POST
+def still(request, pk):
+    """What one said once is still true."""
+    found = queries.item_for(request.user, pk, "strengths.write")
+    form = forms.OnceForm(request.POST)
+    try:
+        if form.is_valid():
+            actions.still_true(by=request.user, item=found, on=clock.today(), **form.cleaned_data)
+    except Cannot as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, _("Thank you. It holds from today."))
     return back(request, found.student)
 
 

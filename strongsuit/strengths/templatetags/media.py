@@ -10,6 +10,12 @@ register = template.Library()
 register.filter("vetoable", may_veto)
 
 
+@register.filter
+def my_small(media):
+    """The address of a photo for tiles, in the student space."""
+    return f"{reverse('strengths:my_media', args=[media.pk])}?small"
+
+
 @register.inclusion_tag("strengths/_media.html")
 def shown_media(media, *, own=False, small=False):
     """One photo, recording or file with its words. ``own``: on a page of the student space."""
