@@ -93,7 +93,7 @@ class Place:
 
 
 def given_in(sitting: Sitting) -> list[Answer]:
-    return standing(Answer.objects.filter(sitting=sitting).select_related("item"))
+    return standing(Answer.objects.filter(student=sitting.student_id, sitting=sitting).select_related("item"))
 
 
 def place_of(sitting: Sitting, given: Sequence[Answer] | None = None) -> Place:
