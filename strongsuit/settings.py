@@ -398,7 +398,7 @@ UPLOADS = {"interop:runs"}
 # second, so that it can say how much too large the file is and give the words back.
 MEDIA_KEPT_BYTES = 12_500_000
 MEDIA_SENT_BYTES = 100_000_000
-MEDIA_UPLOADS = {"strengths:evidence", "strengths:my_evidence", "strengths:picture"}
+MEDIA_UPLOADS = {"strengths:evidence", "strengths:my_evidence", "strengths:picture", "strengths:finder_tell"}
 
 # Words
 LANGUAGE_CODE = "en"

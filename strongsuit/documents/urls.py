@@ -2,10 +2,51 @@
 
 from django.urls import path
 
-from strongsuit.documents import views, views_review
+from strongsuit.documents import (
+    own_ask_views,
+    own_card_views,
+    own_day_views,
+    own_paper_views,
+    own_views,
+    views,
+    views_review,
+)
 
 app_name = "documents"
 urlpatterns = [
+    path("me/one-pager/", own_views.one_pager, name="own_page"),
+    path("me/one-pager/step/<slug:slug>/", own_views.step, name="own_step"),
+    path("me/one-pager/step/<slug:slug>/order/", own_views.arrange, name="own_arrange"),
+    path("me/one-pager/line/<id:pk>/", own_views.line, name="own_line"),
+    path("me/one-pager/line/<id:pk>/move/", own_views.move, name="own_move"),
+    path("me/one-pager/line/<id:pk>/off/", own_views.take_off, name="own_take_off"),
+    path("me/one-pager/share/", own_views.share, name="own_share"),
+    path("me/one-pager/back/", own_views.take_back, name="own_take_back"),
+    path("me/one-pager/meant/<id:pk>/", own_views.meant, name="own_meant"),
+    path("me/one-pager/show/", own_paper_views.show, name="own_show"),
+    path("me/one-pager/shared/<id:pk>/", own_paper_views.former, name="own_shared"),
+    path("me/one-pager/paper/<slug:shape>/", own_paper_views.paper, name="own_paper"),
+    path("students/<id:pk>/one-pager/", own_paper_views.shared, name="shared_page"),
+    path("students/<id:pk>/one-pager/paper/<slug:shape>/", own_paper_views.shared_paper, name="shared_paper"),
+    path("students/<id:pk>/one-pager/line/<id:line>/", own_paper_views.shorten, name="shorten_line"),
+    path("family/<id:pk>/one-pager/", own_paper_views.shared, name="family_page"),
+    path("family/<id:pk>/one-pager/paper/<slug:shape>/", own_paper_views.shared_paper, name="family_paper"),
+    path("me/goal-cards/", own_card_views.goal_cards, name="own_cards"),
+    path("me/goal-cards/<id:pk>/", own_card_views.add, name="own_card"),
+    path("me/goal-cards/paper/<slug:shape>/", own_card_views.paper, name="own_cards_paper"),
+    path("me/asks/", own_ask_views.asks, name="own_asks"),
+    path("me/asks/<id:pk>/", own_ask_views.ask, name="own_ask"),
+    path("me/asks/<id:pk>/away/", own_ask_views.put_away, name="own_ask_away"),
+    path("me/asks/<id:pk>/show/", own_ask_views.show, name="own_ask_show"),
+    path("me/asks/<id:pk>/practice/", own_ask_views.practice, name="own_practice"),
+    path("me/asks/<id:pk>/paper/<slug:shape>/", own_ask_views.paper, name="own_ask_paper"),
+    path("me/asks/<id:pk>/device/", own_ask_views.device, name="own_device"),
+    path("me/good-day/", own_day_views.mine, name="own_day"),
+    path("me/good-day/line/<id:pk>/", own_day_views.line, name="own_day_line"),
+    path("me/good-day/paper/", own_day_views.paper, name="own_day_paper"),
+    path("family/<id:pk>/good-day/", own_day_views.family, name="family_day"),
+    path("family/<id:pk>/good-day/line/<id:line>/", own_day_views.family_line, name="family_day_line"),
+    path("family/<id:pk>/good-day/paper/", own_day_views.family_paper, name="family_day_paper"),
     path("review/", views_review.review, name="review"),
     path("students/<id:pk>/documents/", views.documents, name="documents"),
     path("family/<id:pk>/documents/", views.documents, name="family"),

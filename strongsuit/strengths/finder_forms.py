@@ -11,6 +11,7 @@ from strongsuit.strengths.finder_actions import Line, Tap
 from strongsuit.strengths.finder_cards import ATLAS, SIDES, capital, named
 from strongsuit.strengths.finder_models import Level
 from strongsuit.strengths.forms import OnceForm
+from strongsuit.strengths.media_forms import MediaField
 from strongsuit.web.inputs import Text, Verbatim
 
 AGAIN = ".again"
@@ -88,7 +89,9 @@ class OpenForm(OnceForm):
 
     words = Verbatim(label=_("Say it your way"), most=20_000, rows=3)
     pictures = forms.MultipleChoiceField(required=False)
+    medium = MediaField(label=_("Or say it out loud"), kinds=("audio",))
     shared = forms.BooleanField(label=_("My team may read this"), required=False, initial=True)
+    answer_me = forms.BooleanField(label=_("I want my team to answer this"), required=False)
 
     def __init__(self, *values, **named):
         super().__init__(*values, **named)
@@ -96,8 +99,12 @@ class OpenForm(OnceForm):
 
     def clean(self):
         cleaned = super().clean()
-        if not self.errors and not cleaned.get("words", "").strip() and not cleaned.get("pictures"):
-            self.add_error("words", _("Write something, or pick a picture. Or choose “Nothing this time”."))
+        if (
+            not self.errors
+            and not cleaned.get("words", "").strip()
+            and not (cleaned.get("pictures") or cleaned.get("medium"))
+        ):
+            self.add_error("words", _("Write it, say it or pick a picture. Or choose “Nothing this time”."))
         return cleaned
 
     def said(self, language):
@@ -108,7 +115,7 @@ class OpenForm(OnceForm):
     def mode(self, *, by_helper):
         if self.cleaned_data["words"].strip():
             return Mode.SCRIBED if by_helper else Mode.TYPED
-        return Mode.CHOSEN
+        return Mode.DICTATED if self.cleaned_data["medium"] else Mode.CHOSEN
 
 
 FAMILY_CHOICES = [("often", _("Often")), ("sometimes", _("Sometimes")), ("not_seen", _("Not seen yet")),

@@ -1,11 +1,12 @@
 """What the pages of the finder say: decks to choose, the card in hand, the rest after a deck."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import uuid4
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from strongsuit.knowledge.finder import answers as rules
@@ -18,6 +19,7 @@ from strongsuit.strengths.finder_cards import SKIP, Choice, Shown
 from strongsuit.strengths.finder_models import Level, Sitting
 from strongsuit.strengths.finder_queries import Place, Step
 from strongsuit.strengths.finder_ways import LEVELS, answering_of, level_of
+from strongsuit.strengths.media_queries import pictures_of
 from strongsuit.strengths.models import Answer
 from strongsuit.students.models import Student
 
@@ -99,7 +101,13 @@ def frame(place: Place) -> dict[str, Any]:
     }
 
 
-def card(place: Place, step: Step) -> dict[str, Any]:
+def photos_of(place: Place, steps: Iterable[Step]) -> dict[str, str]:
+    """Where the student's own photos are, by card."""
+    found = pictures_of(place.sitting.student, [step.card.id for step in steps])
+    return {key: f"{reverse('strengths:my_media', args=[media.pk])}?small" for key, media in found.items()}
+
+
+def card(place: Place, step: Step, photos: Mapping[str, str]) -> dict[str, Any]:
     shown = place.card(step)
     at = place.steps.index(step)
     known = place.given.get(step.id)
@@ -112,15 +120,17 @@ def card(place: Place, step: Step) -> dict[str, Any]:
         "now": at,
         "skip": SKIP,
         "known": known,
+        "photo": photos.get(step.card.id, ""),
         "easiest": finder_cards.named(step.card.id, place.sitting.language, Level.EARLY),
     }
 
 
 def every_card(place: Place) -> dict[str, Any]:
     """All cards of the deck in hand, each as it would stand on its page."""
+    photos = photos_of(place, place.steps)
     return {
         "sitting": place.sitting,
-        "cards": [card(place, step) for step in place.steps],
+        "cards": [card(place, step, photos) for step in place.steps],
         "answered": [step.id for step in place.steps if step.id in place.given],
     }
 

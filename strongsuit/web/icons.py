@@ -64,6 +64,7 @@ _ICONS: dict[str, str] = {
     "back": '<path d="M19 12H5M11 6l-6 6 6 6"/>',
     "next": '<path d="m9 5.5 6.5 6.5L9 18.5"/>',
     "down": '<path d="m5.5 9 6.5 6.5L18.5 9"/>',
+    "up": '<path d="m5.5 15 6.5-6.5L18.5 15"/>',
     "close": '<path d="m6 6 12 12M18 6 6 18"/>',
     "undo": '<path d="M9 6 4.5 10.5 9 15"/><path d="M4.5 10.5H14a5 5 0 0 1 0 10h-3"/>',
     "copy": '<path d="M9 8.5h10.5V20H9z"/><path d="M15 8.5V4H4.5v11.5H9"/>',

@@ -182,6 +182,25 @@ def reads_guardian(*, row, field, can, account, held, **_):
     return "contacts.read" in can if field in CONTACTS else "team.read" in can and bool(held & SCHOOL)
 
 
+def reads_page(*, row, can, held, **_):
+    """Of what was shared each line says for whom it is; the draft is the student's."""
+    if held & OWN:
+        return True
+    line = getattr(row, "line", row)
+    family = getattr(line, "seen_by", "team") == "family"
+    return "page.read" in can and (not family or bool(held & FAMILY))
+
+
+def reads_day(*, row, can, held, **_):
+    """Whoever told it said who reads it."""
+    readers = {"team": OWN | FAMILY | SCHOOL, "family": OWN | FAMILY, "me": OWN}[row.seen_by]
+    return "page.read" in can and bool(held & readers)
+
+
+def reads_own(*, held, **_):
+    return bool(held & OWN)
+
+
 def reads_meeting(*, row, field, can, held, account, **_):
     """Of an invitation the family reads its own: not who else of the family comes, or wishes what (AZ-10)."""
     if row._meta.object_name == "Meeting" or held & SCHOOL:
@@ -216,6 +235,15 @@ READS = {
     "ItemPicture": lambda *, held, **_: bool(held & OWN),
     "Words": reads_words,
     "Paraphrase": reads_words,
+    "OnePager": reads_own,
+    "OnePagerLine": reads_own,
+    "PageShare": reads_page,
+    "SharedLine": reads_page,
+    "LineInShort": reads_page,
+    "GoalCard": reads_page,
+    "AskScript": reads_own,
+    "AskTurn": reads_own,
+    "GoodDayLine": reads_day,
     "FrozenPlan": partial(needs, "plan.read"),
     "KeptText": lambda *, row, account, **_: account is not None and row.by_id == account.pk,
     "Question": reads_question,

@@ -51,6 +51,15 @@ KIND = {
     "Accommodation": {"words"},
     "Rating": {"words", "said", "helped_by", "help_was"},
     "Meeting": set(),
+    "GoalCard": {"first_step", "people", "stretch"},
+    "AskScript": {"task", "condition", "reason", "support", "person"},
+    "AskTurn": {"words"},
+    "GoodDayLine": {"words", "makes", "who", "by_name"},
+    "OnePager": {"called", "pronouns", "identity_words"},
+    "OnePagerLine": {"words"},
+    "PageShare": {"called", "pronouns", "identity_words"},
+    "SharedLine": {"words"},
+    "LineInShort": {"text", "by_name"},
 }
 
 

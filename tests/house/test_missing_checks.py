@@ -21,7 +21,8 @@ ON_PAGES = {"plan.proposed", "eligibility.read", "contacts.read", "words.read", 
 ON_PAGES |= {"voice.move", "voice.lead", "voice.safety", "voice.withdraw"}
 # These begin at the own record of whoever asks, and lead nobody to another; who has none finds nothing.
 # What somebody gave is theirs alone to share: a second check stands behind the first.
-OWN_PAGES = {name for name, door in DOORS.items() if door.rule in ("own", "tablet", "giver")}
+OWN_RULES = ("own", "own day", "told day", "tablet", "giver")
+OWN_PAGES = {name for name, door in DOORS.items() if door.rule in OWN_RULES}
 GUARDED = sorted(name for name, door in DOORS.items() if (door.get or door.post) and name not in OWN_PAGES)
 
 

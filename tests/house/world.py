@@ -8,7 +8,18 @@ from uuid import uuid4
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from strongsuit.documents.models import Copy
+from strongsuit.documents.models import (
+    AskScript,
+    AskTurn,
+    Copy,
+    GoalCard,
+    GoodDayLine,
+    LineInShort,
+    OnePager,
+    OnePagerLine,
+    PageShare,
+    SharedLine,
+)
 from strongsuit.interop.models import ImportProblem, ImportRun
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, PlanKind, PlanState, SkillSet
 from strongsuit.knowledge.voice import Source
@@ -273,6 +284,9 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
     year = SchoolYear.objects.filter(district=child.district).first()
     _begun_meeting(child, keeper)
     meeting = _meeting(cast, child, keeper)
+    pages = _own_pages(child, items, child.account or keeper) | _own_asks(
+        child, measured, child.account or keeper, parent
+    )
     KeptText.objects.create(**own, plan=draft, place="effect", text="Words kept aside", by=keeper, at=NOW)
     return {
         "student": child, "adopted": plan, "draft": draft, "level": goal.need.level, "need": goal.need, "goal": goal,
@@ -292,8 +306,56 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         "member": TeamMember.objects.filter(student=child).order_by("starts_on", "relation").first(),
         "parent": Guardian.objects.filter(student=child).order_by("-may_decide").first(),
         "opened": _opened(cast, child),
-        "invitation": Invitation.objects.create(account=parent, made_at=NOW),
+        "invitation": Invitation.objects.create(account=parent, made_at=NOW), **pages,
     }  # fmt: skip
+
+
+def _own_asks(child, goal, by, parent):
+    """What the student added to a goal, a way to ask with its practice, and a good day from both sides."""
+    own = about(child)
+    GoalCard.objects.create(**own, goal=goal, first_step="Read a page", people="Ms. Ruiz", stretch="Read to the class")
+    script = AskScript.objects.create(
+        **own, task="my report", condition="it is quiet", reason="I hear well", support="use headphones",
+        person="Ms. Ruiz", made_at=NOW, once=uuid4(),
+    )  # fmt: skip
+    AskTurn.objects.create(**own, script=script, reply="later", words="When can I?", at=NOW, once=uuid4())
+    told = {"now": "sometimes", "makes": "A calm start", "who": "Abuela", "at": NOW}
+    mine, home, alone = (
+        GoodDayLine.objects.create(
+            **own, **told, words=words, seen_by=reader, group=group, by=who, by_name=who.name, once=uuid4()
+        )
+        for words, reader, group, who in (
+            ("We draw", "team", Group.STUDENT, by),
+            ("We bake", "family", Group.FAMILY, parent),
+            ("I sing", "me", Group.STUDENT, by),
+        )
+    )
+    return {"script": script, "own_day": mine, "family_day": home, "alone_day": alone}
+
+
+def _own_pages(child, items, by):
+    """The draft of a one-pager and what was shared of it, with a line for each reader."""
+    own = about(child)
+    OnePager.objects.create(**own, level="U", called="May", pronouns="she/her", identity_words="I am proud")
+    lines = [
+        OnePagerLine.objects.create(
+            **own, part="strength", words=f"I draw for {reader}", item=items["draw"], seen_by=reader, order=place,
+            once=uuid4(), picture="art",
+        )
+        for place, reader in enumerate(("team", "family", "me"), 1)
+    ]  # fmt: skip
+    share = PageShare.objects.create(
+        **own, number=1, level="U", called="May", pronouns="she/her", identity_words="I am proud", sha256="0" * 64,
+        by=by, at=NOW, once=uuid4(),
+    )  # fmt: skip
+    shared = [
+        SharedLine.objects.create(
+            **own, share=share, part="strength", words=line.words, seen_by=line.seen_by, picture="art", order=line.order
+        )
+        for line in lines[:2]
+    ]
+    short = LineInShort.objects.create(**own, line=shared[0], text="Draws", by=by, by_name=by.name)
+    return {"own_line": lines[0], "page_share": share, "shared_line": shared[0], "in_short": short}
 
 
 def _begun_meeting(child, keeper):

@@ -5,6 +5,7 @@ from html import escape
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from strongsuit.audit.models import Entry
 from strongsuit.knowledge.finder import answers as rules
@@ -13,8 +14,10 @@ from strongsuit.strengths.finder_cards import deck_name, named
 from strongsuit.strengths.finder_queries import steps_of
 from strongsuit.strengths.models import Answer, Call, Item, Sitting, Words
 from strongsuit.strengths.queries import profile_of
+from strongsuit.voice.models import VoiceItem
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
+from tests.strengths.samples import photo, wav
 
 
 @pytest.fixture
@@ -268,6 +271,34 @@ def test_the_open_card_can_be_answered_with_pictures(maya):
     kept = Words.objects.get(prompt__startswith="Something")
     assert (kept.words, kept.mode) == ("Trains, Maps", "chosen")
     assert maya.post(f"{here}tell/", {"pictures": ["atlas:nothing"], "once": str(uuid4())}).status_code == 422
+
+
+def test_the_team_answers_what_the_student_wants_answered(maya, cast):
+    here = begin(maya, "ST")
+    sent = {"words": "I fix bikes. Can I do that here?", "shared": "on", "answer_me": "on", "once": str(uuid4())}
+    for _time in range(2):
+        maya.post(f"{here}tell/", sent)
+    item = VoiceItem.objects.get()
+    assert (item.words, item.source, item.by) == (sent["words"], "finder", cast.maya_account)
+
+
+def test_the_open_card_can_be_said_out_loud(maya, cast):
+    here = begin(maya, "ST")
+    once = str(uuid4())
+    for _time in range(2):
+        sent = {"medium": SimpleUploadedFile("me.wav", wav(), "audio/wav"), "shared": "on", "once": once}
+        assert maya.post(f"{here}tell/", sent).status_code == 302
+    kept = Words.objects.get(prompt__startswith="Something")
+    assert (kept.words, kept.mode, kept.media.kind, kept.media.audience) == ("", "dictated", "audio", "both")
+
+
+def test_a_students_own_photo_stands_on_the_card(maya, cast):
+    maya.post(
+        "/me/pictures/RD1/", {"medium": SimpleUploadedFile("me.jpg", photo(), "image/jpeg"), "once": str(uuid4())}
+    )
+    here = begin(maya)
+    for page in (here, f"{here}cards/"):
+        assert "?small" in maya.get(page).content.decode(), page
 
 
 def test_what_a_student_said_stands_in_the_words_just_read(maya):

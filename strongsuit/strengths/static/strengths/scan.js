@@ -19,10 +19,10 @@ function targets(row = null) {
   const seen = (each) => !each.disabled && each.getClientRects().length > 0;
   if (row) return [...row.querySelectorAll("[data-scan]")].filter(seen);
   const rows = [...root.querySelectorAll("[data-scan-row]")].filter(seen);
-  const named = [...root.querySelectorAll("[data-scan]")].filter((each) => seen(each) && !each.closest("[data-scan-row]"));
+  const named = [...root.querySelectorAll("[data-scan], [data-media-tools] button")].filter((each) => seen(each) && !each.closest("[data-scan-row]"));
   const found = [...rows, ...named];
   if (!found.length) return [...document.querySelectorAll(ANY)].filter(seen);
-  return found.sort((one, other) => Number(one.dataset.scan ?? 0) - Number(other.dataset.scan ?? 0));
+  return found.sort((one, other) => Number(one.dataset.scan ?? 1) - Number(other.dataset.scan ?? 1));
 }
 
 const boxOf = (element) => element.querySelector?.("input") ?? (element.htmlFor ? document.getElementById(element.htmlFor) : null);
@@ -163,7 +163,7 @@ class Dwell {
   }
 
   over(element) {
-    const found = element.closest?.(`[data-scan], dialog[open] button, ${ANY}`);
+    const found = element.closest?.(`[data-scan], [data-media-tools] button, dialog[open] button, ${ANY}`);
     if (!found) this.left = true;
     if (found === this.target) return;
     if (found && !this.left && found.getBoundingClientRect) {
