@@ -13,6 +13,7 @@ from strongsuit.plans.models import Goal, Plan
 from strongsuit.plans.queries import adopted_plan, current_plan
 from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import CheckIn, Report
+from strongsuit.strengths.eyes import OWN
 from strongsuit.strengths.models import Answer, Item
 from strongsuit.strengths.queries import told_of
 from strongsuit.students.models import Student
@@ -56,7 +57,7 @@ def for_student(student: Student, *, today: date) -> dict[str, object]:
         "step": step,
         "meeting": meeting,
         "days": days if days is not None and days <= AHEAD_DAYS else None,
-        "claimed": told_of(claimed.order_by("kind", "words")[:6]),
+        "claimed": told_of(claimed.order_by("kind", "words")[:6], OWN),
         "goals": goals,
     }
 
