@@ -77,6 +77,7 @@ class Recorder {
 
   tick() {
     this.level();
+    this.box.dataset.lasts = this.seconds;
     if (this.seconds >= MOST_SECONDS) return this.stop("full");
     // Spoken every ten seconds and not every second.
     if (this.seconds !== this.told && this.seconds % 10 === 0) {
@@ -97,9 +98,12 @@ class Recorder {
   level() {
     const heights = new Float32Array(this.hearing.fftSize);
     this.hearing.getFloatTimeDomainData(heights);
-    const loud = Math.min(1, 4 * Math.sqrt(heights.reduce((sum, height) => sum + height * height, 0) / heights.length));
-    if (!this.part("meter").hidden) this.part("meter").value = loud;
-    this.part("heard").textContent = this.box.dataset[loud > .04 ? "loud" : "quiet"];
+    const now = Math.min(1, 4 * Math.sqrt(heights.reduce((sum, height) => sum + height * height, 0) / heights.length));
+    // Between two words it is not quiet yet.
+    this.loud = Math.max(now, (this.loud ?? 0) * .85);
+    if (!this.part("meter").hidden) this.part("meter").value = this.loud;
+    const heard = this.box.dataset[this.loud > .04 ? "loud" : "quiet"];
+    if (this.part("heard").textContent !== heard) this.part("heard").textContent = heard;
   }
 
   stop(why = "recorded") {
