@@ -37,6 +37,12 @@ PARTS = {
     "paper": gettext_lazy("the papers"),
     "family plan": gettext_lazy("the family's page of the plan"),
     "growth reports": gettext_lazy("the list of growth reports"),
+    "my one-pager": gettext_lazy("the student's own one-pager"),
+    "one-pager": gettext_lazy("the one-pager that the student shared"),
+    "my asks": gettext_lazy("how the student asks for things"),
+    "good day": gettext_lazy("what a good day is made of"),
+    "good moments": gettext_lazy("the notes of good moments"),
+    "support card": gettext_lazy("the support card for teachers"),
     "question": gettext_lazy("a question of the family"),
 }
 

@@ -210,7 +210,7 @@ def test_what_is_asked_for_reaches_the_team_once(cast):
     line(cast, "May I record my answers?", Part.ASK)
     shared(cast)
     shared(cast)
-    assert [(item.source, item.state) for item in VoiceItem.objects.all()] == [("own_page", "confirmed")]
+    assert [(item.source, item.standing.state) for item in VoiceItem.objects.all()] == [("own_page", "confirmed")]
 
 
 def test_what_is_asked_of_the_family_alone_does_not_reach_the_team(cast):
