@@ -14,6 +14,7 @@ from strongsuit.plans.queries import adopted_plan, current_plan
 from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import CheckIn, Report
 from strongsuit.strengths.models import Answer, Item
+from strongsuit.strengths.queries import told_of
 from strongsuit.students.models import Student
 from strongsuit.web import clock
 
@@ -39,8 +40,9 @@ def for_student(student: Student, *, today: date) -> dict[str, object]:
     mine = Answer.objects.filter(student=student, group=Group.STUDENT).order_by("-on", "-made_at")
     newest = mine.values_list("on", flat=True).first()
     claimed = Item.objects.filter(
-        student=student, retired_on=None, answers__group=Group.STUDENT, answers__value__gte=0.67
-    ).distinct()
+        student=student, retired_on=None, answers__group=Group.STUDENT, answers__value__gte=0.67,
+        answers__taken_back_by=None,
+    ).distinct()  # fmt: skip
     checked = set(CheckIn.objects.filter(student=student, on=today).values_list("goal", flat=True))
     if newest is None or newest < today - timedelta(days=FRESH_DAYS):
         step = "strengths"
@@ -54,7 +56,7 @@ def for_student(student: Student, *, today: date) -> dict[str, object]:
         "step": step,
         "meeting": meeting,
         "days": days if days is not None and days <= AHEAD_DAYS else None,
-        "claimed": list(claimed.order_by("kind", "words")[:6]),
+        "claimed": told_of(claimed.order_by("kind", "words")[:6]),
         "goals": goals,
     }
 

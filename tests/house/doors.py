@@ -223,6 +223,18 @@ DOORS: dict[str, Door] = {
     "strengths:finder_stop": Door(things=("sitting",), post=("strengths.write",), rule="own"),
     "strengths:say": Door(post=("words.write",), rule="own"),
     "strengths:meant": Door(things=("paraphrase",), post=("words.write",), rule="own"),
+    # Whoever said it once says it again; the others are led on.
+    "strengths:still": write("strengths.write", things="item"),
+    "strengths:my_still": write("strengths.write", things="item"),
+    "strengths:media": read("strengths.read", things="media"),
+    "strengths:my_media": read("strengths.read", things="media"),
+    # Given at school: by the giver, and by those who keep order there.
+    "strengths:withdraw": write("strengths.edit", things="media"),
+    "strengths:my_withdraw": write("strengths.edit", things="media"),
+    "strengths:picture": Door(get=("strengths.write",), post=("strengths.write",), rule="own", args=("RD1",)),
+    "strengths:share": Door(things=("shown",), post=("strengths.write",), rule="giver"),
+    "strengths:my_share": Door(things=("shown",), post=("strengths.write",), rule="giver"),
+    "strengths:veto": Door(things=("story",), post=("words.write",), rule="own", data={"shown": "no"}),
     "strengths:family": Door(("student",), ("strengths.read",), ("strengths.write",), FAMILY),
     # plans
     "plans:plans": read("plan.read"),
@@ -490,6 +502,11 @@ def keeper(world, door, person, child, method):
     return KEEPERS.get(child) == person
 
 
+def giver(world, door, person, child, method):
+    """Whoever gave it, as long as they are something to the student."""
+    return KEEPERS.get(child) == person and bool(relations(world, person, child))
+
+
 def own(world, door, person, child, method):
     """One's own record, wherever the address stands; a part of somebody else's is not there."""
     held = relations(world, person, child if door.things else mine(world, person)) & OWN
@@ -533,6 +550,7 @@ RULES = {
     "whole": whole,
     "person": within,
     "keeper": keeper,
+    "giver": giver,
     "own": own,
     "tablet": tablet,
     "own day": own_day,

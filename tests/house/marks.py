@@ -26,7 +26,7 @@ CANARY = re.compile("qz[0-9a-f]{8}")
 # Columns that hold codes of the product, not words of people.
 CODES = {
     "key", "sha256", "secret", "body", "picture", "code", "language", "race", "choice", "place", "part", "token",
-    "unit", "local_id", "deck", "card", "seed",
+    "unit", "local_id", "type", "deck", "card", "seed",
 }  # fmt: skip
 HOSTILE = [
     "<zqx>", "</textarea><zqx>", "</title><zqx>", "</script><zqx>", "</style><zqx>", "--><zqx>", "]]><zqx>",
@@ -151,13 +151,24 @@ def needs(ability, *, row, field, held, can, account):
     return ability in can
 
 
-def reads_item(*, row, can, held, **_):
+def reads_item(*, row, can, held, account, **_):
     item = row if isinstance(row, Item) else row.item
     if item.private:
-        return bool(held & (OWN | FAMILY))
-    if isinstance(row, Evidence) and not row.may_share:
-        return bool(held & (OWN | FAMILY))
+        return bool(held & OWN)
+    if isinstance(row, Evidence):
+        return reads_given(row=row, can=can, held=held, account=account)
     return "strengths.read" in can
+
+
+def reads_given(*, row, can, held, account, **_):
+    """A photo, a recording or a story: by the consent of whoever gave it, and by the word of the student."""
+    if "strengths.read" not in can:
+        return False
+    if account is not None and row.by_id == account.pk:
+        return True
+    if held & OWN:
+        return row.consent != "mine"
+    return row.vetoed_at is None and row.consent in ({"both"} if held & FAMILY else {"both", "team"})
 
 
 def reads_words(*, row, can, held, **_):
@@ -226,6 +237,8 @@ READS = {
     "Item": reads_item,
     "Answer": reads_item,
     "Evidence": reads_item,
+    "Media": reads_given,
+    "ItemPicture": lambda *, held, **_: bool(held & OWN),
     "Words": reads_words,
     "Paraphrase": reads_words,
     "OnePager": reads_own,

@@ -56,7 +56,7 @@ from strongsuit.progress.models import (
 from strongsuit.progress.reporting import report_facts, sealed
 from strongsuit.strengths.finder_actions import Tap, answer_card, begin
 from strongsuit.strengths.finder_models import Call, Level, Sitting, Way
-from strongsuit.strengths.models import Item, Paraphrase, Words
+from strongsuit.strengths.models import Audience, Evidence, Item, ItemPicture, Media, Paraphrase, Words
 from strongsuit.students.class_actions import make_class, make_device
 from strongsuit.students.models import ClassDevice, ClassSeat, Eligibility, Guardian, ReasonedAccess, TeamMember
 from strongsuit.voice.actions import hear
@@ -98,8 +98,9 @@ class World:
 def build_world() -> World:
     world = written_world()
     for things in world.things.values():
-        if not default_storage.exists(name := things["ready"].file.name):
-            default_storage.save(name, ContentFile(b"%PDF-1.7 a paper"))
+        for name in (things["ready"].file.name, *(things[media].file.name for media in GIVEN)):
+            if not default_storage.exists(name):
+                default_storage.save(name, ContentFile(b"%PDF-1.7 a paper"))
     return world
 
 
@@ -307,6 +308,7 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         "call": Call.objects.create(**own, sitting=sitting, card="RD2", at=NOW, once=uuid4()),
         "question": _question(child, plan, parent),
         "meeting": meeting, "attendee": meeting.attendees.order_by("id").first(),
+        **_given(child, items, keeper, parent),
         "ready": ready, "failed": failed, "group": group, "seat": seat,
         "device": ClassDevice.objects.get(group=group), "run": run, "school": child.school, "person": keeper,
         "post": StaffPost.objects.get(account=keeper), "year": year, "closure": year.closures.first(),
@@ -462,6 +464,33 @@ def _reports(child, plan, goal, by):
     body, sha256 = sealed(report_facts(sent, today=TODAY))
     Report.objects.filter(pk=sent.pk).update(state=Report.State.SENT, sent_at=NOW, sent_by=by, body=body, sha256=sha256)
     return sent, waiting
+
+
+# A photo that the school gave, a recording of the family, and what only the student may see.
+GIVEN = ("media", "recording", "drawing")
+
+
+def _given(child, items, keeper, parent):
+    """What shows a strength in more than words, with every consent there is."""
+    found = {}
+    for name, (kind, by, group, audience) in {
+        "media": ("photo", keeper, Group.SCHOOL, Audience.BOTH),
+        "recording": ("audio", parent, Group.FAMILY, Audience.TEAM),
+        "drawing": ("photo", child.account or keeper, Group.STUDENT, Audience.MINE),
+    }.items():
+        found[name] = Media.objects.create(
+            **about(child), kind=kind, file=f"media/x/{uuid4().hex}.bin", type="x", sha256="0" * 64, size=16,
+            caption="At the fair", in_words="A tower of blocks", by=by, by_name=by.name, group=group,
+            audience=audience, made_at=NOW, once=uuid4(),
+        )  # fmt: skip
+        shown = Evidence.objects.create(
+            **about(child), item=items["ear"], kind=kind, words="See", setting="At home", on=TODAY, by=by,
+            by_name=by.name, group=group, media=found[name], audience=audience,
+            may_share=audience != Audience.MINE, once=uuid4(),
+        )  # fmt: skip
+        found |= {"shown": shown} if name == "media" else {"story": shown} if name == "recording" else {}
+    ItemPicture.objects.create(**about(child), key="RD1", media=found["drawing"])
+    return found
 
 
 def _copies(child, plan, by):

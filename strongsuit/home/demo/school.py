@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
+from strongsuit.home.demo.cards import answer_cards
 from strongsuit.home.demo.cast import CATEGORIES, GROWTHS, HISTORIES, LEAN_HISTORIES, SCHOOLS, TAKEN, Part
 from strongsuit.home.demo.classes import open_class
 from strongsuit.home.demo.dates import times, years_before
@@ -78,6 +79,8 @@ def build(order: Order, taken: set[str] | None = None) -> Book:
         )
         record = Writer(book, child, span, staff.one(Role.CHAIR), number=number, told=order.told).write()
         live(book, record, staff, span, number=number, told=order.told)
+        if order.told:
+            answer_cards(book, child, order.today)
         children.append(child)
     open_class(book, children, staff, place=order.place, school=school[0], secret=order.secret, today=order.today)
     return book
