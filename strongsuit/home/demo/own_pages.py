@@ -102,10 +102,11 @@ def moments(book: Book, child: Child, goals: list[int], today: date) -> None:
         strength_words="", celebrate="Ask how it went, and just listen.", state="sent", made_at=at(ago, 14),
         answered_at=at(ago, 15), sent_at=at(ago, 15), student_words="i did it my way", once=book.once(),
     )  # fmt: skip
-    book.add(
-        MilestoneJoy, **child.own, milestone_id=home, joy="heart", by_id=child.adult.id, by_name=child.adult.name,
-        at=at(ago, 19),
-    )  # fmt: skip
+    if child.adult.id:
+        book.add(
+            MilestoneJoy, **child.own, milestone_id=home, joy="heart", by_id=child.adult.id, by_name=child.adult.name,
+            at=at(ago, 18),
+        )  # fmt: skip
     book.add(
         Milestone, **child.own, **told, goal_id=goals[-1], moment="other", celebrate="", state="asked",
         what="Two classmates asked for help, and got it.", strength_words="", made_at=at(ago, 14), answered_at=None,
