@@ -342,6 +342,12 @@ DOORS: dict[str, Door] = {
     "progress:answer_weave": Door(
         things=("measured", "item"), post=("weave.answer",), rule="own", data={"yes": "yes", "once": ONCE}
     ),
+    "progress:moments": Door(("student",), ("milestone.read",), ("milestone.write",), SCHOOL),
+    "progress:send_moment": write("milestone.send", things="student moment"),
+    "progress:my_moments": Door(get=("growth.mine",), rule="own"),
+    "progress:answer_moment": Door(things=("moment",), post=("growth.mine",), rule="own"),
+    "progress:family_moments": read("milestone.read", only=FAMILY),
+    "progress:joy": write("milestone.joy", things="student sent_moment", data={"joy": "heart"}),
     "progress:family": read("progress.read", only=FAMILY),
     # documents
     "documents:documents": read("paper.print"),
@@ -386,6 +392,9 @@ DOORS: dict[str, Door] = {
     "documents:family_day": Door(("student",), ("page.read",), ("day.write",), FAMILY),
     "documents:family_day_line": Door(("student", "family_day"), ("day.write",), ("day.write",), rule="told day"),
     "documents:family_day_paper": read("page.read", only=FAMILY),
+    "documents:support_card": read("summary.read"),
+    "documents:support_paper": read("summary.read"),
+    "documents:support_tap": write("summary.read", "support.given", things="student support", data={"given": "yes"}),
     # home
     "home:today": Door(get=ANY, rule="signed in"),
     "home:caseload": Door(get=ANY, rule="signed in"),
