@@ -11,10 +11,14 @@ from django.core.management.commands.makemessages import Command
 
 from tests.house import catalogues
 
+OTHER_NAMES = ("lazily", "_lazy", "now", "now_")
+
 
 class Collect(Command):
     # A guess from a similar sentence is worse than an English one: it reads as if somebody had meant it.
     msgmerge_options = [*Command.msgmerge_options, "--no-fuzzy-matching"]
+    # Our other names for gettext, where a module needs both the one that speaks at once and the one that waits.
+    xgettext_options = [*Command.xgettext_options, *(f"--keyword={name}" for name in OTHER_NAMES)]
 
 
 def collect():
