@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from strongsuit.knowledge.coach import saying
-from strongsuit.knowledge.coach.gates import quoted
+from strongsuit.knowledge.coach.quoting import quoted
 from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.coach.weights import AROUND, PLACE, PLACE_LETTERS, Weights, runs, weights
 from strongsuit.knowledge.coach.who import Who
