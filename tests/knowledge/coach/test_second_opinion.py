@@ -134,3 +134,19 @@ def test_it_settles_the_category_of_what_a_rule_found_and_never_makes_it_graver(
     assert {one.category for one in alone} != {one.category for one in both}
     assert all(other.severity <= max(one.severity, 2) for one, other in zip(alone, both, strict=True))
     assert [one.category for one in both][-2:] == ["willful_refusal", "effort_blame"]
+
+
+def test_a_finding_whose_category_it_settled_says_so_and_gives_the_reason_of_that_category():
+    passages = [Passage(words, words, context="general") for words in MANY]
+    alone, both = review(passages, learned=False), review(passages)
+    reasons = {rule.CATEGORY: rule.WHY for rule in rules()}
+    for one, other in zip(alone, both, strict=True):
+        assert other.rule == one.rule + "+learned" * (one.category != other.category)
+        assert other.why == reasons[other.category] and not other.learned
+    assert any(other.rule.endswith("+learned") for other in both)
+
+
+@pytest.mark.parametrize("words", ["He threw in the towel.", "He warmed the chair all year."])
+def test_what_a_rule_finds_grave_stays_grave_in_another_category(words):
+    (alone,), (both,) = review([Passage("p", words)], learned=False), review([Passage("p", words)])
+    assert alone.severity == both.severity == 3
