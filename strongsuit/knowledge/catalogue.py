@@ -37,7 +37,7 @@ weighed most; [why and how](../decisions/second-opinion.md).
 
 Behind the name of a rule, `+learned` says that the rule found the words and the second opinion, much surer of another
 category than the rule's own, settled which one it is: `refusal.refuse+learned` stands in the table of refusals, and
-reason, question and heading are those of the category that is shown. What a rule finds grave stays grave.
+reason, question and heading are those of the category that is shown. How grave it is stays with the rule.
 """
 KEY = """Made from the rules themselves; [all categories](../coach.md). In what a rule finds, `a/b` is one of these,
 `[a]` may be missing, `…` is a few words of any kind, and a name in brackets is a list of words.

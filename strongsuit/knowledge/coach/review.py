@@ -88,13 +88,9 @@ def _found(passage: Passage, *, learned: bool) -> Iterator[Advice | Met]:
 def _settled(met: Met) -> Met:
     """In the category that its words have here: "makes excuses" may be said of effort or of a family.
 
-    What a rule finds grave stays grave.
+    How grave it is stays with the rule.
     """
-    category = second_opinion.settled(met.scene, met.start, met.end, met.category)
-    if category == met.category:
-        return met
-    usual = by_name()[category].SEVERITY
-    return replace(met, category=category, severity=met.severity if met.severity > GRAVEST else min(usual, GRAVEST))
+    return replace(met, category=second_opinion.settled(met.scene, met.start, met.end, met.category))
 
 
 def _by_rule(passage: Passage, met: Met) -> Advice:

@@ -146,7 +146,12 @@ def test_a_finding_whose_category_it_settled_says_so_and_gives_the_reason_of_tha
     assert any(other.rule.endswith("+learned") for other in both)
 
 
-@pytest.mark.parametrize("words", ["He threw in the towel.", "He warmed the chair all year."])
-def test_what_a_rule_finds_grave_stays_grave_in_another_category(words):
-    (alone,), (both,) = review([Passage("p", words)], learned=False), review([Passage("p", words)])
-    assert alone.severity == both.severity == 3
+@pytest.mark.parametrize("words", [*MANY, "He threw in the towel.", "He warmed the chair all year."])
+def test_how_grave_a_finding_is_stays_with_its_rule(words):
+    alone, both = review([Passage("p", words)], learned=False), review([Passage("p", words)])
+    assert [one.severity for one in alone] == [one.severity for one in both if not one.learned]
+
+
+def test_a_category_is_settled_before_two_rules_that_meet_are_told_apart():
+    (found,) = review([Passage("p", "He's running on fumes where focus is concerned.", context="general")])
+    assert (found.category, found.quote) == ("deficit_noun", "running on fumes")
