@@ -94,7 +94,8 @@ def _settled(met: Met) -> Met:
 
 
 def _by_rule(passage: Passage, met: Met) -> Advice:
-    rule, fit = by_name()[met.category], fitting(met.scene, met.hit, passage.words)
+    rule = by_name()[met.category]
+    fit = fitting(met.scene, met.hit, passage.words, rule.INSTEAD)
     return Advice(
         rule=met.rule,
         category=met.category,
