@@ -68,7 +68,9 @@ def begun() -> list[tuple[str, Sitting]]:
             by=student.account, student=student, deck=DECK, level=Level.UPPER, language="en", way=Way.TOUCH,
             once=uuid4(),
         )  # fmt: skip
-        answer_card(by=student.account, sitting=sitting, tap=Tap(deck(DECK).cards[0].id, "mostly", uuid4()))
+        answer_card(
+            by=student.account, sitting=sitting, tap=Tap(deck(DECK).cards[0].id, "mostly", uuid4(), level=Level.UPPER)
+        )
         made.append((cookie_of(student.account), sitting))
     return made
 

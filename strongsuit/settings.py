@@ -240,6 +240,8 @@ ROOT_URLCONF = "strongsuit.urls"
 WSGI_APPLICATION = "strongsuit.wsgi.application"
 # What the goal builder asks whether a strength is in use; those notes are kept higher up the stairs.
 NOTES_ON_A_GOAL = "strongsuit.progress.noted.noted"
+# What the profile asks whether a strength carries a goal and helped.
+STRENGTHS_AT_WORK = "strongsuit.progress.at_work.at_work"
 APPEND_SLASH = True
 
 TEMPLATES = [
@@ -392,6 +394,11 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 # A roster of a large district, from somebody who is signed in; whatever else is larger is refused before it is read.
 UPLOAD_LIMIT_BYTES = number("STRONGSUIT_UPLOAD_LIMIT_MB", 200, 1, 4096) * 1_000_000
 UPLOADS = {"interop:runs"}
+# Photos, recordings and files: kept up to the first number, in memory. A form with more arrives as well, up to the
+# second, so that it can say how much too large the file is and give the words back.
+MEDIA_KEPT_BYTES = 12_500_000
+MEDIA_SENT_BYTES = 100_000_000
+MEDIA_UPLOADS = {"strengths:evidence", "strengths:my_evidence", "strengths:picture", "strengths:finder_tell"}
 
 # Words
 LANGUAGE_CODE = "en"

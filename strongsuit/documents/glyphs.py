@@ -18,7 +18,7 @@ ARABIC_SIGNS = frozenset(map(chr, (*range(0x0600, 0x0606), 0x06DD, 0x08E2)))
 # Letters that Urdu has and Arabic has not.
 URDU = frozenset("ٹڈڑںےہ")
 # Words that choose how a block is drawn and are never shown.
-FOR_THE_TEMPLATE = frozenset(("kind", "tone", "paper"))
+FOR_THE_TEMPLATE = frozenset(("kind", "tone", "paper", "shape", "size", "svg"))
 RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 SCRIPTS = {
     "ARABIC": "ar",

@@ -4,10 +4,17 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from strongsuit.documents.own_models import LineInShort, OnePager, OnePagerLine, PageShare, SharedLine
+from strongsuit.documents.own_models_beside import AskScript, AskTurn, GoalCard, GoodDayLine
 from strongsuit.people.models import Account
 from strongsuit.plans.models import Plan
 from strongsuit.progress.models import Report
 from strongsuit.students.models import AboutStudent
+
+__all__ = [
+    "AskScript", "AskTurn", "Copy", "GoalCard", "GoodDayLine", "LineInShort", "OnePager", "OnePagerLine", "PageShare",
+    "SharedLine",
+]  # fmt: skip
 
 
 class Copy(AboutStudent):

@@ -1,6 +1,8 @@
-"""Draws papers from frozen facts: the whole plan, the one-page summary, the family's growth report."""
+"""Draws papers: the plan, the one-page summary and the growth report from frozen facts, and students' own pages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 
 from django.utils import translation
@@ -16,7 +18,7 @@ from strongsuit.knowledge.canonical import digest, freeze
 from strongsuit.knowledge.shapes import PlanFacts
 from strongsuit.knowledge.shapes_report import GrowthReportFacts
 
-__all__ = ["Paper", "Stamp", "growth_paper", "plan_paper", "summary_paper"]
+__all__ = ["Paper", "Stamp", "growth_paper", "own_paper", "plan_paper", "summary_paper"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,13 @@ def growth_paper(report: GrowthReportFacts, *, stamp: Stamp, language: str = "en
     """The family's report: what the student is good at, then each goal with its numbers and its graph."""
     with translation.override(language):
         return _set(growth_sheet(report, stamp), stamp, language)
+
+
+def own_paper(make: Callable[[], Block], *, at: datetime, language: str = "en") -> Paper:
+    """A student's own paper. It names nobody who printed it: it is handed over, not filed."""
+    with translation.override(language):
+        proof = Proof(language.split("-")[0])
+        return _printed(proof.read_sheet(make()), int(at.timestamp()), _missing(proof))
 
 
 def _seal(facts: PlanFacts, stamp: Stamp) -> str:

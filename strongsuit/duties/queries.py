@@ -13,7 +13,8 @@ from strongsuit.knowledge.terms import PlanState
 from strongsuit.meetings.models import Attendee, Meeting
 from strongsuit.people.models import Account, StaffPost
 from strongsuit.people.roles import POST_RELATIONS, STUDENT_ABILITIES, Relation, Role
-from strongsuit.plans.models import Plan, Question, SummaryReading
+from strongsuit.plans.models import Goal, Plan, Question, SummaryReading
+from strongsuit.progress.milestone_queries import without_note
 from strongsuit.progress.models import Report
 from strongsuit.students.access import holding
 from strongsuit.students.models import Eligibility, Guardian, Student, TeamMember
@@ -27,6 +28,8 @@ REPORT_AHEAD = 21
 MEETING_AHEAD = 14
 NOTICE_DAYS = 5
 QUESTION_DAYS = 5
+# A marking period lasts about ten weeks; in its second half a goal without any note is worth a reminder.
+MOMENT_AHEAD = 42
 # A page shows this many of one kind; the count says how many there are.
 MOST = 50
 
@@ -41,10 +44,11 @@ class Kind(StrEnum):
     SUMMARY = "summary"
     QUESTION = "question"
     MANAGER = "manager"
+    MOMENT = "moment"
 
 
 # What waits for a person and not for a clock of the law, with the days it may wait before it is asked for again.
-WAITING = {Kind.SUMMARY: 0, Kind.QUESTION: QUESTION_DAYS, Kind.MANAGER: 0}
+WAITING = {Kind.SUMMARY: 0, Kind.QUESTION: QUESTION_DAYS, Kind.MANAGER: 0, Kind.MOMENT: 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,34 @@ def _questions(found: Reach) -> QuerySet[Question] | None:
     return Question.objects.filter(mine, answered_at=None).select_related("student__school").order_by("at")
 
 
+def _quiet(found: Reach, today: date) -> list[tuple[Plan, date]]:
+    """Plans with a goal of which nobody told anything good since the last report, from the middle of a period on."""
+    mine = found.students({Relation.CASE_MANAGER})
+    if mine is None:
+        return []
+    soon = Report.objects.filter(
+        mine, state=Report.State.OPEN, due_on__range=(today, today + timedelta(days=MOMENT_AHEAD)),
+        plan__state=PlanState.ADOPTED,
+    )  # fmt: skip
+    reports = some(soon.select_related("plan", "student__school").order_by("due_on"))
+    dates: dict[int, list[date]] = {}
+    for plan, due in Report.objects.filter(plan__in=[each.plan_id for each in reports]).values_list("plan", "due_on"):
+        dates.setdefault(plan, []).append(due)
+    quiet = []
+    for report in reports:
+        earlier = [due for due in dates[report.plan_id] if due < report.due_on]
+        since = max([*earlier, report.plan.starts_on or date.min])
+        middle = since + (report.due_on - since) / 2
+        if since != date.min and middle <= today and _untold(report.plan, since):
+            report.plan.student = report.student
+            quiet.append((report.plan, middle))
+    return quiet
+
+
+def _untold(plan: Plan, since: date) -> bool:
+    return bool(without_note(Goal.objects.filter(plan=plan), since=since))
+
+
 def _unmanaged(viewer: Account, found: Reach, today: date) -> QuerySet[Eligibility] | None:
     """Students found eligible who have no case manager yet, for whoever chairs their committee."""
     if Relation.CHAIR not in found.posts or not found.schools:
@@ -232,6 +264,8 @@ def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> li
         rows.append(
             (Kind.QUESTION, question.student, clock.day(question.at) + timedelta(days=QUESTION_DAYS), question.pk)
         )
+    for plan, middle in _quiet(found, today):
+        rows.append((Kind.MOMENT, plan.student, middle, plan.pk))
     for known in some(_unmanaged(viewer, found, today)):
         rows.append((Kind.MANAGER, known.student, known.eligible_on, known.pk))
     made = [

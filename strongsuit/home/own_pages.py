@@ -13,7 +13,9 @@ from strongsuit.plans.models import Goal, Plan
 from strongsuit.plans.queries import adopted_plan, current_plan
 from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import CheckIn, Report
+from strongsuit.strengths.eyes import OWN
 from strongsuit.strengths.models import Answer, Item
+from strongsuit.strengths.queries import Told, told_of
 from strongsuit.students.models import Student
 from strongsuit.web import clock
 
@@ -38,9 +40,6 @@ def for_student(student: Student, *, today: date) -> dict[str, object]:
     goals = list(Goal.objects.filter(plan=plan).order_by("order", "id")) if plan else []
     mine = Answer.objects.filter(student=student, group=Group.STUDENT).order_by("-on", "-made_at")
     newest = mine.values_list("on", flat=True).first()
-    claimed = Item.objects.filter(
-        student=student, retired_on=None, answers__group=Group.STUDENT, answers__value__gte=0.67
-    ).distinct()
     checked = set(CheckIn.objects.filter(student=student, on=today).values_list("goal", flat=True))
     if newest is None or newest < today - timedelta(days=FRESH_DAYS):
         step = "strengths"
@@ -54,9 +53,16 @@ def for_student(student: Student, *, today: date) -> dict[str, object]:
         "step": step,
         "meeting": meeting,
         "days": days if days is not None and days <= AHEAD_DAYS else None,
-        "claimed": list(claimed.order_by("kind", "words")[:6]),
+        "claimed": claimed_by(student)[:6],
         "goals": goals,
     }
+
+
+def claimed_by(student: Student) -> list[Told]:
+    """What the student says is so, by the newest answers; what was taken back or answered otherwise is not."""
+    answered = Answer.objects.filter(student=student, group=Group.STUDENT).values("item")
+    items = Item.objects.filter(student=student, retired_on=None, pk__in=answered).order_by("kind", "words")
+    return [told for told in told_of(items, OWN) if any(claim.group == Group.STUDENT for claim in told.claims)]
 
 
 def for_family(student: Student, viewer: Account, *, today: date) -> dict[str, object]:

@@ -17,7 +17,7 @@ from strongsuit.home.telling import told
 from strongsuit.people.models import School
 from strongsuit.people.roles import POST_ABILITIES, POST_RELATIONS, Role
 from strongsuit.people.steps import ask, proved
-from strongsuit.strengths.finder_queries import calls_for
+from strongsuit.strengths.finder_queries import calls_for, not_told_by
 from strongsuit.students import access
 from strongsuit.students.actions_lists import take_list
 from strongsuit.web import clock, ids
@@ -38,6 +38,7 @@ def today(request):
     now = clock.today()
     duties = duties_for(request.user, held=held, today=now)
     leads = any(Role(post.role) in POST_RELATIONS for post in held)
+    students = list(access.caseload(request.user).select_related("school").order_by("family_name")[:12])
     return render(
         request,
         "home/today.html",
@@ -47,7 +48,8 @@ def today(request):
             "waiting": [duty for duty in duties if duty.state == "waiting"],
             "soon": [duty for duty in duties if duty.state == "soon"],
             "ahead": [duty for duty in duties if duty.state == "ahead"],
-            "students": list(access.caseload(request.user).select_related("school").order_by("family_name")[:12]),
+            "students": students,
+            "untold": not_told_by(request.user, students)[:3],
             "leads": leads,
             "calls": calls_for(request.user),
             "counts": Counter(duty.kind for duty in duties if duty.kind in {Kind.ANNUAL, Kind.TRIENNIAL, Kind.REPORT}),

@@ -149,6 +149,44 @@ def freshness(kind: ItemKind, confirmed_on: date, *, today: date, early: bool = 
     return min(Fraction(1), max(Fraction(0), 1 - (age - begins) / (ends - begins)))
 
 
+def rung_of(*, shown: bool, used: bool, helped: bool) -> Rung:
+    """How far up the evidence ladder a strength has come: the highest step that was reached."""
+    if helped:
+        return Rung.HELPED
+    return Rung.USED if used else Rung.SHOWN if shown else Rung.CLAIMED
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """From when until when somebody said yes; ``stands`` while they have not said anything else since."""
+
+    first: date
+    last: date
+    stands: bool
+
+
+def claimed(answers: Iterable[tuple[date, bool]]) -> Claimed | None:
+    """One person's or group's answers, oldest first, each with its day and whether it says yes."""
+    days: list[date] = []
+    stands = False
+    for on, yes in answers:
+        stands = yes
+        if yes:
+            days.append(on)
+    return Claimed(min(days), max(days), stands) if days else None
+
+
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """What the plan makes of the strengths, by the numbers of the items; told from above (docs/decisions)."""
+
+    used: frozenset[int] = frozenset()
+    helped: frozenset[int] = frozenset()
+    # What the rules R-1, R-3, R-5 and R-6 still ask of it: a sentence and the next step, for people.
+    asks: tuple[tuple[str, str], ...] = ()
+    skill_sets: frozenset[SkillSet] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """An item as the ranking sees it."""

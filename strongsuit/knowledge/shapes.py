@@ -76,6 +76,8 @@ class StrengthFacts:
     seen_by_names: tuple[str, ...] = ()
     confirmed_on: date | None = None
     evidence: tuple[EvidenceFacts, ...] = ()
+    # Answered with pictures: it fades in two thirds of the time. Of no weight in a plan that is frozen.
+    early: bool = field(default=False, metadata={"frozen": False})
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from strongsuit.people import sign_ins
+from strongsuit.web.uploads import Bounded
 from strongsuit.web.views import too_large, unavailable
 
 # What somebody without a second factor may reach: adding one, choosing a password, proving who one is, leaving.
@@ -60,6 +61,8 @@ class BodyLimit:
         sent = request.META.get("CONTENT_LENGTH") or "0"
         if not sent.isascii() or not sent.isdecimal() or len(sent) > 15 or int(sent) > most_bytes(request):
             return too_large(request)
+        if request.method == "POST" and takes_media(request):
+            request.upload_handlers = [Bounded(request, settings.MEDIA_KEPT_BYTES)]
         return self.read(request) if request.method == "POST" else None
 
     def read(self, request):
@@ -77,10 +80,17 @@ class BodyLimit:
             READING.release()
 
 
+def takes_media(request):
+    """Whether a photo, a recording or a file may come with this form."""
+    return request.resolver_match.view_name in settings.MEDIA_UPLOADS and request.user.is_authenticated
+
+
 def most_bytes(request):
-    """Only a roster may be large, and only from somebody who is signed in."""
+    """Only a roster or a photo may be large, and only from somebody who is signed in."""
     if request.resolver_match.view_name in settings.UPLOADS and request.user.is_authenticated:
         return settings.UPLOAD_LIMIT_BYTES + WRAPPING
+    if takes_media(request):
+        return settings.MEDIA_SENT_BYTES
     return settings.DATA_UPLOAD_MAX_MEMORY_SIZE
 
 

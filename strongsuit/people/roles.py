@@ -80,6 +80,11 @@ STUDENT_ABILITIES: dict[str, frozenset[Relation]] = {
     "words.read": frozenset({_C, _S, _P, _G, _CH, _L, _R, _GU, _IN, _ME, _AD}),
     "words.write": frozenset({_ME, _AD}),
     "words.scribe": frozenset({_C, _S, _P}),
+    # The student's own papers: made by the student alone, read by others once they are shared.
+    "page.own": frozenset({_ME, _AD}),
+    "page.read": frozenset({_C, _S, _P, _G, _A, _CH, _L, _R, _GU, _IN, _ME, _AD}),
+    # Good days are told by student and family.
+    "day.write": frozenset({_GU, _ME, _AD}),
     # What a student said to the team. A matter of safety is read by case manager, chair and the student alone.
     "voice.read": frozenset({_C, _S, _P, _G, _CH, _L, _R, _GU, _IN, _ME, _AD}),
     "voice.safety": frozenset({_C, _CH}),
@@ -106,6 +111,12 @@ STUDENT_ABILITIES: dict[str, frozenset[Relation]] = {
     "report.write": frozenset({_C, _S, _P}),
     "report.send": frozenset({_C}),
     "report.read": frozenset({_C, _S, _P, _G, _CH, _L, _GU, _IN, _AD}),
+    # A good moment is written by the team, answered by the student, and then read at home.
+    "milestone.read": frozenset({_C, _S, _P, _G, _A, _CH, _L, _GU, _IN, _ME, _AD}),
+    "milestone.write": frozenset({_C, _S, _P, _G, _A}),
+    "milestone.send": frozenset({_C}),
+    "milestone.joy": frozenset({_GU, _IN, _AD}),
+    "support.given": frozenset({_C, _S, _P, _G, _A}),
     "growth.mine": frozenset({_ME, _AD}),
     "weave.answer": frozenset({_ME, _AD}),
     "rating.write": frozenset({_ME, _AD}),

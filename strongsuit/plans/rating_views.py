@@ -69,6 +69,7 @@ def screen(request, student, rated, form=None, status=200):
     page = {
         "student": student,
         "rated": rated,
+        "called": called(student, rated),
         "given": len(passed),
         "number": len(passed) + 1,
         "most": len(ratings.follow_ups(said)),

@@ -47,7 +47,7 @@ def candidate_of(strength: StrengthFacts, status: Status, used: int, today: date
         status=status,
         claimed_by_student=Group.STUDENT in strength.seen_by,
         shown=bool(strength.evidence),
-        fresh=freshness(strength.kind, confirmed, today=today) if confirmed else Fraction(0),
+        fresh=freshness(strength.kind, confirmed, today=today, early=strength.early) if confirmed else Fraction(0),
         used=used,
     )
 

@@ -10,14 +10,16 @@ from django.utils.translation import gettext as _
 from strongsuit.audit.changes import change
 from strongsuit.audit.trail import record
 from strongsuit.knowledge.praise import only_praise
+from strongsuit.knowledge.profile import claims
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
 from strongsuit.people.models import Account
-from strongsuit.strengths.models import Answer, Evidence, Item, Paraphrase, Words
+from strongsuit.strengths.models import Answer, Audience, Evidence, Item, Media, Paraphrase, Words
+from strongsuit.strengths.queries import standing
 from strongsuit.students.access import group_of, require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
 from strongsuit.web import clock
-from strongsuit.web.refusals import Cannot
+from strongsuit.web.refusals import Cannot, NotYours
 
 # What can be chosen on the short forms, and what it is worth (strengths specification 2.1, 2.3).
 STUDENT_CHOICES: dict[str, Decimal | None] = {
@@ -71,7 +73,8 @@ def tell_strength(
     record(by, "wrote down a strength", item, because=reason.relation)
     _answer(by, item, group, choice, on, once)
     if story:
-        _evidence(by, item, group, Evidence.Kind.STORY, story, setting, on, uuid5(once, "evidence"), may_share)
+        audience = Audience.BOTH if may_share else Audience.MINE
+        _evidence(by, item, group, Evidence.Kind.STORY, story, setting, on, uuid5(once, "evidence"), audience)
     return item
 
 
@@ -87,11 +90,31 @@ def answer_item(*, by: Account, item: Item, choice: str, on: date, once: UUID) -
     return made
 
 
+@transaction.atomic
+def still_true(*, by: Account, item: Item, on: date, once: UUID) -> Answer:
+    """What this person said once holds today as well: said again in the same words, and the clock begins anew (2.5)."""
+    reason = require(by, "strengths.write", item.student, today=on)
+    hold_still(item.student)
+    if told := Answer.objects.filter(once=once).first():
+        return told
+    group = group_of(reason.relation)
+    own = [each for each in standing(item.answers.filter(by=by, group=group)) if claims(each.value, group)]
+    if not own:
+        raise Cannot(_("Say how you see it first."))
+    last = own[-1]
+    made = Answer.objects.create(
+        district_id=item.district_id, student_id=item.student_id, item=item, group=group, by=by, by_name=by.name,
+        choice=last.choice, value=last.value, side=last.side, level=last.level, on=on, once=once,
+    )  # fmt: skip
+    record(by, "said that a strength is still true", item, because=reason.relation)
+    return made
+
+
 def _answer(by: Account, item: Item, group: Group, choice: str, on: date, once: UUID) -> Answer:
     choices = STUDENT_CHOICES if group == Group.STUDENT else ADULT_CHOICES
     if choice not in choices:
         raise Cannot(_("Choose one of the answers."))
-    level = Answer.Level.UPPER if group == Group.STUDENT else Answer.Level.ADULT
+    level = _level(item, group)
     try:
         with transaction.atomic():
             return Answer.objects.create(
@@ -101,6 +124,14 @@ def _answer(by: Account, item: Item, group: Group, choice: str, on: date, once: 
     except IntegrityError:
         # The same tap arrived twice at once; the other one has written it.
         return Answer.objects.get(once=once)
+
+
+def _level(item: Item, group: Group) -> str:
+    """The words that the student chose last; how soon an answer fades depends on them."""
+    if group != Group.STUDENT:
+        return Answer.Level.ADULT
+    own = Answer.objects.filter(student=item.student_id, group=group).order_by("-made_at", "-id")
+    return own.values_list("level", flat=True).first() or Answer.Level.UPPER
 
 
 @transaction.atomic
@@ -113,14 +144,17 @@ def show_evidence(
     setting: str,
     on: date,
     once: UUID,
-    may_share: bool = True,
+    audience: str = Audience.BOTH,
+    media: Media | None = None,
 ) -> Evidence:
-    """Add what somebody saw, made or measured that shows the item."""
+    """Add what somebody saw, made, photographed or measured that shows the item."""
     reason = require(by, "strengths.write", item.student)
     hold_still(item.student)
+    if media is not None and (media.student_id != item.student_id or media.by_id != by.pk):
+        raise NotYours
     if told := Evidence.objects.filter(once=once).first():
         return told
-    made = _evidence(by, item, group_of(reason.relation), kind, words, setting, on, once, may_share)
+    made = _evidence(by, item, group_of(reason.relation), kind, words, setting, on, once, audience, media)
     record(by, "added evidence to a strength", item, because=reason.relation)
     return made
 
@@ -134,11 +168,13 @@ def _evidence(
     setting: str,
     on: date,
     once: UUID,
-    share: bool,
+    audience: str,
+    media: Media | None = None,
 ) -> Evidence:
     return Evidence.objects.create(
         district_id=item.district_id, student_id=item.student_id, item=item, kind=kind, words=words,
-        setting=setting, on=on, by=by, by_name=by.name, group=group, may_share=share, once=once,
+        setting=setting, on=on, by=by, by_name=by.name, group=group, media=media, audience=audience,
+        may_share=audience != Audience.MINE, once=once,
     )  # fmt: skip
 
 
@@ -155,7 +191,7 @@ def retire_item(*, by: Account, item: Item, version: int, on: date) -> Item:
 @transaction.atomic
 def say(
     *, by: Account, student: Student, prompt: str, words: str, mode: Mode, once: UUID, shared: bool = True,
-    language: str = "en", helped_by: str = "",
+    language: str = "en", helped_by: str = "", media: Media | None = None,
 ) -> Words:  # fmt: skip
     """Keep the student's own words exactly as given. An adult may only write down what the student said to them."""
     own = student.account_id == by.pk
@@ -163,13 +199,15 @@ def say(
     hold_still(student)
     if told := Words.objects.filter(once=once).first():
         return told
-    if not words.strip():
+    if not words.strip() and media is None:
         raise Cannot(_("Write, say or choose something first."))
+    if media is not None and (media.student_id != student.pk or media.by_id != by.pk):
+        raise NotYours
     now = clock.now()
     made = Words.objects.create(
         **about(student), prompt=prompt, words=words, mode=mode if own else Mode.SCRIBED, by=by,
         by_name=student.name, helped_by=helped_by if own else by.name, language=language,
-        on=clock.day(now), shared=shared or not own, made_at=now, once=once,
+        on=clock.day(now), shared=shared or not own, media=media, made_at=now, once=once,
     )  # fmt: skip
     record(by, "kept the student's words", made, because=reason.relation)
     return made

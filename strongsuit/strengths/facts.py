@@ -51,5 +51,6 @@ def _strength(told: Told) -> StrengthFacts:
         seen_by=tuple(group for group in Group if any(answer.group == group for answer in told.claims)),
         seen_by_names=tuple(sorted({answer.by_name for answer in told.claims if answer.group == Group.SCHOOL})),
         confirmed_on=told.claimed_on,
-        evidence=tuple(EvidenceFacts(e.on, e.setting, e.words, e.by_name) for e in told.evidence),
+        evidence=tuple(EvidenceFacts(e.on, e.setting, e.tells, e.by_name) for e in told.evidence if e.tells),
+        early=told.early,
     )

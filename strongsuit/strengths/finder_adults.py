@@ -98,7 +98,10 @@ def family_print(request, pk):
     """Every card on paper, for families who would rather write by hand."""
     student = family_student(request, pk, "strengths.write")
     language = finder_cards.read_in(request.user.language)
-    sheets = [(decks.name_of(one, language, adult=True), form_of(one, Group.FAMILY, language)) for one in decks.decks()]
+    sheets = [
+        (finder_cards.deck_name(one, language, adult=True), form_of(one, Group.FAMILY, language))
+        for one in decks.decks()
+    ]
     return render(
         request, "strengths/finder_print.html", {"student": student, "sheets": sheets, "card_language": language}
     )
@@ -132,7 +135,7 @@ def deck_form(request, student, group, key, back):
         "student": student,
         "form": form,
         "deck": deck,
-        "deck_name": decks.name_of(deck, language, adult=True),
+        "deck_name": finder_cards.deck_name(deck, language, adult=True),
         "family": group == Group.FAMILY,
         "space_base": "family.html" if group == Group.FAMILY else "educator.html",
         "card_language": language,

@@ -7,8 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from strongsuit.knowledge.finder import decks
-from strongsuit.strengths import finder_cards, finder_forms, finder_interests
+from strongsuit.strengths import finder_cards, finder_forms, finder_interests, finder_pages
 from strongsuit.strengths.finder_cards import ATLAS
 from strongsuit.strengths.finder_interests import MOST, RANKS
 from strongsuit.strengths.finder_ways import level_of
@@ -38,18 +37,12 @@ def atlas(request):
     page = {
         "student": student,
         "form": form,
-        "pictures": pictures(request.user, chosen),
+        "pictures": finder_pages.pictures(finder_cards.read_in(request.user.language), chosen),
         "own": [answer.item for key, answer in picked.items() if not key.startswith(ATLAS)],
         "chosen": chosen,
         "most": MOST,
     }
     return render(request, "strengths/atlas.html", page, status=422 if form.is_bound else 200)
-
-
-def pictures(account, chosen):
-    """Every picture with its name, and whether it is picked."""
-    names = decks.atlas(finder_cards.read_in(account.language))
-    return [(ATLAS + key, key, finder_cards.capital(name), ATLAS + key in chosen) for key, name in names.items()]
 
 
 @require_http_methods(["GET", "POST"])

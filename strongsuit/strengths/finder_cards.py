@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 
 from strongsuit.knowledge.finder import answers, decks
-from strongsuit.knowledge.finder.decks import Card
+from strongsuit.knowledge.finder.decks import Card, Deck
 from strongsuit.strengths.finder_models import Level
 
 SIDES = ("left", "right")
@@ -93,6 +93,11 @@ def named(key: str, language: str, level: str = Level.ADULT, side: str = "") -> 
     if side in SIDES:
         return capital(words[SIDES.index(side)])
     return capital(_("%(one)s, or %(other)s") % {"one": words[0], "other": words[1]})
+
+
+def deck_name(deck: Deck, language: str, *, adult: bool = False) -> str:
+    """What a deck is called: shorter for a student."""
+    return decks.name_of(deck, language, adult=adult)
 
 
 def capital(words: str) -> str:

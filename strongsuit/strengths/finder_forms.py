@@ -6,11 +6,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from strongsuit.knowledge.finder import decks
-from strongsuit.knowledge.terms import Group
+from strongsuit.knowledge.terms import Group, Mode
 from strongsuit.strengths.finder_actions import Line, Tap
-from strongsuit.strengths.finder_cards import SIDES, capital
+from strongsuit.strengths.finder_cards import ATLAS, SIDES, capital, named
 from strongsuit.strengths.finder_models import Level
 from strongsuit.strengths.forms import OnceForm
+from strongsuit.strengths.media_forms import MediaField
 from strongsuit.web.inputs import Text, Verbatim
 
 AGAIN = ".again"
@@ -84,10 +85,37 @@ class PartnerForm(forms.Form):
 
 
 class OpenForm(OnceForm):
-    """Something I am good at that nobody asked; kept letter for letter."""
+    """Something I am good at that nobody asked; kept letter for letter, or as the names of pictures."""
 
-    words = Verbatim(label=_("Say it your way"), most=20_000, rows=3, required=True)
+    words = Verbatim(label=_("Say it your way"), most=20_000, rows=3)
+    pictures = forms.MultipleChoiceField(required=False)
+    medium = MediaField(label=_("Or say it out loud"), kinds=("audio",))
     shared = forms.BooleanField(label=_("My team may read this"), required=False, initial=True)
+    answer_me = forms.BooleanField(label=_("I want my team to answer this"), required=False)
+
+    def __init__(self, *values, **named):
+        super().__init__(*values, **named)
+        self.fields["pictures"].choices = [(ATLAS + key, key) for key in decks.atlas(decks.BASE)]
+
+    def clean(self):
+        cleaned = super().clean()
+        if (
+            not self.errors
+            and not cleaned.get("words", "").strip()
+            and not (cleaned.get("pictures") or cleaned.get("medium"))
+        ):
+            self.add_error("words", _("Write it, say it or pick a picture. Or choose “Nothing this time”."))
+        return cleaned
+
+    def said(self, language):
+        """The words as they were typed, and what the pictures say."""
+        names = ", ".join(named(key, language) for key in self.cleaned_data["pictures"])
+        return "\n".join(filter(None, [self.cleaned_data["words"], names]))
+
+    def mode(self, *, by_helper):
+        if self.cleaned_data["words"].strip():
+            return Mode.SCRIBED if by_helper else Mode.TYPED
+        return Mode.DICTATED if self.cleaned_data["medium"] else Mode.CHOSEN
 
 
 FAMILY_CHOICES = [("often", _("Often")), ("sometimes", _("Sometimes")), ("not_seen", _("Not seen yet")),

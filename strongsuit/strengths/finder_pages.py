@@ -1,10 +1,12 @@
 """What the pages of the finder say: decks to choose, the card in hand, the rest after a deck."""
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import uuid4
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from strongsuit.knowledge.finder import answers as rules
@@ -17,6 +19,7 @@ from strongsuit.strengths.finder_cards import SKIP, Choice, Shown
 from strongsuit.strengths.finder_models import Level, Sitting
 from strongsuit.strengths.finder_queries import Place, Step
 from strongsuit.strengths.finder_ways import LEVELS, answering_of, level_of
+from strongsuit.strengths.media_queries import pictures_of
 from strongsuit.strengths.models import Answer
 from strongsuit.students.models import Student
 
@@ -51,7 +54,7 @@ def start(account: Account, student: Student) -> dict[str, Any]:
     return {
         "student": student,
         "going": place if place and (place.now or not place.has_told) else None,
-        "going_name": decks.name_of(place.deck, language) if place else "",
+        "going_name": finder_cards.deck_name(place.deck, language) if place else "",
         "tiles": tiles,
         "full": bool(found and len(found.decks) >= rules.MOST_DECKS),
         "left": rules.MOST_DECKS - (len(found.decks) if found else 0),
@@ -73,13 +76,13 @@ def deck_tiles(student: Student, group: Group, language: str, *, by: Account | N
     tiles = []
     for one in decks.decks():
         days = [last[card.id] for card in one.cards if card.id in last]
-        name = decks.name_of(one, language, adult=group != Group.STUDENT)
+        name = finder_cards.deck_name(one, language, adult=group != Group.STUDENT)
         tiles.append(DeckTile(one, name, len(days), max(days, default=None), str(uuid4())))
     # Never answered first, then what was answered longest ago.
     return sorted(tiles, key=lambda tile: (tile.is_done, tile.last_on or date.min))
 
 
-def frame(account: Account, place: Place) -> dict[str, Any]:
+def frame(place: Place) -> dict[str, Any]:
     """What stands around every card."""
     sitting = place.sitting
     at = LEVELS.index(Level(sitting.level))
@@ -87,10 +90,9 @@ def frame(account: Account, place: Place) -> dict[str, Any]:
         "sitting": sitting,
         "student": sitting.student,
         "place": place,
-        "deck_name": decks.name_of(place.deck, sitting.language),
+        "deck_name": finder_cards.deck_name(place.deck, sitting.language),
         "easier": LEVELS[at - 1] if at else None,
         "harder": LEVELS[at + 1] if at + 1 < len(LEVELS) else None,
-        "answering": answering_of(account).chosen,
         "may_undo": place.last is not None,
         "last": place.last,
         "once": uuid4(),
@@ -99,7 +101,13 @@ def frame(account: Account, place: Place) -> dict[str, Any]:
     }
 
 
-def card(place: Place, step: Step) -> dict[str, Any]:
+def photos_of(place: Place, steps: Iterable[Step]) -> dict[str, str]:
+    """Where the student's own photos are, by card."""
+    found = pictures_of(place.sitting.student, [step.card.id for step in steps])
+    return {key: f"{reverse('strengths:my_media', args=[media.pk])}?small" for key, media in found.items()}
+
+
+def card(place: Place, step: Step, photos: Mapping[str, str]) -> dict[str, Any]:
     shown = place.card(step)
     at = place.steps.index(step)
     known = place.given.get(step.id)
@@ -112,15 +120,17 @@ def card(place: Place, step: Step) -> dict[str, Any]:
         "now": at,
         "skip": SKIP,
         "known": known,
+        "photo": photos.get(step.card.id, ""),
         "easiest": finder_cards.named(step.card.id, place.sitting.language, Level.EARLY),
     }
 
 
 def every_card(place: Place) -> dict[str, Any]:
     """All cards of the deck in hand, each as it would stand on its page."""
+    photos = photos_of(place, place.steps)
     return {
         "sitting": place.sitting,
-        "cards": [card(place, step) for step in place.steps],
+        "cards": [card(place, step, photos) for step in place.steps],
         "answered": [step.id for step in place.steps if step.id in place.given],
     }
 
@@ -129,8 +139,21 @@ def chosen(shown: Shown, choice: str) -> Choice | None:
     return next((each for each in (*shown.choices, SKIP) if each.value == choice), None)
 
 
-def open_card(place: Place) -> dict[str, Any]:
-    return {"open_form": finder_forms.OpenForm(), "open_words": _("Something I am good at that nobody asked")}
+def open_card(place: Place, picked: Collection[str] = ()) -> dict[str, Any]:
+    """The question at the end of a deck: to type, to say with pictures, or with a helper's pen."""
+    return {
+        "open_form": finder_forms.OpenForm(),
+        "open_words": _("Something I am good at that nobody asked"),
+        "pictures": pictures(place.sitting.language, picked),
+    }
+
+
+def pictures(language: str, picked: Collection[str]) -> list[tuple[str, str, str, bool]]:
+    """Every picture of the atlas: what is sent, its concept, its name, and whether it is picked."""
+    return [
+        (finder_cards.ATLAS + key, key, finder_cards.capital(name), finder_cards.ATLAS + key in picked)
+        for key, name in decks.atlas(language).items()
+    ]
 
 
 def rest(place: Place) -> dict[str, Any]:

@@ -93,7 +93,7 @@ class Place:
 
 
 def given_in(sitting: Sitting) -> list[Answer]:
-    return standing(Answer.objects.filter(sitting=sitting).select_related("item"))
+    return standing(Answer.objects.filter(student=sitting.student_id, sitting=sitting).select_related("item"))
 
 
 def place_of(sitting: Sitting, given: Sequence[Answer] | None = None) -> Place:
@@ -172,11 +172,26 @@ class Heard:
         return bool(self.names)
 
 
+def year_began(district: int) -> date:
+    """The day from which everybody is asked anew: the first of the school year."""
+    today = clock.today()
+    years = SchoolYear.objects.filter(district=district, first_day__lte=today).order_by("-first_day")
+    return years.values_list("first_day", flat=True).first() or today - timedelta(days=365)
+
+
+def not_told_by(viewer: Account, students: Sequence[Student]) -> list[Student]:
+    """Those of these students about whom this person has not said anything since the school year began."""
+    if not students:
+        return []
+    since = year_began(students[0].district_id)
+    told = Answer.objects.filter(student__in=students, by=viewer, on__gte=since).values_list("student", flat=True)
+    spoken = set(told.distinct())
+    return [student for student in students if student.pk not in spoken]
+
+
 def heard_of(student: Student) -> list[Heard]:
     """Student, family and school, each with who answered a card since the school year began; two queries."""
-    today = clock.today()
-    years = SchoolYear.objects.filter(district=student.district_id, first_day__lte=today).order_by("-first_day")
-    since = years.values_list("first_day", flat=True).first() or today - timedelta(days=365)
+    since = year_began(student.district_id)
     told = Answer.objects.filter(student=student, on__gte=since, takes_back=None).values_list("group", "by_name")
     names: dict[str, set[str]] = {group: set() for group in Group}
     for group, name in told.distinct():

@@ -1,5 +1,7 @@
 """The finder as the student meets it: choose cards, one question a screen, stop anywhere, go on at the same card."""
 
+from uuid import uuid5
+
 from django.contrib import messages
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
@@ -7,14 +9,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 from django.views.decorators.http import require_POST, require_safe
 
-from strongsuit.knowledge.terms import Mode
+from strongsuit.knowledge.voice import Source
 from strongsuit.people.middleware import wants_fragment
 from strongsuit.strengths import actions, finder_actions, finder_calls, finder_forms, finder_pages
 from strongsuit.strengths.finder_models import Level, Way
 from strongsuit.strengths.finder_queries import place_of, sitting_for
 from strongsuit.strengths.finder_ways import answering_of, keep_answering, level_of
+from strongsuit.strengths.media_actions import add_media
+from strongsuit.strengths.media_models import Audience
 from strongsuit.strengths.views import refused
 from strongsuit.strengths.views_own import own_student
+from strongsuit.voice.actions import hear
 from strongsuit.web.refusals import Cannot, NotYours
 
 OPEN = lazily("Something I am good at that nobody asked")
@@ -65,11 +70,11 @@ def page(request, found, *, status=200, **more):
     if found.way == Way.PARTNER and not found.helped_by:
         form = more.pop("form", finder_forms.PartnerForm())
         return render(request, "strengths/finder_partner.html", {"sitting": found, "form": form} | more, status=status)
-    values = finder_pages.frame(request.user, place) | more
+    values = finder_pages.frame(place) | more
     if place.now:
-        name, values = "card", values | finder_pages.card(place, place.now)
+        name, values = "card", values | finder_pages.card(place, place.now, finder_pages.photos_of(place, [place.now]))
     elif not place.has_told:
-        name, values = "open", finder_pages.open_card(place) | values
+        name, values = "open", finder_pages.open_card(place, request.POST.getlist("pictures")) | values
     else:
         name, values = "rest", values | finder_pages.rest(place)
     return render(request, f"strengths/finder_{name}.html", values, status=status)
@@ -118,7 +123,7 @@ def ask_whether_right(request, found, tap):
     chosen = finder_pages.chosen(shown, tap.choice) if shown else None
     if chosen is None:
         return not_kept(request, found, _("This card is not among yours. Go back to the cards and choose again."))
-    values = finder_pages.frame(request.user, place) | {"shown": shown, "chosen": chosen, "tap": tap}
+    values = finder_pages.frame(place) | {"shown": shown, "chosen": chosen, "tap": tap}
     return render(request, "strengths/finder_confirm.html", values)
 
 
@@ -187,21 +192,34 @@ def call(request, pk):
 def tell(request, pk):
     """The open card at the end of a deck: own words, a picture, or nothing this time."""
     found = own_sitting(request, pk)
-    form = finder_forms.OpenForm(request.POST)
+    form = finder_forms.OpenForm(request.POST, request.FILES)
     try:
         if "skip" not in request.POST:
             if not form.is_valid():
                 return page(request, found, status=422, open_form=form)
-            mode = Mode.SCRIBED if found.way == Way.PARTNER else Mode.TYPED
-            actions.say(
-                by=request.user, student=found.student, prompt=str(OPEN), mode=mode, language=found.language,
-                helped_by=found.helped_by, **form.cleaned_data,
-            )  # fmt: skip
+            keep_open_words(request, found, form)
             messages.success(request, _("Your words are kept exactly as you wrote them."))
         finder_actions.pass_open_card(by=request.user, sitting=found)
     except Cannot as reason:
         return page(request, found, status=422, open_form=refused(form, reason))
     return redirect("strengths:sitting", pk)
+
+
+def keep_open_words(request, found, form):
+    """What was typed, picked or recorded; a recording is seen by whoever may read the words."""
+    said = form.cleaned_data
+    recording = None
+    if said["medium"] is not None:
+        recording = add_media(
+            by=request.user, student=found.student, taken=said["medium"],
+            audience=Audience.BOTH if said["shared"] else Audience.MINE, once=uuid5(said["once"], "recording"),
+        )  # fmt: skip
+    words, mode = form.said(found.language), form.mode(by_helper=found.way == Way.PARTNER)
+    told = {"by": request.user, "student": found.student, "words": words, "mode": mode, "once": said["once"]}
+    told |= {"language": found.language, "helped_by": found.helped_by, "shared": said["shared"]}
+    actions.say(**told, prompt=str(OPEN), media=recording)
+    if said["answer_me"] and said["shared"] and words:
+        hear(**told, source=Source.FINDER, source_key=f"{found.pk}:{found.deck}")
 
 
 @require_POST

@@ -6,7 +6,9 @@ from typing import ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from strongsuit.knowledge.terms import ItemKind, Mode, SkillSet
+from strongsuit.knowledge.profile import Status
+from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
+from strongsuit.strengths.media_forms import MediaField, WithMedia
 from strongsuit.strengths.models import Evidence
 from strongsuit.web.choices import choices
 from strongsuit.web.inputs import Day, Text, Verbatim
@@ -42,6 +44,15 @@ FAMILY_KINDS = [
     (ItemKind.ABILITY, _("Something our child does well")),
     (ItemKind.INTEREST, _("Something our child loves")),
     (ItemKind.PREFERENCE, _("How our child likes things to be")),
+]
+
+
+# Beside what others see in the student: four words, the lowest of them “not yet”.
+OFFERED = [
+    ("a_lot", _("That's me"), "like"),
+    ("a_little", _("A little"), "sometimes"),
+    ("not_yet", _("Not yet"), "growth"),
+    ("skip", _("Skip"), "forward"),
 ]
 
 
@@ -111,12 +122,70 @@ class AnswerForm(OnceForm):
     choice = forms.CharField(max_length=20)
 
 
-class EvidenceForm(ReadAtHome, OnceForm):
+# What can be told in words alone; a photo, recording or file says by itself what it is.
+TOLD = [(kind, kind.label) for kind in Evidence.Kind if kind not in {"photo", "audio", "file"}]
+SHOWN = {
+    Group.STUDENT: (_("What happened?"), _("Where was it?")),
+    Group.FAMILY: (_("Tell us one time"), _("Where was that?")),
+    Group.SCHOOL: (_("What did you see, read or measure?"), _("Where?")),
+}
+
+
+class EvidenceForm(WithMedia, ReadAtHome, OnceForm):
+    """What shows a strength: told, or shown by a photo, a recording or a file, or both."""
+
     easy = ("words",)
-    kind = forms.ChoiceField(label=_("What kind?"), choices=Evidence.Kind.choices, widget=forms.RadioSelect)
-    words = Text(label=_("What did you see, read or measure?"), most=4000, rows=3, required=True)
-    setting = Text(label=_("Where?"), most=200, required=True)
+
+    kind = forms.ChoiceField(label=_("What kind?"), choices=TOLD, widget=forms.RadioSelect)
+    words = Text(label="", most=4000, rows=3)
+    setting = Text(label="", most=200, required=True)
     on = Day(label=_("When?"), required=True)
+
+    def __init__(self, *values, group: Group, **named):
+        super().__init__(*values, group=group, **named)
+        self.fields["words"].label, self.fields["setting"].label = SHOWN[group]
+        if group != Group.SCHOOL:
+            # Nobody sorts a story into kinds at home.
+            self.fields["kind"].widget, self.fields["kind"].initial = forms.HiddenInput(), Evidence.Kind.STORY
+        self.order_fields(["kind", "words", "medium", "in_words", "setting", "on", "audience"])
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.errors and not cleaned.get("words") and not cleaned.get("medium"):
+            self.add_error("words", _("Tell it in a sentence, or add a photo, a recording or a file."))
+        return cleaned
+
+
+STATUSES = [(each.value, _(each.label)) for each in Status if each not in {Status.NOT_SEEN, Status.NO_CHANCE}]
+
+
+class NarrowForm(forms.Form):
+    """What of the profile is shown."""
+
+    skill_set = forms.ChoiceField(
+        label=_("Skill set"), choices=[("", _("All")), *choices(SkillSet), ("none", _("None in particular"))],
+        required=False,
+    )  # fmt: skip
+    status = forms.ChoiceField(
+        label=_("Who sees it"), choices=[("", _("All")), *STATUSES, ("depends", _("Depends on where"))], required=False
+    )
+
+    def wanted(self):
+        """Only what can be chosen; anything else is everything."""
+        self.is_valid()
+        return {name: self.cleaned_data.get(name, "") for name in self.fields}
+
+
+class PictureForm(OnceForm):
+    """A photo in place of a symbol."""
+
+    medium = MediaField(kinds=frozenset({"photo"}), label=_("My photo"))
+
+
+class ConsentForm(forms.Form):
+    """Who may see something, said anew by whoever gave it."""
+
+    audience = forms.CharField(max_length=4)
 
 
 class WordsForm(OnceForm):

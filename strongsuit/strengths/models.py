@@ -11,10 +11,11 @@ from strongsuit.audit.models import ProtectedRow
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
 from strongsuit.people.models import Account
 from strongsuit.strengths.finder_models import Call, Level, Sitting
+from strongsuit.strengths.media_models import Audience, ItemPicture, Media
 from strongsuit.students.models import AboutStudent, EditableAboutStudent
 from strongsuit.web.choices import choices
 
-__all__ = ["Answer", "Call", "Evidence", "Item", "Paraphrase", "Sitting", "Words"]
+__all__ = ["Answer", "Audience", "Call", "Evidence", "Item", "ItemPicture", "Media", "Paraphrase", "Sitting", "Words"]
 
 
 class Item(EditableAboutStudent):
@@ -92,6 +93,9 @@ class Evidence(AboutStudent):
         WORK = "work", _("A piece of work")
         NUMBERS = "numbers", _("A measure")
         STORY = "story", _("A story")
+        PHOTO = "photo", _("A photo")
+        AUDIO = "audio", _("A recording")
+        FILE = "file", _("A file")
 
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="evidence")
     kind = models.CharField(max_length=12, choices=Kind)
@@ -101,9 +105,25 @@ class Evidence(AboutStudent):
     by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     by_name = models.CharField(max_length=300)
     group = models.CharField(max_length=7, choices=choices(Group))
+    media = models.ForeignKey(Media, null=True, blank=True, on_delete=models.PROTECT, related_name="evidence")
+    # The consent of whoever gave it, empty in rows from before there was a choice of three; and the student's word
+    # against it, which is stronger.
     may_share = models.BooleanField(default=True)
+    audience = models.CharField(max_length=4, choices=Audience, null=True, blank=True)  # noqa: DJ001
+    vetoed_at = models.DateTimeField(null=True, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
     once = models.UUIDField(unique=True)
+
+    @property
+    def tells(self) -> str:
+        """In words, what it says; nothing once a photo or recording without words was taken back."""
+        if self.words or self.media is None or not self.media.standing:
+            return self.words
+        return self.media.in_words or self.media.caption or str(self.get_kind_display())
+
+    @property
+    def consent(self) -> str:
+        return self.audience or (Audience.BOTH if self.may_share else Audience.MINE)
 
 
 class Words(AboutStudent, ProtectedRow):
@@ -118,6 +138,8 @@ class Words(AboutStudent, ProtectedRow):
     language = models.CharField(max_length=10, default="en")
     on = models.DateField()
     shared = models.BooleanField(default=True)
+    # What was said aloud instead of written.
+    media = models.ForeignKey(Media, null=True, blank=True, on_delete=models.PROTECT, related_name="words")
     made_at = models.DateTimeField()
     once = models.UUIDField(unique=True)
 
@@ -127,6 +149,7 @@ class Words(AboutStudent, ProtectedRow):
     def fingerprint(self) -> str:
         kept = [str(self.student_id), self.prompt, self.words, self.mode, self.by_name, self.helped_by]
         kept += [self.language, self.on.isoformat(), str(self.shared)]
+        kept += [self.media.sha256] if self.media else []
         return hashlib.sha256(json.dumps(kept, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -1,6 +1,7 @@
 """The personal data of what a student does well, likes and prefers, and of the student's own words."""
 
 from strongsuit.audit.privacy import RECORD_YEARS, Kept
+from strongsuit.strengths.media_privacy import MEDIA
 
 TEAM_AND_FAMILY = "the student, the student's team, the family; nothing marked private reaches the team"
 LAW = "34 CFR 300.324(a)(1)(i) and (iii): the strengths of the child and the concerns of the parents"
@@ -46,7 +47,22 @@ KEPT = (
     ),
     Kept(
         "strengths.Evidence",
-        ("student", "item", "kind", "words", "setting", "on", "by", "by_name", "group", "may_share", "made_at"),
+        (
+            "student",
+            "item",
+            "kind",
+            "words",
+            "setting",
+            "on",
+            "by",
+            "by_name",
+            "group",
+            "media",
+            "may_share",
+            "audience",
+            "vetoed_at",
+            "made_at",
+        ),
         "the student and whoever tells of it",
         "to show that a strength is real",
         LAW,
@@ -55,7 +71,20 @@ KEPT = (
     ),
     Kept(
         "strengths.Words",
-        ("student", "prompt", "words", "mode", "by", "by_name", "helped_by", "language", "on", "shared", "made_at"),
+        (
+            "student",
+            "prompt",
+            "words",
+            "mode",
+            "by",
+            "by_name",
+            "helped_by",
+            "language",
+            "on",
+            "shared",
+            "media",
+            "made_at",
+        ),
         "the student",
         "to let the student speak, letter for letter",
         "34 CFR 300.321(a)(7), 300.324(a)(1)",
@@ -71,6 +100,7 @@ KEPT = (
         "as the words themselves",
         RECORD_YEARS,
     ),
+    *MEDIA,
     Kept(
         "strengths.Sitting",
         (

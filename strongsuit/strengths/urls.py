@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from strongsuit.strengths import finder_adults, finder_answering, finder_atlas, finder_views, views, views_own
+from strongsuit.strengths import (
+    evidence_views,
+    finder_adults,
+    finder_answering,
+    finder_atlas,
+    finder_views,
+    media_views,
+    views,
+    views_own,
+)
 
 app_name = "strengths"
 urlpatterns = [
@@ -17,6 +26,8 @@ urlpatterns = [
     path("me/strengths/add/", views_own.add_mine, name="add_mine"),
     path("me/strengths/<id:pk>/", views.item, name="my_item"),
     path("me/strengths/<id:pk>/answer/", views.answer, name="my_answer"),
+    path("me/strengths/<id:pk>/still/", views.still, name="my_still"),
+    path("strengths/<id:pk>/still/", views.still, name="still"),
     path("me/strengths/<id:pk>/evidence/", views.evidence, name="my_evidence"),
     path("me/finder/", finder_views.start, name="finder"),
     path("me/finder/begin/", finder_views.begin, name="finder_begin"),
@@ -34,6 +45,14 @@ urlpatterns = [
     path("me/answering/", finder_answering.answering, name="answering"),
     path("me/words/", views_own.say, name="say"),
     path("me/short/<id:pk>/", views_own.meant, name="meant"),
+    path("media/<id:pk>/", media_views.media, name="media"),
+    path("media/<id:pk>/withdraw/", media_views.withdraw, name="withdraw"),
+    path("me/media/<id:pk>/", media_views.media, name="my_media"),
+    path("me/media/<id:pk>/withdraw/", media_views.withdraw, name="my_withdraw"),
+    path("me/pictures/<str:key>/", media_views.picture, name="picture"),
+    path("evidence/<id:pk>/share/", evidence_views.share, name="share"),
+    path("me/evidence/<id:pk>/share/", evidence_views.share, name="my_share"),
+    path("me/evidence/<id:pk>/veto/", evidence_views.veto, name="veto"),
     path("students/<id:pk>/finder/", finder_adults.school, name="finder_school"),
     path("students/<id:pk>/finder/cards/<slug:deck>/", finder_adults.school_deck, name="finder_school_deck"),
     path("students/<id:pk>/finder/calls/<id:call>/", finder_adults.came, name="finder_came"),

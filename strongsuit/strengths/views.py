@@ -1,14 +1,20 @@
 """The team's page about a student's strengths, the page of one strength, and forms of the adults at school."""
 
+from uuid import uuid5
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 from django.views.decorators.http import require_POST
 
-from strongsuit.knowledge.profile import Status
+from strongsuit.knowledge.finder import decks
 from strongsuit.knowledge.terms import ItemKind, Mode, SkillSet
-from strongsuit.strengths import actions, finder_queries, forms, queries
+from strongsuit.strengths import actions, finder_queries, forms, media_actions, profile_page, queries
+from strongsuit.strengths.at_work import at_work
+from strongsuit.strengths.gallery import Tile, concept_of
+from strongsuit.strengths.media_forms import AUDIENCES
+from strongsuit.strengths.media_queries import pictures_of
 from strongsuit.strengths.models import Evidence, Words
 from strongsuit.students.access import student_for
 from strongsuit.web import clock
@@ -35,22 +41,17 @@ def voice(request, pk):
 
 def voice_page(request, student, **filled):
     today = clock.today()
-    known = queries.profile_of(student, today=today)
+    work = at_work(student, today=today)
+    known = queries.profile_of(student, today=today, work=work, eyes=queries.eyes_of(student, request.user))
+    narrowed = forms.NarrowForm(request.GET)
     words = list(queries.words_of(student, shared_only=True)) if "words.read" in student.abilities else []
-    hidden = {Status.HIDDEN_HOME, Status.HIDDEN_SELF, Status.HIDDEN_SCHOOL, Status.OTHERS_SEE}
     return {
         "student": student,
         "words": words,
-        "groups": [
-            (_("Seen by more than one"), [k for k in known if k.view.status in {Status.SHARED_BY_ALL, Status.SHARED}]),
-            (_("Hidden strengths"), [k for k in known if k.view.status in hidden]),
-            (_("One view so far"), [k for k in known if k.view.status == Status.SINGLE]),
-            (
-                _("Just beginning"),
-                [k for k in known if k.view.status in {Status.EMERGING, Status.NO_CHANCE, Status.NOT_SEEN}],
-            ),
-        ],
-        "missing": missing(known, words),
+        "profile": profile_page.profile(known, **narrowed.wanted()),
+        "narrowed": narrowed,
+        "work": work,
+        "heard": [each for each in finder_queries.heard_of(student) if not each.spoke],
         "calls": finder_queries.calls_of(student) if "strengths.write" in student.abilities else [],
         "may_write": "strengths.write" in student.abilities,
         "may_scribe": "words.scribe" in student.abilities,
@@ -68,13 +69,6 @@ def told_by_staff(student, filled):
     for form in (found[name] for name in ("form", "scribe", "short") if name in found):
         form.for_student(student)
     return found
-
-
-def missing(known, words):
-    """Which of the three has said nothing yet: shown, never hidden or averaged in (R-8)."""
-    spoken = {answer.group for each in known for answer in each.answers} | ({"student"} if words else set())
-    names = {"student": _("the student"), "family": _("the family"), "school": _("the school")}
-    return [names[group] for group in names if group not in spoken]
 
 
 @require_POST
@@ -121,11 +115,14 @@ def item(request, pk):
 
 def item_page(request, found, **filled):
     student = found.student
-    known = next(
-        each for each in queries.profile_of(student, today=clock.today(), with_private=True) if each.item.pk == found.pk
-    )
+    eyes = queries.eyes_of(student, request.user)
+    today = clock.today()
+    work = at_work(student, today=today)
+    profile = queries.profile_of(student, today=today, with_private=True, work=work, eyes=eyes)
+    known = next(each for each in profile if each.item.pk == found.pk)
     group = queries.group_of(student.relation)
-    form = filled.pop("form", None) or forms.EvidenceForm(initial={"on": clock.today(), "kind": "observation"})
+    start = {"on": clock.today(), "kind": "observation" if group == "school" else "story"}
+    form = filled.pop("form", None) or forms.EvidenceForm(initial=start, group=group)
     # Nobody tells a student or a family how to write.
     if group not in ("student", "family"):
         form.for_student(student)
@@ -138,8 +135,17 @@ def item_page(request, found, **filled):
         "may_write": "strengths.write" in student.abilities,
         "space_base": {"student": "student.html", "family": "family.html"}.get(group, "educator.html"),
         "group": group,
+        "audiences": AUDIENCES[group],
+        **(own_strength(student, known) if group == "student" else {}),
         **filled,
     }
+
+
+def own_strength(student, known):
+    """What only the student's own page needs: the picture, and whether it stands on a card."""
+    key = known.item.key
+    tile = Tile(known, concept_of(known), pictures_of(student, [key]).get(key))
+    return {"tile": tile, "has_card": decks.card(key) is not None}
 
 
 @require_POST
@@ -157,16 +163,48 @@ def answer(request, pk):
 
 
 @require_POST
+def still(request, pk):
+    """What one said once is still true."""
+    found = queries.item_for(request.user, pk, "strengths.write")
+    form = forms.OnceForm(request.POST)
+    try:
+        if form.is_valid():
+            actions.still_true(by=request.user, item=found, on=clock.today(), **form.cleaned_data)
+    except Cannot as problem:
+        messages.error(request, str(problem))
+    else:
+        messages.success(request, _("Thank you. It holds from today."))
+    return back(request, found.student)
+
+
+@require_POST
 def evidence(request, pk):
     found = queries.item_for(request.user, pk, "strengths.write")
-    form = forms.EvidenceForm(request.POST)
-    if not form.is_valid():
+    group = queries.group_of(found.student.relation)
+    form = forms.EvidenceForm(request.POST, request.FILES, group=group)
+    if not form.is_valid() or not shown(request, found, form):
         return render(request, "strengths/item.html", item_page(request, found, form=form), status=422)
-    values = form.cleaned_data
-    actions.show_evidence(by=request.user, item=found, kind=Evidence.Kind(values.pop("kind")), **values)
     messages.success(request, _("The evidence is added."))
-    own = queries.group_of(found.student.relation) == "student"
-    return redirect("strengths:my_item" if own else "strengths:item", pk=found.pk)
+    return redirect("strengths:my_item" if group == "student" else "strengths:item", pk=found.pk)
+
+
+def shown(request, found, form):
+    """Keeps the file and what is told with it; False leaves the reason in the form."""
+    values = dict(form.cleaned_data)
+    taken, in_words, kind = values.pop("medium"), values.pop("in_words"), values.pop("kind")
+    given = {"by": request.user, "audience": values["audience"]}
+    try:
+        media = None
+        if taken is not None:
+            kind = kind if values["words"] and kind != Evidence.Kind.STORY else taken.kind
+            media = media_actions.add_media(
+                student=found.student, taken=taken, in_words=in_words, once=uuid5(values["once"], "media"), **given
+            )
+        actions.show_evidence(item=found, kind=Evidence.Kind(kind), media=media, **(given | values))
+    except Cannot as problem:
+        refused(form, problem)
+        return False
+    return True
 
 
 def back(request, student):

@@ -5,9 +5,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from strongsuit.knowledge.profile import Status
-from strongsuit.knowledge.terms import Mode
+from strongsuit.knowledge.profile import Status, claims
+from strongsuit.knowledge.terms import Group, Mode
 from strongsuit.strengths import actions, forms, queries
+from strongsuit.strengths.at_work import at_work
+from strongsuit.strengths.gallery import gallery
+from strongsuit.strengths.media_queries import pictures_of
 from strongsuit.strengths.models import Paraphrase
 from strongsuit.strengths.views import PROMPT, refused, told
 from strongsuit.students.access import student_for
@@ -34,19 +37,17 @@ def own_student(request, ability):
 
 
 def mine_page(request, student, **filled):
-    known = queries.profile_of(student, today=clock.today(), with_private=True)
-    own = [each for each in known if each.student_says]
-    seen = [
-        each for each in known if not each.student_says and each.view.status not in {Status.NO_CHANCE, Status.NOT_SEEN}
-    ]
+    today = clock.today()
+    work = at_work(student, today=today)
+    eyes = queries.eyes_of(student, request.user)
+    known = queries.profile_of(student, today=today, with_private=True, work=work, eyes=eyes)
     return {
         "student": student,
-        "own": own,
-        "seen": seen,
+        "gallery": gallery(known, pictures_of(student)),
         "words": list(queries.words_of(student, shared_only=False)[:20]),
         "form": forms.MineForm(initial={"kind": "ability"}),
         "words_form": forms.WordsForm(initial={"prompt": PROMPT}, auto_id=SAID),
-        "answers": forms.STUDENT,
+        "answers": forms.OFFERED,
         "prompt": PROMPT,
         "kind_symbols": {"ability": "ability", "interest": "interest", "preference": "preference"},
         "choice_symbols": {
@@ -126,16 +127,20 @@ def family_student(request, pk, ability):
 
 
 def family_page(request, student, **filled):
-    known = queries.profile_of(student, today=clock.today())
+    today = clock.today()
+    work = at_work(student, today=today)
+    known = queries.profile_of(student, today=today, work=work, eyes=queries.eyes_of(student, request.user))
+    # What nobody has seen yet stands on no page; what there was no chance to see is the school's to plan.
+    known = [each for each in known if each.view.status not in {Status.NO_CHANCE, Status.NOT_SEEN}]
+    ours = [each for each in known if claims(each.view.values.get(Group.FAMILY), Group.FAMILY)]
+    alone = {Status.HIDDEN_HOME, Status.SINGLE}
     return {
         "student": student,
-        "ours": [each for each in known if each.family_says],
-        "others": [
-            each
-            for each in known
-            if not each.family_says and each.view.status not in {Status.NO_CHANCE, Status.NOT_SEEN}
-        ],
-        "answers": forms.ADULT,
+        "group": "family",
+        "may_write": "strengths.write" in student.abilities,
+        "all_see": [each for each in ours if each.view.status not in alone],
+        "ours": [each for each in ours if each.view.status in alone],
+        "others": [each for each in known if each not in ours],
         "form": forms.FamilyForm(initial={"kind": "ability"}),
         **filled,
     }

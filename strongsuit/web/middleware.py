@@ -48,6 +48,8 @@ PERMISSIONS = ", ".join(
         "xr-spatial-tracking=()",
     )
 )
+# For a page with a recorder on it.
+RECORDING = PERMISSIONS.replace("microphone=()", "microphone=(self)")
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "Permissions-Policy": PERMISSIONS,
@@ -87,6 +89,8 @@ class SecurityHeaders(SecurityMiddleware):
 
     def process_response(self, request, response):
         response = super().process_response(request, response)
+        if getattr(request, "records", False):
+            response.headers["Permissions-Policy"] = RECORDING
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         # Static files come with their own; whatever else is somebody's record.

@@ -54,7 +54,9 @@ def keep_display(request, response, chosen):
 def back(request):
     """The page to return to: only one of ours."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
-    return wanted if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) else ""
+    # Without a stroke at its beginning Django would look for a page of that name.
+    ours = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
+    return wanted if ours else ""
 
 
 def frame(request):

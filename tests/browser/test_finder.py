@@ -2,12 +2,14 @@
 
 from uuid import uuid4
 
+import brotli
 import pytest
 from playwright.sync_api import expect
 
 from strongsuit.knowledge.finder import decks
 from strongsuit.people.models import Account
 from strongsuit.strengths.finder_actions import Tap, answer_card, begin
+from strongsuit.strengths.finder_cards import deck_name, named
 from strongsuit.strengths.finder_models import Call, Level, Sitting, Way
 from strongsuit.strengths.finder_ways import keep_answering
 from strongsuit.strengths.models import Answer, Words
@@ -240,14 +242,15 @@ def test_a_screen_reader_finds_names_roles_and_the_place(page, live_server, cast
     made = sitting()
     opened(page, cast, live_server, made)
     tree = page.locator("main").aria_snapshot()
-    for told in ('heading "I see when a friend needs help." [level=1]', 'group "I see when a friend needs help."',
+    first, second = (named(card, "en", "U") for card in CARDS[:2])
+    for told in (f'heading "{first}" [level=1]', f'group "{first}"',
                  'button "A lot like me"', 'button "Skip"', 'checkbox "I\'d like to get better at this"',
-                 "Card 1 of 6", 'button "Help me"', 'group "More for this card"'):  # fmt: skip
+                 f"Card 1 of {TOTAL}", 'button "Help me"', 'group "More for this card"'):  # fmt: skip
         assert told in tree, told
     page.get_by_role("button", name="Skip").click()
     # The next question is read because it has the focus; nothing says it twice.
     expect(page.get_by_role("heading", level=1)).to_be_focused()
-    expect(page.get_by_role("heading", level=1)).to_have_text("I take turns and play fair.")
+    expect(page.get_by_role("heading", level=1)).to_have_text(second)
     expect(page.locator("[data-announce]")).to_have_text("")
 
 
@@ -263,7 +266,7 @@ def test_answers_without_a_connection_wait_and_arrive_once(watched, live_server,
     assert choices(made) == []
     page.context.set_offline(False)
     expect(page.locator("[data-finder-state]")).to_contain_text("All your answers arrived.")
-    assert choices(made) == [("SO1", "mostly"), ("SO2", "mostly"), ("SO4", "mostly")]
+    assert choices(made) == [(card, "mostly") for card in CARDS[:3]]
 
 
 def test_a_lid_closed_without_a_connection_loses_nothing(watched, live_server, cast, sitting):
@@ -343,10 +346,11 @@ Object.defineProperty(window, 'speechSynthesis', {value: {
   },
 }});
 """
+SENTENCE = named(CARDS[0], "en", "U")
 MARKED = "() => [...CSS.highlights.get('spoken')].map(String).join('|')"
 
 
-@pytest.mark.parametrize(("bounded", "marked"), [(True, "see"), (False, "I see when a friend needs help.")])
+@pytest.mark.parametrize(("bounded", "marked"), [(True, SENTENCE[2:5]), (False, SENTENCE)])
 def test_the_spoken_word_is_marked_or_the_sentence_where_the_voice_tells_no_place(
     page, live_server, cast, sitting, bounded, marked
 ):
@@ -358,7 +362,7 @@ def test_the_spoken_word_is_marked_or_the_sentence_where_the_voice_tells_no_plac
     button.click()
     expect(page.get_by_role("button", name="Stop reading")).to_be_visible()
     assert page.evaluate(MARKED) == marked
-    assert page.evaluate("said") == [["I see when a friend needs help.", 0.7]]
+    assert page.evaluate("said") == [[SENTENCE, 0.7]]
     page.evaluate("goOn()")
     page.wait_for_function("said.length === 2")
     assert page.evaluate("said[1][0]") == "A lot like me"
@@ -389,6 +393,88 @@ def test_every_target_is_large_enough_and_400_percent_fits(page, live_server, ca
     small = [found for found in page.evaluate(TOO_SMALL, 44) if "site-" not in found and "skip-link" not in found]
     assert small == []
     assert faults(page) == []
+
+
+def test_a_switch_chooses_the_cards_and_says_something_with_pictures(page, live_server, cast):
+    keep_answering(cast.maya_account, {"way": "two"})
+    sign_in(page, cast.maya_account, live_server)
+    page.clock.install()
+    page.goto("/me/finder/")
+
+    def until(words):
+        for _press in range(60):
+            page.clock.run_for(300)
+            page.keyboard.press("Space")
+            if words in page.locator(".scan-frame").inner_text():
+                break
+        page.clock.run_for(300)
+        page.keyboard.press("Enter")
+
+    until(deck_name(decks.deck(DECK), "en"))
+    page.wait_for_url("**/me/finder/*/")
+    made = Sitting.objects.get()
+    for card in CARDS:
+        answer_card(by=cast.maya_account, sitting=made, tap=Tap(card, "skip", uuid4()))
+    page.goto(here(made))
+    until("Say it with pictures")
+    expect(page.locator("details[open]")).to_be_visible()
+    until("Dinosaurs")
+    expect(page.get_by_role("checkbox", name="Dinosaurs")).to_be_checked()
+    until("Keep my words")
+    expect(page.get_by_role("heading", level=1)).to_have_text("You did all these cards!")
+    kept = Words.objects.get(prompt__startswith="Something")
+    assert (kept.words, kept.mode) == ("Dinosaurs", "chosen")
+
+
+def test_groups_of_pictures_are_walked_by_rows(page, live_server, cast):
+    keep_answering(cast.maya_account, {"way": "one", "dwell": "1", "first": "0", "pause": "0"})
+    sign_in(page, cast.maya_account, live_server)
+    page.clock.install()
+    page.goto("/me/finder/likes/")
+    row = page.locator("[data-scan-row]").first
+    expect(page.locator(".scan-frame[data-scan-row]")).to_have_count(1)
+    page.clock.run_for(300)
+    page.keyboard.press("Space")
+    expect(row.locator(".scan-frame")).to_have_count(1)
+    first = row.locator("label.scan-frame input")
+    page.clock.run_for(300)
+    page.keyboard.press("Space")
+    expect(row.locator("input:checked")).to_have_count(1)
+    assert first.count() == 1
+
+
+def test_a_cards_page_is_light(page, live_server, cast, sitting):
+    """HTML, styles, scripts, pictures and every other card of the deck, as a browser gets them: under 60 kB."""
+    made, found = sitting(), []
+    page.on("response", lambda answer: found.append(answer))
+    opened(page, cast, live_server, made)
+    kinds = ("document", "stylesheet", "script", "image", "fetch")
+    sent = {
+        answer.url: len(brotli.compress(answer.body(), quality=5))
+        for answer in found
+        if answer.request.resource_type in kinds and answer.ok
+    }
+    assert sum(sent.values()) < 60_000, sent
+
+
+def test_a_deck_without_scripts_is_a_row_of_forms(browser, live_server, cast, sitting):
+    made = sitting()
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    sign_in(page, cast.maya_account, live_server)
+    page.goto(here(made))
+    for number in range(1, TOTAL):
+        at_card(page, number)
+        page.get_by_role("button", name="Mostly").click()
+    at_card(page, TOTAL)
+    page.get_by_role("button", name="Undo").click()
+    at_card(page, TOTAL - 1)
+    page.get_by_role("button", name="Skip").click()
+    page.get_by_role("button", name="Neither", exact=True).click()
+    at_end(page)
+    page.get_by_role("button", name="Nothing this time").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("You did all these cards!")
+    context.close()
 
 
 def test_less_movement_counts_instead_of_filling(page, live_server, cast, sitting):

@@ -101,7 +101,8 @@ def test_frozen_plans_are_what_adoption_would_have_frozen(demo):
     for frozen in FrozenPlan.objects.select_related("plan__student__school", "plan__student__district"):
         assert freeze(thaw(frozen.body)) == frozen.body
         assert digest(frozen.body) == frozen.sha256
-        # Where the family told something new since, the plan of today would say more.
+        # Where somebody told something new since, the plan of today would say more: a family, or a student at cards.
+        Item.objects.filter(student=frozen.plan.student_id, answers__sitting__isnull=False).update(private=True)
         if frozen.plan.state == PlanState.ADOPTED and not frozen.plan.student.plans.filter(state="proposed").exists():
             assert sealed(frozen_facts(frozen.plan, frozen.adopted_on))[0] == frozen.body
             same += 1

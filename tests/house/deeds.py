@@ -34,6 +34,7 @@ MANY = {
     "progress:goal": 2,
     "progress:report": 2,
     "documents:copy": 2,
+    "documents:own_step": 8,
 }
 
 

@@ -89,6 +89,12 @@ def edit(things="", method="post", **more) -> Door:
     return Door(things=("draft", *things.split()), **ways, **more)
 
 
+def own_page(things="", *, get=False, post=False, **more) -> Door:
+    """A page of the student's own, which nobody else opens."""
+    needs = ("page.own",)
+    return Door(tuple(things.split()), needs if get else None, needs if post else None, rule="own", **more)
+
+
 DOORS: dict[str, Door] = {
     # web
     "web:help": Door(get=ANY, rule="open"),
@@ -217,6 +223,18 @@ DOORS: dict[str, Door] = {
     "strengths:finder_stop": Door(things=("sitting",), post=("strengths.write",), rule="own"),
     "strengths:say": Door(post=("words.write",), rule="own"),
     "strengths:meant": Door(things=("paraphrase",), post=("words.write",), rule="own"),
+    # Whoever said it once says it again; the others are led on.
+    "strengths:still": write("strengths.write", things="item"),
+    "strengths:my_still": write("strengths.write", things="item"),
+    "strengths:media": read("strengths.read", things="media"),
+    "strengths:my_media": read("strengths.read", things="media"),
+    # Given at school: by the giver, and by those who keep order there.
+    "strengths:withdraw": write("strengths.edit", things="media"),
+    "strengths:my_withdraw": write("strengths.edit", things="media"),
+    "strengths:picture": Door(get=("strengths.write",), post=("strengths.write",), rule="own", args=("RD1",)),
+    "strengths:share": Door(things=("shown",), post=("strengths.write",), rule="giver"),
+    "strengths:my_share": Door(things=("shown",), post=("strengths.write",), rule="giver"),
+    "strengths:veto": Door(things=("story",), post=("words.write",), rule="own", data={"shown": "no"}),
     "strengths:family": Door(("student",), ("strengths.read",), ("strengths.write",), FAMILY),
     # plans
     "plans:plans": read("plan.read"),
@@ -324,6 +342,12 @@ DOORS: dict[str, Door] = {
     "progress:answer_weave": Door(
         things=("measured", "item"), post=("weave.answer",), rule="own", data={"yes": "yes", "once": ONCE}
     ),
+    "progress:moments": Door(("student",), ("milestone.read",), ("milestone.write",), SCHOOL),
+    "progress:send_moment": write("milestone.send", things="student moment"),
+    "progress:my_moments": Door(get=("growth.mine",), rule="own"),
+    "progress:answer_moment": Door(things=("moment",), post=("growth.mine",), rule="own"),
+    "progress:family_moments": read("milestone.read", only=FAMILY),
+    "progress:joy": write("milestone.joy", things="student sent_moment", data={"joy": "heart"}),
     "progress:family": read("progress.read", only=FAMILY),
     # documents
     "documents:documents": read("paper.print"),
@@ -334,6 +358,43 @@ DOORS: dict[str, Door] = {
     "documents:copy": read("paper.print", "plan.read", things="ready"),
     "documents:take": read("paper.print", "plan.read", things="ready"),
     "documents:again": write("paper.print", "plan.read", things="failed"),
+    # students' own pages
+    "documents:own_page": own_page(get=True),
+    "documents:own_step": own_page(get=True, post=True, args=("likes",)),
+    "documents:own_arrange": own_page(post=True, args=("strengths",)),
+    "documents:own_line": own_page("own_line", get=True, post=True),
+    "documents:own_move": own_page("own_line", post=True),
+    "documents:own_take_off": own_page("own_line", post=True),
+    "documents:own_share": own_page(post=True),
+    "documents:own_take_back": own_page(post=True),
+    "documents:own_meant": own_page("in_short", post=True),
+    "documents:own_show": own_page(get=True),
+    "documents:own_shared": own_page("page_share", get=True),
+    "documents:own_paper": own_page(get=True, args=("sheet",)),
+    "documents:shared_page": read("page.read", only=SCHOOL),
+    "documents:shared_paper": read("page.read", only=SCHOOL, args=("sheet",)),
+    "documents:shorten_line": write("words.scribe", things="student shared_line", only=SCHOOL),
+    "documents:family_page": read("page.read", only=FAMILY),
+    "documents:family_paper": read("page.read", only=FAMILY, args=("sheet",)),
+    "documents:own_cards": own_page(get=True),
+    "documents:own_card": own_page("measured", post=True),
+    "documents:own_cards_paper": own_page(get=True, args=("pocket",)),
+    "documents:own_asks": own_page(get=True, post=True),
+    "documents:own_ask": own_page("script", get=True, post=True),
+    "documents:own_ask_away": own_page("script", post=True),
+    "documents:own_ask_show": own_page("script", get=True),
+    "documents:own_practice": own_page("script", get=True, post=True, data={"reply": "yes"}),
+    "documents:own_ask_paper": own_page("script", get=True, args=("sheet",)),
+    "documents:own_device": own_page("script", get=True),
+    "documents:own_day": own_page(get=True, post=True),
+    "documents:own_day_line": Door(("own_day",), ("day.write",), ("day.write",), rule="own day"),
+    "documents:own_day_paper": own_page(get=True),
+    "documents:family_day": Door(("student",), ("page.read",), ("day.write",), FAMILY),
+    "documents:family_day_line": Door(("student", "family_day"), ("day.write",), ("day.write",), rule="told day"),
+    "documents:family_day_paper": read("page.read", only=FAMILY),
+    "documents:support_card": read("summary.read"),
+    "documents:support_paper": read("summary.read"),
+    "documents:support_tap": write("summary.read", "support.given", things="student support", data={"given": "yes"}),
     # home
     "home:today": Door(get=ANY, rule="signed in"),
     "home:caseload": Door(get=ANY, rule="signed in"),
@@ -441,10 +502,27 @@ def keeper(world, door, person, child, method):
     return KEEPERS.get(child) == person
 
 
+def giver(world, door, person, child, method):
+    """Whoever gave it, as long as they are something to the student."""
+    return KEEPERS.get(child) == person and bool(relations(world, person, child))
+
+
 def own(world, door, person, child, method):
     """One's own record, wherever the address stands; a part of somebody else's is not there."""
     held = relations(world, person, child if door.things else mine(world, person)) & OWN
     return any(relation in STUDENT_ABILITIES[a] for relation in held for a in door.needs(method))
+
+
+def own_day(world, door, person, child, method):
+    """What one told oneself, on whichever page it is changed."""
+    held = relations(world, person, child)
+    return bool(held & OWN) and world.people[person] == world.thing(child, "own_day").by
+
+
+def told_day(world, door, person, child, method):
+    """What one told as family."""
+    allowed = relations(world, person, child) & STUDENT_ABILITIES["day.write"]
+    return bool(allowed) and world.people[person] == world.thing(child, "family_day").by
 
 
 def tablet(world, door, person, child, method):
@@ -472,8 +550,11 @@ RULES = {
     "whole": whole,
     "person": within,
     "keeper": keeper,
+    "giver": giver,
     "own": own,
     "tablet": tablet,
+    "own day": own_day,
+    "told day": told_day,
     "leads": leads,
     "working": lambda world, door, person, *_: person in POSTS,
     "teaching": lambda world, door, person, *_: holds(person, "class.device"),

@@ -26,7 +26,7 @@ CANARY = re.compile("qz[0-9a-f]{8}")
 # Columns that hold codes of the product, not words of people.
 CODES = {
     "key", "sha256", "secret", "body", "picture", "code", "language", "race", "choice", "place", "part", "token",
-    "unit", "local_id", "deck", "card", "seed",
+    "unit", "local_id", "type", "deck", "card", "seed",
 }  # fmt: skip
 HOSTILE = [
     "<zqx>", "</textarea><zqx>", "</title><zqx>", "</script><zqx>", "</style><zqx>", "--><zqx>", "]]><zqx>",
@@ -151,13 +151,24 @@ def needs(ability, *, row, field, held, can, account):
     return ability in can
 
 
-def reads_item(*, row, can, held, **_):
+def reads_item(*, row, can, held, account, **_):
     item = row if isinstance(row, Item) else row.item
     if item.private:
-        return bool(held & (OWN | FAMILY))
-    if isinstance(row, Evidence) and not row.may_share:
-        return bool(held & (OWN | FAMILY))
+        return bool(held & OWN)
+    if isinstance(row, Evidence):
+        return reads_given(row=row, can=can, held=held, account=account)
     return "strengths.read" in can
+
+
+def reads_given(*, row, can, held, account, **_):
+    """A photo, a recording or a story: by the consent of whoever gave it, and by the word of the student."""
+    if "strengths.read" not in can:
+        return False
+    if account is not None and row.by_id == account.pk:
+        return True
+    if held & OWN:
+        return row.consent != "mine"
+    return row.vetoed_at is None and row.consent in ({"both"} if held & FAMILY else {"both", "team"})
 
 
 def reads_words(*, row, can, held, **_):
@@ -169,6 +180,31 @@ def reads_guardian(*, row, field, can, account, held, **_):
     if account is not None and row.account_id == account.pk:
         return True
     return "contacts.read" in can if field in CONTACTS else "team.read" in can and bool(held & SCHOOL)
+
+
+def reads_page(*, row, can, held, **_):
+    """Of what was shared each line says for whom it is; the draft is the student's."""
+    if held & OWN:
+        return True
+    line = getattr(row, "line", row)
+    family = getattr(line, "seen_by", "team") == "family"
+    return "page.read" in can and (not family or bool(held & FAMILY))
+
+
+def reads_day(*, row, can, held, **_):
+    """Whoever told it said who reads it."""
+    readers = {"team": OWN | FAMILY | SCHOOL, "family": OWN | FAMILY, "me": OWN}[row.seen_by]
+    return "page.read" in can and bool(held & readers)
+
+
+def reads_moment(*, row, can, held, **_):
+    """The student sees it first; at home it is read once it was sent."""
+    note = getattr(row, "milestone", row)
+    return "milestone.read" in can and (note.state == "sent" or not held & (FAMILY - OWN))
+
+
+def reads_own(*, held, **_):
+    return bool(held & OWN)
 
 
 def reads_meeting(*, row, field, can, held, account, **_):
@@ -201,8 +237,22 @@ READS = {
     "Item": reads_item,
     "Answer": reads_item,
     "Evidence": reads_item,
+    "Media": reads_given,
+    "ItemPicture": lambda *, held, **_: bool(held & OWN),
     "Words": reads_words,
     "Paraphrase": reads_words,
+    "OnePager": reads_own,
+    "OnePagerLine": reads_own,
+    "PageShare": reads_page,
+    "SharedLine": reads_page,
+    "LineInShort": reads_page,
+    "GoalCard": reads_page,
+    "AskScript": reads_own,
+    "AskTurn": reads_own,
+    "GoodDayLine": reads_day,
+    "Milestone": reads_moment,
+    "MilestoneJoy": reads_moment,
+    "SupportGiven": partial(needs, "support.given"),
     "FrozenPlan": partial(needs, "plan.read"),
     "KeptText": lambda *, row, account, **_: account is not None and row.by_id == account.pk,
     "Question": reads_question,

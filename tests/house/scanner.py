@@ -4,7 +4,7 @@ It is our own and knows the addresses and forms, so it misses none; it replaces 
 
 import re
 
-from strongsuit.web.middleware import HEADERS
+from tests.house.headers import missing
 from tests.house.pages import Page
 
 # By what each would show itself, were it to work.
@@ -34,7 +34,7 @@ def faults(answer):
     found += [f"a probe worked: {hit[0]}" for hit in WORKED.finditer(answer.text)]
     found += [f"a header of its own: {name}" for name in answer.headers if name.lower().startswith("zqx")]
     found += ["leads away"] if "zqx.example" in answer.url.partition("?")[0] else []
-    found += [f"without {name}" for name, value in HEADERS.items() if answer.headers.get(name) != value]
+    found += [f"without {name}" for name in missing(answer)]
     found += ["may be stored"] if "no-store" not in answer.headers.get("Cache-Control", "") else []
     found += [
         f"a loose cookie: {name}"

@@ -16,11 +16,13 @@ pytestmark = pytest.mark.django_db
 # People with less and less to do with Maya; one of them is always somebody whom a door is not for.
 TRIED = ("guardian", "leader", "aide", "district", "general teacher", "former team member", "stranger", "outsider")
 # Abilities that no address asks for as a whole: pages only show more to those who hold them.
-ON_PAGES = {"plan.proposed", "eligibility.read", "contacts.read", "words.read", "strengths.edit", "clocks.read"}
+ON_PAGES = {"plan.proposed", "eligibility.read", "contacts.read", "words.read", "clocks.read"}
 # Each step of what a student said asks for its own, behind one address (strongsuit/voice/deeds.py).
 ON_PAGES |= {"voice.move", "voice.lead", "voice.safety", "voice.withdraw"}
 # These begin at the own record of whoever asks, and lead nobody to another; who has none finds nothing.
-OWN_PAGES = {name for name, door in DOORS.items() if door.rule in ("own", "tablet")}
+# What somebody gave is theirs alone to share: a second check stands behind the first.
+OWN_RULES = ("own", "own day", "told day", "tablet", "giver")
+OWN_PAGES = {name for name, door in DOORS.items() if door.rule in OWN_RULES}
 GUARDED = sorted(name for name, door in DOORS.items() if (door.get or door.post) and name not in OWN_PAGES)
 
 

@@ -16,7 +16,7 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *s
 MODULES = sorted(path for path in (ROOT / "strongsuit").rglob("*.py") if "migrations" not in path.parts)
 # By which name the packages that we import are installed.
 INSTALLED = {"allauth": "django-allauth", "sesame": "django-sesame", "fontTools": "fonttools", "argon2": "argon2-cffi",
-             "docx": "python-docx"}  # fmt: skip
+             "docx": "python-docx", "PIL": "pillow", "av": "PyAV"}  # fmt: skip
 
 
 def words(path):

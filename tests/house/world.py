@@ -8,7 +8,18 @@ from uuid import uuid4
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from strongsuit.documents.models import Copy
+from strongsuit.documents.models import (
+    AskScript,
+    AskTurn,
+    Copy,
+    GoalCard,
+    GoodDayLine,
+    LineInShort,
+    OnePager,
+    OnePagerLine,
+    PageShare,
+    SharedLine,
+)
 from strongsuit.interop.models import ImportProblem, ImportRun
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, PlanKind, PlanState, SkillSet
 from strongsuit.knowledge.voice import Source
@@ -32,11 +43,20 @@ from strongsuit.plans.models import (
     WeaveAnswer,
 )
 from strongsuit.plans.rating_marks import mark_of
-from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
+from strongsuit.progress.models import (
+    CheckIn,
+    DataPoint,
+    Delivery,
+    Milestone,
+    MilestoneJoy,
+    Report,
+    ReportNote,
+    SupportGiven,
+)
 from strongsuit.progress.reporting import report_facts, sealed
 from strongsuit.strengths.finder_actions import Tap, answer_card, begin
 from strongsuit.strengths.finder_models import Call, Level, Sitting, Way
-from strongsuit.strengths.models import Item, Paraphrase, Words
+from strongsuit.strengths.models import Audience, Evidence, Item, ItemPicture, Media, Paraphrase, Words
 from strongsuit.students.class_actions import make_class, make_device
 from strongsuit.students.models import ClassDevice, ClassSeat, Eligibility, Guardian, ReasonedAccess, TeamMember
 from strongsuit.voice.actions import hear
@@ -78,8 +98,9 @@ class World:
 def build_world() -> World:
     world = written_world()
     for things in world.things.values():
-        if not default_storage.exists(name := things["ready"].file.name):
-            default_storage.save(name, ContentFile(b"%PDF-1.7 a paper"))
+        for name in (things["ready"].file.name, *(things[media].file.name for media in GIVEN)):
+            if not default_storage.exists(name):
+                default_storage.save(name, ContentFile(b"%PDF-1.7 a paper"))
     return world
 
 
@@ -272,6 +293,9 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
     year = SchoolYear.objects.filter(district=child.district).first()
     _begun_meeting(child, keeper)
     meeting = _meeting(cast, child, keeper)
+    pages = _own_pages(child, items, child.account or keeper)
+    pages |= _own_asks(child, measured, child.account or keeper, parent)
+    pages |= _moments(child, plan, measured, keeper, parent)
     KeptText.objects.create(**own, plan=draft, place="effect", text="Words kept aside", by=keeper, at=NOW)
     return {
         "student": child, "adopted": plan, "draft": draft, "level": goal.need.level, "need": goal.need, "goal": goal,
@@ -284,14 +308,80 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         "call": Call.objects.create(**own, sitting=sitting, card="RD2", at=NOW, once=uuid4()),
         "question": _question(child, plan, parent),
         "meeting": meeting, "attendee": meeting.attendees.order_by("id").first(),
+        **_given(child, items, keeper, parent),
         "ready": ready, "failed": failed, "group": group, "seat": seat,
         "device": ClassDevice.objects.get(group=group), "run": run, "school": child.school, "person": keeper,
         "post": StaffPost.objects.get(account=keeper), "year": year, "closure": year.closures.first(),
         "member": TeamMember.objects.filter(student=child).order_by("starts_on", "relation").first(),
         "parent": Guardian.objects.filter(student=child).order_by("-may_decide").first(),
         "opened": _opened(cast, child),
-        "invitation": Invitation.objects.create(account=parent, made_at=NOW),
+        "invitation": Invitation.objects.create(account=parent, made_at=NOW), **pages,
     }  # fmt: skip
+
+
+def _moments(child, plan, goal, by, parent):
+    """A note that waits for the student, one that is at home with an answer, one that stays; and a support given."""
+    told = about(child) | {"goal": goal, "moment": "first", "by": by, "by_name": by.name, "made_at": NOW}
+    waiting, sent, _kept = (
+        Milestone.objects.create(
+            **told, state=state, what=f"{state}: read a page", strength_words="Listens", celebrate="Read it together",
+            student_words="I did it" if state == "sent" else "", asked_how="We looked at it" if state == "sent" else "",
+            sent_at=NOW if state == "sent" else None, once=uuid4(),
+        )
+        for state in ("asked", "sent", "kept")
+    )  # fmt: skip
+    MilestoneJoy.objects.create(**about(child), milestone=sent, joy="heart", by=parent, by_name=parent.name, at=NOW)
+    support = plan.accommodations.first()
+    SupportGiven.objects.create(**about(child), accommodation=support, on=YESTERDAY, given=True, by=by, by_name=by.name)
+    return {"moment": waiting, "sent_moment": sent, "support": support}
+
+
+def _own_asks(child, goal, by, parent):
+    """What the student added to a goal, a way to ask with its practice, and a good day from both sides."""
+    own = about(child)
+    GoalCard.objects.create(**own, goal=goal, first_step="Read a page", people="Ms. Ruiz", stretch="Read to the class")
+    script = AskScript.objects.create(
+        **own, task="my report", condition="it is quiet", reason="I hear well", support="use headphones",
+        person="Ms. Ruiz", made_at=NOW, once=uuid4(),
+    )  # fmt: skip
+    AskTurn.objects.create(**own, script=script, reply="later", words="When can I?", at=NOW, once=uuid4())
+    told = {"now": "sometimes", "makes": "A calm start", "who": "Abuela", "at": NOW}
+    mine, home, alone = (
+        GoodDayLine.objects.create(
+            **own, **told, words=words, seen_by=reader, group=group, by=who, by_name=who.name, once=uuid4()
+        )
+        for words, reader, group, who in (
+            ("We draw", "team", Group.STUDENT, by),
+            ("We bake", "family", Group.FAMILY, parent),
+            ("I sing", "me", Group.STUDENT, by),
+        )
+    )
+    return {"script": script, "own_day": mine, "family_day": home, "alone_day": alone}
+
+
+def _own_pages(child, items, by):
+    """The draft of a one-pager and what was shared of it, with a line for each reader."""
+    own = about(child)
+    OnePager.objects.create(**own, level="U", called="May", pronouns="she/her", identity_words="I am proud")
+    lines = [
+        OnePagerLine.objects.create(
+            **own, part="strength", words=f"I draw for {reader}", item=items["draw"], seen_by=reader, order=place,
+            once=uuid4(), picture="art",
+        )
+        for place, reader in enumerate(("team", "family", "me"), 1)
+    ]  # fmt: skip
+    share = PageShare.objects.create(
+        **own, number=1, level="U", called="May", pronouns="she/her", identity_words="I am proud", sha256="0" * 64,
+        by=by, at=NOW, once=uuid4(),
+    )  # fmt: skip
+    shared = [
+        SharedLine.objects.create(
+            **own, share=share, part="strength", words=line.words, seen_by=line.seen_by, picture="art", order=line.order
+        )
+        for line in lines[:2]
+    ]
+    short = LineInShort.objects.create(**own, line=shared[0], text="Draws", by=by, by_name=by.name)
+    return {"own_line": lines[0], "page_share": share, "shared_line": shared[0], "in_short": short}
 
 
 def _begun_meeting(child, keeper):
@@ -374,6 +464,33 @@ def _reports(child, plan, goal, by):
     body, sha256 = sealed(report_facts(sent, today=TODAY))
     Report.objects.filter(pk=sent.pk).update(state=Report.State.SENT, sent_at=NOW, sent_by=by, body=body, sha256=sha256)
     return sent, waiting
+
+
+# A photo that the school gave, a recording of the family, and what only the student may see.
+GIVEN = ("media", "recording", "drawing")
+
+
+def _given(child, items, keeper, parent):
+    """What shows a strength in more than words, with every consent there is."""
+    found = {}
+    for name, (kind, by, group, audience) in {
+        "media": ("photo", keeper, Group.SCHOOL, Audience.BOTH),
+        "recording": ("audio", parent, Group.FAMILY, Audience.TEAM),
+        "drawing": ("photo", child.account or keeper, Group.STUDENT, Audience.MINE),
+    }.items():
+        found[name] = Media.objects.create(
+            **about(child), kind=kind, file=f"media/x/{uuid4().hex}.bin", type="x", sha256="0" * 64, size=16,
+            caption="At the fair", in_words="A tower of blocks", by=by, by_name=by.name, group=group,
+            audience=audience, made_at=NOW, once=uuid4(),
+        )  # fmt: skip
+        shown = Evidence.objects.create(
+            **about(child), item=items["ear"], kind=kind, words="See", setting="At home", on=TODAY, by=by,
+            by_name=by.name, group=group, media=found[name], audience=audience,
+            may_share=audience != Audience.MINE, once=uuid4(),
+        )  # fmt: skip
+        found |= {"shown": shown} if name == "media" else {"story": shown} if name == "recording" else {}
+    ItemPicture.objects.create(**about(child), key="RD1", media=found["drawing"])
+    return found
 
 
 def _copies(child, plan, by):

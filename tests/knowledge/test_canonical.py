@@ -55,7 +55,9 @@ plans = made(PlanFacts)
 
 
 def without_context(plan):
-    return replace(plan, earlier=(), others_in_effect=0, covered_until=None, changed_quotes=(), not_me=())
+    bare = {"earlier": (), "others_in_effect": 0, "covered_until": None, "changed_quotes": (), "not_me": ()}
+    strengths = tuple(replace(each, early=False) for each in plan.strengths)
+    return replace(plan, **bare, strengths=strengths, ended_supports=())
 
 
 @settings(max_examples=60, deadline=None)

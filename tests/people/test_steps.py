@@ -204,3 +204,9 @@ def test_what_was_kept_is_forgotten_once_shown(office, cast):
         office.post("/sign-in/again/password/?next=/sign-in/go-on/", {"password": PASSWORD})
         office.get("/sign-in/go-on/")
         assert office.get("/sign-in/go-on/").url == "/"
+
+
+@pytest.mark.parametrize("there", ["no:page", "{{ 1|add:2 }}", "https://elsewhere.example", "//elsewhere.example"])
+def test_a_way_back_that_is_no_page_of_ours_leads_to_the_beginning(office, there):
+    assert office.get("/sign-in/again/", {"next": there}).url == "/"
+    assert office.post("/display/", {"next": there}).url == "/display/"

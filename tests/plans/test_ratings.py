@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from strongsuit.audit.models import Entry
 from strongsuit.knowledge.ratings import Asked, Meaning
+from strongsuit.knowledge.reading_level import target_of_grade
+from strongsuit.knowledge.supports import plainly
 from strongsuit.plans import rating_actions as actions
 from strongsuit.plans import rating_queries as queries
 from strongsuit.plans.models import Accommodation, AdultView, Rating, RatingBegun, Trial
@@ -59,6 +61,15 @@ def test_it_is_resumed_at_the_next_question_on_any_device(as_, cast, support):
     give(as_(cast.maya.account), support, 3, 2)
     page = cast.sign_in(type(as_(cast.maya.account))(), cast.maya.account).get(f"/me/helps/{spell(support.pk)}/")
     assert b'name="asked" value="help"' in page.content
+
+
+def test_every_screen_names_the_support(as_, cast, support):
+    client = as_(cast.maya.account)
+    called = plainly(support.words, target_of_grade(cast.maya.grade))
+    for asked in Asked:
+        assert called in client.get(f"/me/helps/{spell(support.pk)}/").content.decode(), asked
+        client.post(f"/me/helps/{spell(support.pk)}/", {"asked": asked, "step": "3"})
+    assert called in client.get(f"/me/helps/{spell(support.pk)}/").content.decode()
 
 
 def test_back_takes_one_answer_away(as_, cast, support):

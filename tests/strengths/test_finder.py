@@ -1,18 +1,23 @@
 """A student walks through cards of the finder; every tap is kept, and nothing is overwritten."""
 
 from datetime import timedelta
+from html import escape
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from strongsuit.audit.models import Entry
 from strongsuit.knowledge.finder import answers as rules
 from strongsuit.knowledge.finder import decks
+from strongsuit.strengths.finder_cards import deck_name, named
 from strongsuit.strengths.finder_queries import steps_of
 from strongsuit.strengths.models import Answer, Call, Item, Sitting, Words
 from strongsuit.strengths.queries import profile_of
+from strongsuit.voice.models import VoiceItem
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
+from tests.strengths.samples import photo, wav
 
 
 @pytest.fixture
@@ -31,7 +36,7 @@ def tap(client, here, card, choice, **values):
 
 
 def test_a_student_chooses_cards_answers_and_comes_to_the_end(maya, cast):
-    assert "Books and stories" in maya.get("/me/finder/").content.decode()
+    assert escape(deck_name(decks.deck("RD"), "en")) in maya.get("/me/finder/").content.decode()
     here = begin(maya)
     page = maya.get(here).content.decode()
     assert "Card 1 of 9" in page and "A lot like me" in page
@@ -46,7 +51,7 @@ def test_a_student_chooses_cards_answers_and_comes_to_the_end(maya, cast):
     sitting = Sitting.objects.get()
     assert Answer.objects.filter(sitting=sitting).count() == 9
     item = Item.objects.get(student=cast.maya, key="RD1")
-    assert (item.kind, item.skill_set, item.words) == ("ability", "reading", "Retells what was read or heard, in order")
+    assert (item.kind, item.skill_set, item.words) == ("ability", "reading", named("RD1", "en"))
     assert spell(sitting.pk) in here
 
 
@@ -115,13 +120,13 @@ def test_easier_words_stay_until_they_are_changed(maya, cast):
     here = begin(maya)
     maya.post(f"{here}levels/", {"level": "E"})
     page = maya.get(here).content.decode()
-    assert "I can tell a story again." in page and "That&#x27;s me" in page and "get better at this" in page
+    assert escape(named("RD1", "en", "E")) in page and "That&#x27;s me" in page and "get better at this" in page
     tap(maya, here, "RD1", "thats_me", level="E")
     tap(maya, here, "RD2", "sometimes", level="E")
     assert [(str(answer.value), answer.level) for answer in told()] == [("1.00", "E"), ("0.50", "E")]
     maya.post(f"{here}stop/", {"end": "yes"})
     here = begin(maya, "MK")
-    assert "I like to draw and I am good at it." in maya.get(here).content.decode()
+    assert escape(named("MK1", "en", "E")) in maya.get(here).content.decode()
     assert maya.post(f"{here}levels/", {"level": "A"}).status_code == 422
     assert maya.post(f"{here}levels/", {}).status_code == 422
 
@@ -258,6 +263,50 @@ def test_own_words_of_the_open_card_are_kept_or_left_out(maya):
     maya.post(f"{here}tell/", {"words": " I can wissle  ", "shared": "on", "once": str(uuid4())})
     assert Words.objects.get(prompt__startswith="Something").words == " I can wissle  "
     assert Sitting.objects.get().opened == ["ST"]
+
+
+def test_the_open_card_can_be_answered_with_pictures(maya):
+    here = begin(maya, "ST")
+    maya.post(f"{here}tell/", {"pictures": ["atlas:trains", "atlas:maps"], "shared": "on", "once": str(uuid4())})
+    kept = Words.objects.get(prompt__startswith="Something")
+    assert (kept.words, kept.mode) == ("Trains, Maps", "chosen")
+    assert maya.post(f"{here}tell/", {"pictures": ["atlas:nothing"], "once": str(uuid4())}).status_code == 422
+
+
+def test_the_team_answers_what_the_student_wants_answered(maya, cast):
+    here = begin(maya, "ST")
+    sent = {"words": "I fix bikes. Can I do that here?", "shared": "on", "answer_me": "on", "once": str(uuid4())}
+    for _time in range(2):
+        maya.post(f"{here}tell/", sent)
+    item = VoiceItem.objects.get()
+    assert (item.words, item.source, item.by) == (sent["words"], "finder", cast.maya_account)
+
+
+def test_the_open_card_can_be_said_out_loud(maya, cast):
+    here = begin(maya, "ST")
+    once = str(uuid4())
+    for _time in range(2):
+        sent = {"medium": SimpleUploadedFile("me.wav", wav(), "audio/wav"), "shared": "on", "once": once}
+        assert maya.post(f"{here}tell/", sent).status_code == 302
+    kept = Words.objects.get(prompt__startswith="Something")
+    assert (kept.words, kept.mode, kept.media.kind, kept.media.audience) == ("", "dictated", "audio", "both")
+
+
+def test_a_students_own_photo_stands_on_the_card(maya, cast):
+    maya.post(
+        "/me/pictures/RD1/", {"medium": SimpleUploadedFile("me.jpg", photo(), "image/jpeg"), "once": str(uuid4())}
+    )
+    here = begin(maya)
+    for page in (here, f"{here}cards/"):
+        assert "?small" in maya.get(page).content.decode(), page
+
+
+def test_what_a_student_said_stands_in_the_words_just_read(maya):
+    here = begin(maya)
+    maya.post(f"{here}levels/", {"level": "E"})
+    tap(maya, here, "RD1", "thats_me", level="E")
+    assert escape(named("RD1", "en", "E")) in maya.get("/me/").content.decode()
+    assert escape(named("RD1", "en", "E")) in maya.get("/me/strengths/").content.decode()
 
 
 def test_every_card_of_a_deck_is_one_small_fragment(maya):

@@ -37,6 +37,21 @@ def field(bound, *, hint="", label="", width="", autocomplete="", hide_label=Fal
     )
 
 
+@register.inclusion_tag("components/media_field.html", takes_context=True)
+def media_field(context, bound, *, hint="", label=""):
+    """A place for a photo, a recording or a file: choose, take or record one. The page loads ``js/recorder.js``.
+
+    To this page, and to no other, the microphone is open (``web/middleware.py``).
+    """
+    found = form_fields.pieces(
+        bound, hint=hint, label=label, width="", autocomplete="", hide_label=False, symbols={}
+    )  # fmt: skip
+    kinds = getattr(bound.field, "kinds", ("photo", "audio", "file"))
+    if "audio" in kinds and (request := context.get("request")):
+        request.records = True
+    return found | {"photo": "photo" in kinds, "audio": "audio" in kinds}
+
+
 @register.inclusion_tag("components/fields.html")
 def fields(form):
     """Every field of a form, hidden ones too, under its error summary."""

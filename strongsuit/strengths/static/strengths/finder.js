@@ -154,7 +154,7 @@ class Finder {
     await this.queue.load();
     const waited = this.queue.waiting.length;
     await this.queue.send();
-    if (waited && !this.queue.waiting.length) location.replace(root.dataset.here);
+    if (waited && !this.queue.waiting.length) location.replace(this.place ? root.dataset.here : location.href);
   }
 
   async fetchCards() {
@@ -284,4 +284,4 @@ class Finder {
   }
 }
 
-if (root && account) new Finder();
+if (root?.dataset.sitting && account) new Finder();

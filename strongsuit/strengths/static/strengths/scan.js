@@ -8,15 +8,25 @@ const announce = (words) => document.dispatchEvent(new CustomEvent("strongsuit:a
 // A hand that trembles presses once.
 const BOUNCE = 250;
 
-// Everything that can be chosen now, the answers first, then the small buttons; in an open dialog only its own.
-function targets() {
+// What can be chosen where a page does not say it: every button, and every choice of a list.
+const ANY = "main button:not([data-switch]), main a.button, main .choice label";
+
+// Everything that can be chosen now, the answers first, then the small buttons; in an open dialog only its own. Where
+// there are rows, such as groups of pictures, first the rows, then what is in the one that was chosen.
+function targets(row = null) {
   const dialog = document.querySelector("dialog[open]");
   if (dialog) return [...dialog.querySelectorAll("button:not([hidden])")];
-  const found = [...root.querySelectorAll("[data-scan]")].filter((each) => !each.disabled && each.offsetParent !== null);
-  return found.sort((one, other) => Number(one.dataset.scan) - Number(other.dataset.scan));
+  const seen = (each) => !each.disabled && each.getClientRects().length > 0;
+  if (row) return [...row.querySelectorAll("[data-scan]")].filter(seen);
+  const rows = [...root.querySelectorAll("[data-scan-row]")].filter(seen);
+  const named = [...root.querySelectorAll("[data-scan], [data-media-tools] button")].filter((each) => seen(each) && !each.closest("[data-scan-row]"));
+  const found = [...rows, ...named];
+  if (!found.length) return [...document.querySelectorAll(ANY)].filter(seen);
+  return found.sort((one, other) => Number(one.dataset.scan ?? 1) - Number(other.dataset.scan ?? 1));
 }
 
-const nameOf = (element) => (element.innerText || element.getAttribute("aria-label") || "").trim();
+const boxOf = (element) => element.querySelector?.("input") ?? (element.htmlFor ? document.getElementById(element.htmlFor) : null);
+const nameOf = (element) => (element.dataset.scanRow || element.innerText || element.getAttribute("aria-label") || "").trim();
 
 class Scan {
   constructor() {
@@ -25,6 +35,7 @@ class Scan {
     this.pressed = 0;
     this.step = way === "two" || root.dataset.scan === "step";
     this.zone = root.querySelector("[data-switch-zone]");
+    if (this.zone) this.zone.hidden = false;
     document.addEventListener("keydown", (event) => this.key(event), true);
     this.zone?.addEventListener("click", (event) => this.zoned(event));
     document.addEventListener("strongsuit:card", () => this.begin());
@@ -34,9 +45,10 @@ class Scan {
     this.begin();
   }
 
-  begin() {
+  begin(row = null) {
     clearTimeout(this.timer);
     this.rounds = 0;
+    this.row = row;
     this.place(-1);
     // Two switches wait for the first press; one switch moves at once, or from the first press on.
     if (!this.step) this.move();
@@ -52,7 +64,7 @@ class Scan {
   place(at) {
     this.frame?.classList.remove("scan-frame");
     this.at = at;
-    this.frame = targets()[at];
+    this.frame = targets(this.row)[at];
     if (!this.frame) return;
     this.resting = false;
     this.frame.classList.add("scan-frame");
@@ -63,10 +75,12 @@ class Scan {
 
   move() {
     clearTimeout(this.timer);
-    const all = targets();
+    const all = targets(this.row);
     if (!all.length) return;
     const next = (this.at + 1) % all.length;
     if (next === 0 && this.at >= 0) this.rounds += 1;
+    // Twice around a row without a choice leads out of it.
+    if (this.row && this.rounds >= 2) return this.begin();
     const loops = Number(root.dataset.loops);
     if (!this.step && loops && this.rounds >= loops) {
       this.rest();
@@ -94,14 +108,19 @@ class Scan {
     const chosen = this.frame;
     if (!chosen?.isConnected) return this.begin();
     chosen.classList.remove("scan-frame");
-    // The star of a card is a box in a label: it is ticked, and the walk goes on.
-    const box = chosen.querySelector?.("input[type=checkbox]");
-    (box ?? chosen).click();
-    if (box) {
-      announce(`${nameOf(chosen)} ${box.checked ? "✓" : ""}`);
-      this.at = -1;
-      this.step ? this.place(0) : this.begin();
+    if (chosen.dataset.scanRow !== undefined) {
+      this.begin(chosen);
+      return this.step ? this.move() : null;
     }
+    // The star of a card is a box in a label: it is ticked, and the walk goes on.
+    const box = boxOf(chosen);
+    (box ?? chosen).click();
+    if (box || chosen.localName === "summary") {
+      announce(`${nameOf(chosen)} ${box?.checked ? "✓" : ""}`);
+      this.begin(this.row);
+      if (this.step) this.move();
+    }
+    return null;
   }
 
   press(second) {
@@ -144,7 +163,7 @@ class Dwell {
   }
 
   over(element) {
-    const found = element.closest?.("[data-scan], dialog[open] button");
+    const found = element.closest?.(`[data-scan], [data-media-tools] button, dialog[open] button, ${ANY}`);
     if (!found) this.left = true;
     if (found === this.target) return;
     if (found && !this.left && found.getBoundingClientRect) {
@@ -169,7 +188,7 @@ class Dwell {
     target.append(this.ring);
     if (less()) this.count(Math.max(1, Math.round(hover / 500)), hover);
     else this.ring.classList.add("dwell-fills");
-    this.timer = setTimeout(() => { this.stop(); (target.querySelector("input[type=checkbox]") ?? target).click(); }, hover);
+    this.timer = setTimeout(() => { this.stop(); (boxOf(target) ?? target).click(); }, hover);
   }
 
   // Where less should move, a number counts down instead.

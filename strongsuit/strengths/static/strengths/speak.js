@@ -108,3 +108,8 @@ document.addEventListener("strongsuit:say", (event) => read([event.detail]));
 document.addEventListener("strongsuit:quiet", quiet);
 addEventListener("pagehide", quiet);
 speech?.getVoices();
+
+// Without scripts there is no button that could not read.
+const offer = () => { for (const button of document.querySelectorAll("[data-speak][hidden]")) button.hidden = false; };
+offer();
+document.addEventListener("strongsuit:card", offer);

@@ -1,0 +1,38 @@
+"""The pictures a student may set beside a line, each with its name."""
+
+from django.utils.translation import gettext_lazy as _
+
+PICTURES = {
+    "ability": _("Star"),
+    "interest": _("Heart"),
+    "like": _("Thumb up"),
+    "yes-face": _("Happy face"),
+    "book": _("Book"),
+    "edit": _("Pencil"),
+    "number": _("Number"),
+    "art": _("Paint"),
+    "music": _("Music"),
+    "move": _("Running"),
+    "tools": _("Tool"),
+    "screen": _("Screen"),
+    "phone": _("Phone"),
+    "idea": _("Light"),
+    "search": _("Looking glass"),
+    "friends": _("Friends"),
+    "family": _("Family"),
+    "student": _("Me"),
+    "home": _("Home"),
+    "school": _("School"),
+    "today": _("Sun"),
+    "calm": _("Calm water"),
+    "clock": _("Clock"),
+    "calendar": _("Calendar"),
+    "listen": _("Sound"),
+    "eye": _("Eye"),
+    "voice": _("Speaking"),
+    "preference": _("My way"),
+    "need": _("Plus"),
+    "support": _("Help"),
+    "goal": _("Goal"),
+    "growth": _("Plant"),
+}
