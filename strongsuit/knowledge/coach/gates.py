@@ -39,9 +39,12 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
     at, after = scene.index(hit.start), scene.index(hit.end - 1) + 1
     if quoted(scene, hit.start) or _named(scene, at, after, flags) or _numbered(scene, after):
         return False
+    if hit.pattern.rule == "motive_attribution" and scene.text(after) == ":" and scene.text(after + 1)[:1].isdigit():
+        # "Attention seeking: 4 of 9 episodes": what a function-of-behavior assessment counts.
+        return False
     if hit.pattern.rule in OF_PEOPLE and (_of_oneself(scene, at) or _about_nobody(scene)):
         return False
-    if hit.pattern.rule in OVERCOME and scene.texts[at] == "had" and "now" in scene.texts[after:]:
+    if hit.pattern.rule in OVERCOME and scene.texts[at] in {"had", "struggled"} and "now" in scene.texts[after:]:
         # "He had trouble with the zipper; he now zips his coat".
         return False
     if "villain" in scene.all_words and "i'm" not in scene.all_words:

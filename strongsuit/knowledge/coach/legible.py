@@ -1,5 +1,5 @@
-"""A text as an eye reads it: what nobody sees is left out, letters in special forms are ordinary letters, and a line
-that only ends because the page did goes on.
+"""A text as an eye reads it: what nobody sees is left out, letters in special forms are ordinary letters, a line
+that only ends because the page did goes on, and a ticked box is the dot of a list.
 """
 
 import re
@@ -14,6 +14,8 @@ from strongsuit.knowledge.coach.wrapped import wrapped
 UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 # Letters joined by a typesetter, wide ones, bold and slanted ones of social media; a letter with its accent apart.
 SPECIAL = "\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
+# A box that was ticked, in a list of an old form.
+TICKED = re.compile(r"[\[(] ?[xX] ?[\])](?=\s+[^\W\d_])|^[ \t]*[xX](?=[ \t]+[A-Z][a-z])", re.MULTILINE)
 UNUSUAL = re.compile(f"([{UNSEEN}]+)|[{SPECIAL}]|[^\\W\\d_][\u0300-\u036f]+")
 
 
@@ -36,7 +38,8 @@ class Legible:
 
 def legible(written: str) -> Legible | None:
     """None where a text can be read as it stands; nearly every one can."""
-    marks = sorted([*_unusual(written), *wrapped(written)])
+    ticks = ((*found.span(), "•") for found in TICKED.finditer(written))
+    marks = sorted([*_unusual(written), *wrapped(written), *ticks])
     if not marks:
         return None
     parts: list[str] = []

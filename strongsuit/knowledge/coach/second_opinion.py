@@ -122,6 +122,9 @@ def asked(scene: Scene) -> Opinion | None:
     if opinion is None or quoted(scene, opinion.start):
         return None
     at = scene.index(opinion.start)
+    if scene.texts[at] in words("denying.ends_something") and scene.text(at + 1) in words("denying.ended_acts"):
+        # "Stopped having meltdowns".
+        return None
     if saying.supposed(scene, at) or saying.mentioned(scene, at, scene.index(opinion.end - 1) + 1):
         return None
     return opinion
