@@ -17,6 +17,9 @@ def sound(reframes: tuple[str, ...], place: Place, instead: tuple[str, ...]) -> 
 
 
 def _collides(reframe: str, place: Place) -> bool:
+    if reframe.lower().startswith("having ") and ", and is " in reframe:
+        # "Failing to plan, he missed it": what opens a sentence this way tells one thing.
+        return True
     found = verb_of(reframe)
     if found is None:
         return False
