@@ -42,7 +42,7 @@ ODD = {
     "bullets": "• lazy ", "commas": "lazy, ", "suppositions": "if he ", "blanks": "_", "letters that grow": "İ",
     "gaps": "acts very very ", "headings": "lazy: ", "capitals": "LAZY KOFI ", "clauses": "that who which ",
     "tabs": "never\t\t\t", "pictures": "😀", "dashes": "—", "blanks apart": "_ ",
-    "told that": "that he says that she refuses to ", "ticks": "[x] lazy ", "parted words": "refu-\nses ",
+    "told that": "that he says that she refuses to ", "ticks": "[x] lazy ", "parted words": "He refu-\nses it. ",
 }  # fmt: skip
 PIECES = (
     "Kofi", "he", "they", "refuses to", "is lazy", "never", "always", "fails", "cannot", "not", "if", "because of",
