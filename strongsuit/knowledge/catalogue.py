@@ -34,6 +34,10 @@ sentence it is found in, and what it offers instead.
 
 Where no rule finds anything, a learned second opinion may ask, never with more than severity 2, and says which words
 weighed most; [why and how](../decisions/second-opinion.md).
+
+Behind the name of a rule, `+learned` says that the rule found the words and the second opinion, much surer of another
+category than the rule's own, settled which one it is: `refusal.refuse+learned` stands in the table of refusals, and
+reason, question and heading are those of the category that is shown. How grave it is stays with the rule.
 """
 KEY = """Made from the rules themselves; [all categories](../coach.md). In what a rule finds, `a/b` is one of these,
 `[a]` may be missing, `…` is a few words of any kind, and a name in brackets is a list of words.

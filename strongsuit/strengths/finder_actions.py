@@ -22,7 +22,7 @@ from strongsuit.strengths.finder_queries import REST, given_in
 from strongsuit.strengths.models import Answer, Evidence, Item
 from strongsuit.strengths.queries import group_of
 from strongsuit.students.access import Grant, require
-from strongsuit.students.actions import hold_still
+from strongsuit.students.actions import take_in
 from strongsuit.students.models import Student
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot
@@ -58,9 +58,7 @@ class Kept:
 def welcome(by: Account, student: Student) -> Grant:
     """Who may answer, once the record of the student is held still."""
     reason = require(by, "strengths.write", student)
-    hold_still(student)
-    if student.left_on is not None and student.left_on <= clock.today():
-        raise Cannot(_("This record is closed: the student has left. Ask the school if that is wrong."))
+    take_in(student)
     return reason
 
 

@@ -16,7 +16,7 @@ from strongsuit.knowledge.terms import Group
 from strongsuit.people.models import Account
 from strongsuit.strengths import finder_cards, finder_forms, finder_queries
 from strongsuit.strengths.finder_cards import SKIP, Choice, Shown
-from strongsuit.strengths.finder_models import Level, Sitting
+from strongsuit.strengths.finder_models import Level
 from strongsuit.strengths.finder_queries import Place, Step
 from strongsuit.strengths.finder_ways import LEVELS, answering_of, level_of
 from strongsuit.strengths.media_queries import pictures_of
@@ -164,12 +164,35 @@ def rest(place: Place) -> dict[str, Any]:
     return {"tiles": tiles[:4] if place.has_room else [], "full": not place.has_room, "said": said_in(place)}
 
 
-def said_in(place: Place) -> list[str]:
-    """What the student claimed in this deck, in the words just read."""
-    sitting: Sitting = place.sitting
-    told = []
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing a student said in a deck: its picture and its words."""
+
+    symbol: str
+    words: str
+    photo: str = ""
+
+
+def said_in(place: Place) -> list[tuple[str, list[Said]]]:
+    """What the student claimed in this deck, and what they want to get better at, in the words just read."""
+    photos = photos_of(place, place.steps)
+    found: dict[str, list[Said]] = {"claimed": [], "starred": []}
     for step in place.steps:
         given = place.given.get(step.id)
-        if given and not step.again and given.value and given.value > rules.SOME:
-            told.append(finder_cards.named(step.card.id, sitting.language, sitting.level, given.side))
-    return told
+        if given is None or step.again:
+            continue
+        shown = place.card(step)
+        photo = photos.get(step.card.id, "")
+        if shown.card.is_pair:
+            found["claimed"] += [Said(each.symbol, str(each.label)) for each in picked_of(shown, given.side)]
+        elif given.value and given.value > rules.SOME:
+            found["claimed"].append(Said(shown.symbol, shown.words, photo))
+        if given.starred:
+            found["starred"].append(Said(shown.symbol, shown.words, photo))
+    return list(found.items())
+
+
+def picked_of(shown: Shown, side: str) -> list[Choice]:
+    """Of a pair the side that was chosen, or the two of them."""
+    wanted = finder_cards.SIDES if side == "both" else (side,)
+    return [each for each in shown.choices if each.value in wanted and each.value in finder_cards.SIDES]
