@@ -168,3 +168,18 @@ def test_of_a_pair_the_side_that_was_chosen_is_what_is_said(as_, cast):
 
 def test_the_provider_of_a_service_is_known_by_it(cast):
     assert TeamMember.objects.get(account=cast.silva, relation=Relation.PROVIDER).service == "speech"
+
+
+def test_a_pair_on_a_form_stands_as_on_paper_and_is_recorded_so(as_, cast):
+    client = as_(cast.ruiz)
+    for deck, pair in (("RD", "RD9"), ("SO", "SO9"), ("TH", "TH8"), ("DL", "DL9")):
+        client.post(school(cast, deck), sent(**{pair: "left"}))
+    assert [answer.flipped for answer in Answer.objects.filter(side="left")] == [False] * 4
+
+
+def test_somebody_with_two_services_is_asked_what_either_sees(as_, cast):
+    member = TeamMember.objects.get(account=cast.silva, relation=Relation.PROVIDER)
+    member.pk, member.service = None, "physical"
+    member.save()
+    page = as_(cast.silva).get(school(cast)).content.decode()
+    assert "cards/RD/" in page and "cards/MO/" in page and "cards/MK/" not in page
