@@ -50,7 +50,7 @@ def test_within_a_sitting_pairs_are_turned_each_by_itself():
 
 
 def naive_again(chosen):
-    """How many come again is plain from the decks alone: one waits for the deck after it, one full of pairs has its own."""
+    """How many come again is plain from the decks: one pair waits for the next deck, and ST has its own."""
     return 2 if "ST" in chosen else max(0, min(2, len(chosen) - 1))
 
 
