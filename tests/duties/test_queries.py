@@ -6,14 +6,14 @@ from uuid import uuid4
 import pytest
 
 from strongsuit.duties.queries import Duty, Kind, duties_for
-from strongsuit.knowledge.voice import Outcome, Source
+from strongsuit.knowledge.voice import Outcome, Route, Source
 from strongsuit.meetings.models import Meeting
 from strongsuit.people.models import StaffPost
 from strongsuit.plans.models import Question, SummaryReading
 from strongsuit.progress.models import Report
 from strongsuit.students import access
 from strongsuit.students.models import Eligibility, Student, TeamMember
-from strongsuit.voice.actions import decide, discuss, hear, tell
+from strongsuit.voice.actions import decide, discuss, hear, route, tell
 from strongsuit.web import clock
 from tests.cast import adopt_as_built
 
@@ -189,6 +189,7 @@ def test_what_only_the_student_reads_is_no_duty_and_an_answer_ends_it(cast):
     assert Kind.VOICE not in {kind for kind, *_rest in asked(cast.ruiz)}
     item = said(cast)
     item.student = cast.maya
+    route(by=cast.ruiz, item=item, to=Route.AGENDA, once=uuid4())
     discuss(by=cast.ruiz, item=item, once=uuid4())
     decide(
         by=cast.ruiz, item=item, outcome=Outcome.YES, why="Quiet helps her think.", owner="Ms. Ruiz",

@@ -333,6 +333,7 @@ def test_a_reason_lets_the_law_go_first_and_the_words_stay_open(cast, meeting):
 
 def test_decided_sent_on_private_or_said_since_does_not_hold_a_meeting_up(cast, meeting):
     talked = heard(cast)
+    route(by=cast.ruiz, item=talked, to=Route.AGENDA, once=uuid4())
     discuss(by=cast.ruiz, item=talked, once=uuid4())
     decide(
         by=cast.ruiz, item=talked, outcome=Outcome.LATER, why="The room is not ready yet.", owner="Ms. Ruiz",
