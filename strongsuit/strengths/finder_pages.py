@@ -101,6 +101,7 @@ def frame(place: Place) -> dict[str, Any]:
         "student": sitting.student,
         "place": place,
         "deck_name": finder_cards.deck_name(place.deck, sitting.language),
+        "other_languages": [one for one in decks.languages() if one != sitting.language],
         "easier": LEVELS[at - 1] if at else None,
         "harder": LEVELS[at + 1] if at + 1 < len(LEVELS) else None,
         "may_undo": place.last is not None,

@@ -364,3 +364,12 @@ def test_an_answer_that_was_taken_back_leaves_its_deck_unanswered(maya):
     for _time in range(2):
         maya.post(f"{here}undo/", {"once": str(uuid4())})
     assert order_of(maya)[0] == "WR"
+
+
+def test_a_card_can_be_read_in_another_language_and_back(maya):
+    here = begin(maya)
+    assert 'name="language" value="es"' in maya.get(here).content.decode()
+    assert maya.post(f"{here}levels/", {"language": "es"}).status_code == 302
+    page = maya.get(here).content.decode()
+    assert named("RD1", "es", "U") in page or named("RD1", "es", "S") in page or named("RD1", "es", "E") in page
+    assert 'lang="es">' in page and 'name="language" value="en"' in page
