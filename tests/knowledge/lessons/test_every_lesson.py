@@ -64,7 +64,8 @@ def test_keys_are_apart_and_fit_where_they_are_kept():
 
 
 def test_a_lesson_is_offered_to_those_it_is_for():
-    assert lessons_for("staff") == LESSONS
+    assert lessons_for("staff") + lessons_for("family") == LESSONS
+    assert all(lesson_of(one.key, one.audience) is one for one in LESSONS)
     assert lesson_of("weave") in LESSONS
     assert lesson_of("weave", "family") is None and lesson_of("nothing") is None
 
