@@ -10,6 +10,7 @@ from strongsuit.audit.models import Entry
 from strongsuit.knowledge.lessons import LONGEST_ANSWER, lesson_of, lessons_for
 from strongsuit.people.actions_learning import finish_lesson
 from strongsuit.people.models import LessonFinished, StaffPost
+from strongsuit.students.actions_learning import finish_family_lesson
 from strongsuit.web import clock
 from strongsuit.web.refusals import NotYours
 from tests.cast import NOW, TODAY
@@ -65,6 +66,39 @@ def test_each_lesson_and_each_task_can_be_opened(teacher, lesson):
 def test_what_does_not_exist_is_not_there(teacher, path):
     assert teacher.get(path).status_code == 404
     assert teacher.post(path, {"answer": "x"}).status_code in (404, 405)
+
+
+def test_a_talk_stands_above_what_could_be_said_and_the_silence_is_measured(teacher):
+    page = words(teacher.get("/learning/finder-talk/noor-train/"))
+    assert "The talk so far" in page and "presses “train”" in page and "Then you wait in silence" in page
+    page = words(send(teacher, "finder-talk", "noor-train", {"answer": "4", "also": "5"}))
+    assert "Now give it time." in page and "Noor needs about 20" in page and "5 of 20 seconds" in page
+    page = words(send(teacher, "finder-talk", "noor-train", {"answer": "1", "also": "20"}))
+    assert "This is praise." in page and "<q" in page and "Good job" in page
+
+
+def test_both_questions_want_an_answer_and_what_was_chosen_stays(teacher):
+    response = send(teacher, "three-views", "noor-helps", {"answer": "hidden_home"})
+    page = words(response)
+    assert response.status_code == 422 and "Choose one of them." in page and 'value="hidden_home" id' in page
+    assert "checked" in page
+
+
+def test_a_card_shows_the_three_views_in_the_words_of_the_profile(teacher):
+    page = words(teacher.get("/learning/three-views/imani-leads/"))
+    assert "Not yet" in page and "Not sure" in page and "Ms. Okoye" in page and "Often" in page
+    page = words(send(teacher, "three-views", "imani-leads", {"answer": "single", "also": "depends"}, tries=1))
+    assert "The profile sorts it elsewhere." in page and "or one colleague of several sees it" in page
+
+
+def test_a_strength_from_elsewhere_is_welcome_and_does_not_answer(teacher):
+    page = words(send(teacher, "beside-the-need", "imani-percent", {"answer": ["imani-1", "imani-3"]}))
+    assert "has no ability from Math beside it." in page and "It is welcome beside the need" in page
+    page = words(send(teacher, "beside-the-need", "imani-percent", {"answer": ["imani-1", "imani-5"]}))
+    assert "The need has something of its own to grow from." in page
+    response = send(teacher, "beside-the-need", "imani-percent", {})
+    assert response.status_code == 422 and "Choose at least one of them." in words(response)
+    assert send(teacher, "beside-the-need", "imani-percent", {"answer": ["teo-1"]}).status_code == 422
 
 
 @pytest.mark.parametrize("who", ["rosa", "maya_account"])
@@ -221,3 +255,52 @@ def test_the_pages_ask_few_questions_of_the_database(teacher, django_assert_max_
         teacher.get(path)
         with django_assert_max_num_queries(8):
             teacher.get(path)
+
+
+FAMILY = lessons_for("family")
+
+
+@pytest.fixture
+def mother(cast, client):
+    with clock.frozen(NOW):
+        yield cast.sign_in(client, cast.rosa)
+
+
+def test_families_have_lessons_of_their_own(mother):
+    page = words(mother.get("/family/learning/"))
+    assert 'data-space="family"' in page and "about 3 minutes" in page
+    for lesson in FAMILY:
+        assert f'href="/family/learning/{lesson.key}/"' in page
+        assert lesson.idea[0][:20] in words(mother.get(f"/family/learning/{lesson.key}/"))
+        for task in lesson.tasks:
+            assert 'id="feedback"' in words(mother.get(f"/family/learning/{lesson.key}/{task.key}/"))
+
+
+def test_each_side_has_its_own_lessons(cast, mother, client):
+    assert mother.get("/family/learning/weave/").status_code == 404
+    assert mother.get("/learning/choosing-a-role/").status_code == 404
+    for who in (cast.ruiz, cast.maya_account, cast.okafor):
+        cast.sign_in(client, who)
+        assert client.get("/family/learning/").status_code == 404
+        assert client.post("/family/learning/a-milestone-at-home/note/", {"answer": "x"}).status_code == 404
+        with pytest.raises(NotYours):
+            finish_family_lesson(by=who, lesson="choosing-a-role", edition=1, at=NOW)
+
+
+@pytest.mark.parametrize("lesson", FAMILY, ids=lambda lesson: lesson.key)
+def test_a_family_lesson_done_to_the_end_is_kept_for_that_person_alone(cast, mother, lesson):
+    way = f"/family/learning/{lesson.key}/"
+    for task in lesson.tasks:
+        last = mother.post(f"{way}{task.key}/", right(lesson, task))
+    assert "To the end of the lesson" in words(last)
+    row = LessonFinished.objects.get()
+    assert (row.account, row.lesson) == (cast.rosa, lesson.key)
+    assert Entry.objects.filter(deed="finished a lesson").count() == 1
+    assert lesson.learned[0] in words(mother.get(f"{way}end/"))
+    assert "real drafts" not in words(mother.get(f"{way}end/")) + words(mother.get(way))
+
+
+@pytest.mark.parametrize(("lesson", "edition"), [("weave", 1), ("choosing-a-role", 2), ("nothing", 1)])
+def test_a_family_finishes_only_lessons_for_families(cast, lesson, edition):
+    with clock.frozen(NOW), pytest.raises(NotYours):
+        finish_family_lesson(by=cast.rosa, lesson=lesson, edition=edition, at=NOW)

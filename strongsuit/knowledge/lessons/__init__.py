@@ -1,8 +1,13 @@
-"""Short lessons for staff with practice that the product's own rules check; answers are read and forgotten."""
+"""Short lessons for staff and families with practice that the product's own rules check; answers are read and forgotten."""
 
 from strongsuit.knowledge.lessons import (
     beside_need,
     does_well,
+    family_differ,
+    family_moment,
+    family_role,
+    family_strength,
+    family_words,
     finder_talk,
     growth_words,
     honest_kind,
@@ -38,6 +43,11 @@ LESSONS: tuple[Lesson, ...] = (
     weave.LESSON,
     honest_kind.LESSON,
     growth_words.LESSON,
+    family_strength.LESSON,
+    family_role.LESSON,
+    family_words.LESSON,
+    family_moment.LESSON,
+    family_differ.LESSON,
 )
 
 
