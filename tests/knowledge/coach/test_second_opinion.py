@@ -150,8 +150,3 @@ def test_a_finding_whose_category_it_settled_says_so_and_gives_the_reason_of_tha
 def test_how_grave_a_finding_is_stays_with_its_rule(words):
     alone, both = review([Passage("p", words)], learned=False), review([Passage("p", words)])
     assert [one.severity for one in alone] == [one.severity for one in both if not one.learned]
-
-
-def test_a_category_is_settled_before_two_rules_that_meet_are_told_apart():
-    (found,) = review([Passage("p", "He's running on fumes where focus is concerned.", context="general")])
-    assert (found.category, found.quote) == ("deficit_noun", "running on fumes")
