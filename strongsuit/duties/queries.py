@@ -10,6 +10,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from strongsuit.knowledge.calendar import triennial_due
 from strongsuit.knowledge.terms import PlanState
+from strongsuit.knowledge.voice import OPEN
 from strongsuit.meetings.models import Attendee, Meeting
 from strongsuit.people.models import Account, StaffPost
 from strongsuit.people.roles import POST_RELATIONS, STUDENT_ABILITIES, Relation, Role
@@ -18,6 +19,7 @@ from strongsuit.progress.milestone_queries import without_note
 from strongsuit.progress.models import Report
 from strongsuit.students.access import holding
 from strongsuit.students.models import Eligibility, Guardian, Student, TeamMember
+from strongsuit.voice.models import VoiceStanding
 from strongsuit.web import clock
 
 Found = TypeVar("Found", bound=Model)
@@ -45,6 +47,7 @@ class Kind(StrEnum):
     QUESTION = "question"
     MANAGER = "manager"
     MOMENT = "moment"
+    VOICE = "voice"
 
 
 # What waits for a person and not for a clock of the law, with the days it may wait before it is asked for again.
@@ -92,7 +95,7 @@ class Reach:
     own: frozenset[int]
     posts: frozenset[Relation]
 
-    def students(self, relations: Iterable[Relation]) -> Q | None:
+    def students(self, relations: Iterable[Relation], *, left_too: bool = False) -> Q | None:
         """The students for whom this person holds one of ``relations``, as a condition; None when there is none."""
         wanted = set(relations)
         mine = [pk for pk, held in self.teams.items() if held & wanted]
@@ -107,7 +110,8 @@ class Reach:
                 found |= Q(district__in=self.districts)
         if not found:
             return None
-        return found & ~Q(student__in=self.own) & Q(student__left_on=None)
+        found &= ~Q(student__in=self.own)
+        return found if left_too else found & Q(student__left_on=None)
 
 
 def reach(viewer: Account, *, held: Iterable[StaffPost], today: date) -> Reach:
@@ -232,6 +236,18 @@ def _unmanaged(viewer: Account, found: Reach, today: date) -> QuerySet[Eligibili
     return here.filter(ended_on=None).select_related("student__school").order_by("eligible_on")
 
 
+def _unheard(found: Reach) -> QuerySet[VoiceStanding] | None:
+    """What students said and still wait for, by the day on which the answer is due (R-20, R-29).
+
+    Who left the school is owed the answer as well. What only the student reads yet is in no state that is open.
+    """
+    mine = found.students({Relation.CASE_MANAGER, Relation.CHAIR}, left_too=True)
+    if mine is None:
+        return None
+    open_ones = VoiceStanding.objects.filter(mine, state__in=sorted(OPEN))
+    return open_ones.select_related("student__school").order_by("due_on", "item")
+
+
 def some(rows: QuerySet[Found] | None) -> list[Found]:
     """As many as a page shows. Never asked for its truth: that would fetch every row."""
     return [] if rows is None else list(rows[:MOST])
@@ -266,6 +282,8 @@ def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> li
         )
     for plan, middle in _quiet(found, today):
         rows.append((Kind.MOMENT, plan.student, middle, plan.pk))
+    for standing in _first_of_each(some(_unheard(found))):
+        rows.append((Kind.VOICE, standing.student, standing.due_on, standing.item_id))
     for known in some(_unmanaged(viewer, found, today)):
         rows.append((Kind.MANAGER, known.student, known.eligible_on, known.pk))
     made = [
@@ -274,6 +292,14 @@ def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> li
         if (due - today).days <= AHEAD
     ]
     return sorted(made, key=lambda duty: (duty.due_on, duty.kind, duty.student.family_name, duty.target))
+
+
+def _first_of_each(standings: list[VoiceStanding]) -> list[VoiceStanding]:
+    """One line for a student, however much waits: the page behind it holds all."""
+    first: dict[int, VoiceStanding] = {}
+    for each in standings:
+        first.setdefault(each.student_id, each)
+    return list(first.values())
 
 
 def _about_meeting(meeting: Meeting) -> tuple[Kind, Student, date, int]:

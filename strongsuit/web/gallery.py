@@ -63,8 +63,6 @@ class ExampleForm(forms.Form):
     )
     sure = forms.BooleanField(label="I have read this with Maya", required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, initial=3, required=False)
-    photo = forms.FileField(label="A photo", required=False)
-    photo.kinds = ("photo", "file")
 
 
 def allowed():

@@ -128,10 +128,14 @@ def test_only_a_page_with_a_recorder_opens_the_microphone(page, cast, live_serve
         assert ("microphone=(self)" in policy) is opened and "camera=()" in policy
 
 
-def test_a_photo_is_shown_before_it_goes_and_one_too_large_never_goes(strength, cast):
+def test_a_photo_is_shown_before_it_goes_and_one_too_large_never_goes(strength, cast, tmp_path):
     page = strength(cast.ruiz)
     box = page.get_by_label("A photo, a recording or a PDF")
-    box.set_input_files({"name": "big.jpg", "mimeType": "image/jpeg", "buffer": samples.photo() + bytes(40_000_000)})
+    large = tmp_path / "big.jpg"
+    large.write_bytes(samples.photo())
+    with large.open("r+b") as file:
+        file.truncate(40_000_000)
+    box.set_input_files(large)
     said(page, "This photo is 40 MB. Up to 12 MB fits.")
     assert box.evaluate("input => input.files.length") == 0
     box.set_input_files(photo())

@@ -409,6 +409,12 @@ DOORS: dict[str, Door] = {
     "home:lesson": Door(get=ANY, rule="working", args=("weave",)),
     "home:lesson_end": Door(get=ANY, rule="working", args=("weave",)),
     "home:task": Door(get=ANY, post=ANY, rule="working", args=("weave", "teo-start"), data={"answer": "Plain words"}),
+    "home:family_learning": Door(get=ANY, rule="kin"),
+    "home:family_lesson": Door(get=ANY, rule="kin", args=("choosing-a-role",)),
+    "home:family_lesson_end": Door(get=ANY, rule="kin", args=("choosing-a-role",)),
+    "home:family_task": Door(
+        get=ANY, post=ANY, rule="kin", args=("a-milestone-at-home", "note"), data={"answer": "Plain words"}
+    ),
     "home:spaces": Door(get=ANY, post=ANY, rule="signed in", data={"space": "<space>"}),
     "home:district": Door(get=ANY, rule="whole:district.overview"),
     "home:trail": Door(get=ANY, rule="whole:trail.district"),
@@ -537,6 +543,11 @@ def leads(world, door, person, child, method):
     return bool(relations(world, person, child) & {"chair", "leader", "district"})
 
 
+def kin(world, door, person, child, method):
+    """Anybody's family, and whoever holds their own rights."""
+    return any(set(held) & FAMILY for held in world.held[person].values())
+
+
 REASON = Door(rule="office:record.reason")
 RULES = {
     "here": here,
@@ -553,6 +564,7 @@ RULES = {
     "giver": giver,
     "own": own,
     "tablet": tablet,
+    "kin": kin,
     "own day": own_day,
     "told day": told_day,
     "leads": leads,
