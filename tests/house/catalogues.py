@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
@@ -11,6 +12,8 @@ ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "strongsuit" / "locale"
 LANGUAGES = ("es", "ar")
 PLACE = re.compile(r"%\(\w+\)[a-z]|(?<!%)%[sd]|\{\w*\}")
+# A date in the head would change the file with every run.
+NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 TAG = re.compile(r"</?[a-z]+\d?")
 # Spelled as Django's own catalogues spell them, so that both count alike.
 PLURALS = {
@@ -64,6 +67,7 @@ def files(message):
 
 def compiled(language):
     """What the catalogue compiles to, the same to the letter however often."""
-    found = io.BytesIO()
-    write_mo(found, catalogue(language))
+    read, found = catalogue(language), io.BytesIO()
+    read.creation_date = read.revision_date = NO_DAY
+    write_mo(found, read)
     return found.getvalue()
