@@ -40,7 +40,16 @@ BEFORE_FACTOR = {
     "people:language",
     "web:words",
 }
-STUDENT_PATHS = ("/me/", "/class/", "/help/", "/display/", "/language/", "/account/extend/", "/sign-in/sign-out/", "/words/")
+STUDENT_PATHS = (
+    "/me/",
+    "/class/",
+    "/help/",
+    "/display/",
+    "/language/",
+    "/account/extend/",
+    "/sign-in/sign-out/",
+    "/words/",
+)
 
 WORK = {"educator", "district"}
 

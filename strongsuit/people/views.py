@@ -136,7 +136,7 @@ def account(request):
 def language(request):
     """The switch on the pages before signing in, and for students: kept on the device, and with the account."""
     chosen = request.POST.get("language", "")
-    response = redirect(safe(request.POST.get("next", "")) or "/")
+    response = redirect(came_from(request))
     if chosen in dict(offered_here(request)):
         if request.user.is_authenticated:
             actions.choose_language(by=request.user, language=chosen)
@@ -193,6 +193,13 @@ def demo(request, pk):
     request.session["demo"] = True
     record(person, "signed in to the demo", person, kind=Kind.SIGNED_IN)
     return redirect("/")
+
+
+def came_from(request):
+    """The page of ours that a form was sent from; it is read from the head, so that no page spells its own address."""
+    sent_from = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(sent_from, allowed_hosts={request.get_host()})
+    return sent_from if ours else "/"
 
 
 def safe(address):

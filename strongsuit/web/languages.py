@@ -15,7 +15,9 @@ def own_name(code):
 
 def offered(*, staff=False):
     """Each language as its code and its own name. This is the one place that decides."""
-    return [(code, own_name(code)) for code, _name in settings.LANGUAGES if not staff or code in settings.STAFF_LANGUAGES]
+    return [
+        (code, own_name(code)) for code, _name in settings.LANGUAGES if not staff or code in settings.STAFF_LANGUAGES
+    ]
 
 
 def offered_here(request):
@@ -35,5 +37,10 @@ def speak(request, wanted, *, staff):
 def keep(response, request, code):
     """The choice stays on the device, for the pages before signing in."""
     response.set_cookie(
-        settings.LANGUAGE_COOKIE_NAME, code, max_age=KEPT_SECONDS, samesite="Lax", secure=request.is_secure()
+        settings.LANGUAGE_COOKIE_NAME,
+        code,
+        max_age=KEPT_SECONDS,
+        samesite="Lax",
+        httponly=True,
+        secure=request.is_secure(),
     )

@@ -1,4 +1,4 @@
-"""What is said in another language, and what stays English: a fallback that writes down what a catalogue does not know."""
+"""What stays English on a page: a fallback that writes down what a catalogue does not know."""
 
 from contextlib import contextmanager
 

@@ -39,10 +39,14 @@ def test_what_is_put_into_a_sentence_and_its_marks_are_the_same_in_every_languag
 
 @pytest.mark.parametrize("language", SPOKEN)
 def test_what_is_read_at_run_time_is_what_the_catalogue_says(language):
-    assert catalogues.path_of(language, "mo").read_bytes() == catalogues.compiled(language), "run bin/messages --compile"
+    assert catalogues.path_of(language, "mo").read_bytes() == catalogues.compiled(language), (
+        "run bin/messages --compile"
+    )
 
 
-@pytest.mark.parametrize(("language", "english"), [(one, each) for one in AGREED if one in SPOKEN for each in AGREED[one]])
+@pytest.mark.parametrize(
+    ("language", "english"), [(one, each) for one in AGREED if one in SPOKEN for each in AGREED[one]]
+)
 def test_the_words_of_the_field_have_one_name(language, english):
     said = {message.string for message in catalogues.entries(language) if message.id == english}
     assert said == {AGREED[language][english]}

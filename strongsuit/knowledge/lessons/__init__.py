@@ -1,4 +1,4 @@
-"""Short lessons for staff and families with practice that the product's own rules check; answers are read and forgotten."""
+"""Short lessons for staff and families, with practice that the product's own rules check and then forget."""
 
 from strongsuit.knowledge.lessons import (
     beside_need,
