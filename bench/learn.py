@@ -50,10 +50,11 @@ def labelled() -> Iterator[tuple[Scene, list]]:
                 yield scene, [span for span in spans if span.start < end and begin < span.end]
 
 
-def of_patterns(chance: random.Random) -> Iterator[tuple[list[str], str]]:
-    """Words that the lists speak of, with their category."""
+def of_patterns() -> Iterator[tuple[list[str], str]]:
+    """Words that the lists speak of, with their category; a new line changes nothing of what the others give."""
     for name in lists():
         for pattern in patterns(name):
+            chance = random.Random(pattern.source)  # noqa: S311  # examples are no secret
             made = sorted({pattern.example(chance) for _ in range(EXAMPLES_OF_A_PATTERN)})
             yield from ((words.split(), name) for words in made)
 
@@ -118,7 +119,7 @@ def examples() -> tuple[list, list, list]:
             is_marked = any(span.start < token.end and token.start < span.end for span in spans)
             places.append((list(second_opinion.beside(said, at)), 1, is_marked))
     alike = words("pronouns.alike")
-    for said, category in of_patterns(random.Random(3)):
+    for said, category in of_patterns():
         shown = [second_opinion.HE if word in alike else word for word in said]
         kinds.append(([*second_opinion.signs(shown), *second_opinion.spelled(shown)], len(said), category))
     return blame, kinds, places

@@ -409,6 +409,10 @@ LANGUAGES = [
     for code, name in [("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]
     if code == "en" or (LOCALE_PATHS[0] / code / "LC_MESSAGES" / "django.mo").exists()
 ]
+# Families and students have all of them. The pages of staff are whole in these only.
+STAFF_LANGUAGES = ["en"]
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = not LOCAL
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = time_zone("STRONGSUIT_TIME_ZONE", "America/New_York")
@@ -444,6 +448,8 @@ DEFAULT_FROM_EMAIL = text("STRONGSUIT_MAIL_FROM", "strongsuit@localhost")
 
 # The head of the audit chain is copied here, outside the database (trust.md LOG-03).
 SEAL_COPY = Path(text("STRONGSUIT_SEAL_COPY", str(DATA / "seals.log")))
+# Cards of a district's own for the strengths finder; they lie upon the house's (knowledge/finder).
+OWN_DECKS = text("STRONGSUIT_DECKS")
 # The share of active students a roster run may end, or of its own it may leave out, before it stops and asks.
 ROSTER_ENDED_SHARE = number("STRONGSUIT_ROSTER_ENDED_PERCENT", 10, 0, 100) / 100
 

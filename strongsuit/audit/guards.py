@@ -125,6 +125,49 @@ def still(*guards: Guard) -> list[Guard]:
     return [Stands(each.name, each.table, each.events, each.message, each.when) for each in guards]
 
 
+class Aside(Stands):
+    """A guard of one table that looks into another one: SQLite makes that other anew only while nothing looks at it.
+
+    ``down`` at the beginning of such a migration, up again at its end, and the other way round on the way back.
+    """
+
+    def __init__(
+        self, name: str, table: str, events: tuple[str, ...], message: str, when: str = "", *, down: bool
+    ) -> None:
+        super().__init__(name, table, events, message, when)
+        self.down = down
+
+    def deconstruct(self):
+        name, values, _named = super().deconstruct()
+        return (name, values, {"down": self.down})
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        if self.down:
+            self._takes_down(schema_editor)
+        else:
+            super().database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        if self.down:
+            super().database_forwards(app_label, schema_editor, from_state, to_state)
+        else:
+            self._takes_down(schema_editor)
+
+    def _takes_down(self, schema_editor):
+        if schema_editor.connection.vendor == "sqlite":
+            for event in self.events:
+                schema_editor.execute(f"DROP TRIGGER IF EXISTS {self.name}_{event.lower()}")
+
+
+def aside(*guards: Guard) -> tuple[list[Guard], list[Guard]]:
+    """What takes guards down at the beginning of a migration, and what puts them up at its end."""
+    both = [
+        [Aside(each.name, each.table, each.events, each.message, each.when, down=down) for each in guards]
+        for down in (True, False)
+    ]
+    return both[0], both[1]
+
+
 def append_only(table: str) -> Guard:
     """Rows come, and never change or go."""
     return Guard(f"keep_{table}", table, ("UPDATE", "DELETE"), f"{table} only grows")

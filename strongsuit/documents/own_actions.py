@@ -96,12 +96,15 @@ def take_off(*, by: Account, line: OnePagerLine) -> None:
 
 
 @transaction.atomic
-def move_line(*, by: Account, line: OnePagerLine, up: bool) -> None:
-    """One place up or down among the lines of its part."""
+def move_line(*, by: Account, line: OnePagerLine, up: bool, seen_at: int | None = None) -> None:
+    """One place up or down among the lines of its part; nothing when it no longer stands where it was ``seen_at``."""
     require(by, "page.own", line.student)
     hold_still(line.student)
     beside = [each.pk for each in queries.lines_of(line.student) if each.part == line.part]
     at = beside.index(line.pk)
+    if seen_at is not None and seen_at != at + 1:
+        # The same press came twice.
+        return
     to = max(0, at - 1) if up else min(len(beside) - 1, at + 1)
     beside.insert(to, beside.pop(at))
     _put(by, line.student, Part(line.part), beside)

@@ -22,6 +22,7 @@ from strongsuit.knowledge.own_page import (
 from strongsuit.knowledge.reading_level import Target, target_of_grade, target_of_level
 from strongsuit.knowledge.terms import Grade, Group, ItemKind, SkillSet
 from strongsuit.people.models import Account
+from strongsuit.strengths.eyes import OWN
 from strongsuit.strengths.models import Item
 from strongsuit.strengths.queries import group_of, items_of, told_of
 from strongsuit.students.access import student_for
@@ -69,7 +70,7 @@ def offered_items(student: Student, part: Part, taken: Iterable[OnePagerLine]) -
     """What the student has said of this kind and not yet set on the page, the newest first."""
     used = {line.item_id for line in taken}
     kinds = [kind for kind, of in PART_OF.items() if of == part]
-    found = told_of(items_of(student, with_private=True).filter(kind__in=kinds))
+    found = told_of(items_of(student, with_private=True).filter(kind__in=kinds), OWN)
     own = [told for told in found if told.item.pk not in used and any(a.group == Group.STUDENT for a in told.claims)]
     return [told.item for told in sorted(own, key=lambda told: str(told.claimed_on), reverse=True)][:12]
 

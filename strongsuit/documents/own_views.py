@@ -249,7 +249,13 @@ def line_page(found, form):
 def move(request, pk):
     """One place up or down."""
     found = queries.line_for(request.user, pk)
-    actions.move_line(by=request.user, line=found, up=request.POST.get("way") == "up")
+    seen_at = request.POST.get("seen_at", "")
+    actions.move_line(
+        by=request.user,
+        line=found,
+        up=request.POST.get("way") == "up",
+        seen_at=int(seen_at) if seen_at.isascii() and seen_at.isdigit() and len(seen_at) < 4 else None,
+    )
     return redirect("documents:own_step", SLUG_OF[found.part])
 
 

@@ -10,13 +10,16 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from strongsuit.knowledge.calendar import triennial_due
 from strongsuit.knowledge.terms import PlanState
+from strongsuit.knowledge.voice import OPEN
 from strongsuit.meetings.models import Attendee, Meeting
 from strongsuit.people.models import Account, StaffPost
 from strongsuit.people.roles import POST_RELATIONS, STUDENT_ABILITIES, Relation, Role
-from strongsuit.plans.models import Plan, Question, SummaryReading
+from strongsuit.plans.models import Goal, Plan, Question, SummaryReading
+from strongsuit.progress.milestone_queries import without_note
 from strongsuit.progress.models import Report
 from strongsuit.students.access import holding
 from strongsuit.students.models import Eligibility, Guardian, Student, TeamMember
+from strongsuit.voice.models import VoiceStanding
 from strongsuit.web import clock
 
 Found = TypeVar("Found", bound=Model)
@@ -27,6 +30,8 @@ REPORT_AHEAD = 21
 MEETING_AHEAD = 14
 NOTICE_DAYS = 5
 QUESTION_DAYS = 5
+# A marking period lasts about ten weeks; in its second half a goal without any note is worth a reminder.
+MOMENT_AHEAD = 42
 # A page shows this many of one kind; the count says how many there are.
 MOST = 50
 
@@ -41,10 +46,12 @@ class Kind(StrEnum):
     SUMMARY = "summary"
     QUESTION = "question"
     MANAGER = "manager"
+    MOMENT = "moment"
+    VOICE = "voice"
 
 
 # What waits for a person and not for a clock of the law, with the days it may wait before it is asked for again.
-WAITING = {Kind.SUMMARY: 0, Kind.QUESTION: QUESTION_DAYS, Kind.MANAGER: 0}
+WAITING = {Kind.SUMMARY: 0, Kind.QUESTION: QUESTION_DAYS, Kind.MANAGER: 0, Kind.MOMENT: 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,7 @@ class Reach:
     own: frozenset[int]
     posts: frozenset[Relation]
 
-    def students(self, relations: Iterable[Relation]) -> Q | None:
+    def students(self, relations: Iterable[Relation], *, left_too: bool = False) -> Q | None:
         """The students for whom this person holds one of ``relations``, as a condition; None when there is none."""
         wanted = set(relations)
         mine = [pk for pk, held in self.teams.items() if held & wanted]
@@ -103,7 +110,8 @@ class Reach:
                 found |= Q(district__in=self.districts)
         if not found:
             return None
-        return found & ~Q(student__in=self.own) & Q(student__left_on=None)
+        found &= ~Q(student__in=self.own)
+        return found if left_too else found & Q(student__left_on=None)
 
 
 def reach(viewer: Account, *, held: Iterable[StaffPost], today: date) -> Reach:
@@ -188,6 +196,34 @@ def _questions(found: Reach) -> QuerySet[Question] | None:
     return Question.objects.filter(mine, answered_at=None).select_related("student__school").order_by("at")
 
 
+def _quiet(found: Reach, today: date) -> list[tuple[Plan, date]]:
+    """Plans with a goal of which nobody told anything good since the last report, from the middle of a period on."""
+    mine = found.students({Relation.CASE_MANAGER})
+    if mine is None:
+        return []
+    soon = Report.objects.filter(
+        mine, state=Report.State.OPEN, due_on__range=(today, today + timedelta(days=MOMENT_AHEAD)),
+        plan__state=PlanState.ADOPTED,
+    )  # fmt: skip
+    reports = some(soon.select_related("plan", "student__school").order_by("due_on"))
+    dates: dict[int, list[date]] = {}
+    for plan, due in Report.objects.filter(plan__in=[each.plan_id for each in reports]).values_list("plan", "due_on"):
+        dates.setdefault(plan, []).append(due)
+    quiet = []
+    for report in reports:
+        earlier = [due for due in dates[report.plan_id] if due < report.due_on]
+        since = max([*earlier, report.plan.starts_on or date.min])
+        middle = since + (report.due_on - since) / 2
+        if since != date.min and middle <= today and _untold(report.plan, since):
+            report.plan.student = report.student
+            quiet.append((report.plan, middle))
+    return quiet
+
+
+def _untold(plan: Plan, since: date) -> bool:
+    return bool(without_note(Goal.objects.filter(plan=plan), since=since))
+
+
 def _unmanaged(viewer: Account, found: Reach, today: date) -> QuerySet[Eligibility] | None:
     """Students found eligible who have no case manager yet, for whoever chairs their committee."""
     if Relation.CHAIR not in found.posts or not found.schools:
@@ -198,6 +234,18 @@ def _unmanaged(viewer: Account, found: Reach, today: date) -> QuerySet[Eligibili
         ~Exists(managed), ~own, district__in=found.near, student__school__in=found.schools, student__left_on=None
     )
     return here.filter(ended_on=None).select_related("student__school").order_by("eligible_on")
+
+
+def _unheard(found: Reach) -> QuerySet[VoiceStanding] | None:
+    """What students said and still wait for, by the day on which the answer is due (R-20, R-29).
+
+    Who left the school is owed the answer as well. What only the student reads yet is in no state that is open.
+    """
+    mine = found.students({Relation.CASE_MANAGER, Relation.CHAIR}, left_too=True)
+    if mine is None:
+        return None
+    open_ones = VoiceStanding.objects.filter(mine, state__in=sorted(OPEN))
+    return open_ones.select_related("student__school").order_by("due_on", "item")
 
 
 def some(rows: QuerySet[Found] | None) -> list[Found]:
@@ -232,6 +280,10 @@ def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> li
         rows.append(
             (Kind.QUESTION, question.student, clock.day(question.at) + timedelta(days=QUESTION_DAYS), question.pk)
         )
+    for plan, middle in _quiet(found, today):
+        rows.append((Kind.MOMENT, plan.student, middle, plan.pk))
+    for standing in _first_of_each(some(_unheard(found))):
+        rows.append((Kind.VOICE, standing.student, standing.due_on, standing.item_id))
     for known in some(_unmanaged(viewer, found, today)):
         rows.append((Kind.MANAGER, known.student, known.eligible_on, known.pk))
     made = [
@@ -240,6 +292,14 @@ def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> li
         if (due - today).days <= AHEAD
     ]
     return sorted(made, key=lambda duty: (duty.due_on, duty.kind, duty.student.family_name, duty.target))
+
+
+def _first_of_each(standings: list[VoiceStanding]) -> list[VoiceStanding]:
+    """One line for a student, however much waits: the page behind it holds all."""
+    first: dict[int, VoiceStanding] = {}
+    for each in standings:
+        first.setdefault(each.student_id, each)
+    return list(first.values())
 
 
 def _about_meeting(meeting: Meeting) -> tuple[Kind, Student, date, int]:

@@ -16,6 +16,7 @@ from strongsuit.home.spaces import may_switch, office_pages, space_of
 from strongsuit.meetings.models import Meeting
 from strongsuit.people.models import Account
 from strongsuit.web import clock
+from strongsuit.web.languages import offered_here
 from strongsuit.web.links import Link
 
 LEARNING = ("home:learning", _("Learning"), "idea")
@@ -32,6 +33,7 @@ NAVIGATION = {
         ("home:me", _("Home"), "home"),
         ("strengths:mine", _("My strengths"), "strength"),
         ("progress:mine", _("My goals"), "goal"),
+        ("documents:own_page", _("My one-pager"), "student"),
         ("plans:helps", _("What helps me"), "support"),
         ("voice:mine", _("Tell my team"), "voice"),
     ],
@@ -57,6 +59,7 @@ STUDENT_TABS = (
     Tab("plans:plans", _("Plan"), "plan.read"),
     Tab("plans:summary", _("At a glance"), "summary.read"),
     Tab("plans:team_helps", _("What helps"), "rating.read"),
+    Tab("documents:support_card", _("Support card"), "summary.read"),
     Tab("meetings:meetings", _("Meetings"), "meeting.read"),
     Tab("progress:progress", _("Progress"), "progress.read"),
     Tab("documents:documents", _("Documents"), "paper.print"),
@@ -112,8 +115,14 @@ def next_meeting(request):
     return found
 
 
+def languages(request):
+    """The switch between languages, where there is more than one."""
+    offered = offered_here(request)
+    return {"languages": offered, "language_url": address("people:language")} if len(offered) > 1 else {}
+
+
 def page(request):
-    found = {"demo_mode": settings.DEMO, "space": "", "nav": ()}
+    found = {"demo_mode": settings.DEMO, "space": "", "nav": ()} | languages(request)
     account = getattr(request, "user", None)
     if account is None or not account.is_authenticated:
         return found

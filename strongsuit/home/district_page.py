@@ -1,15 +1,15 @@
 """The district's numbers by school: whose clocks ran out, who was heard, what was reported in time."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q
 
 from strongsuit.knowledge.calendar import triennial_due
 from strongsuit.knowledge.terms import Group, PlanState
-from strongsuit.people.models import District, School
+from strongsuit.people.models import District, ReportDate, School
 from strongsuit.plans.models import Goal, Plan, Weave
-from strongsuit.progress.models import GrowthCount, Report
+from strongsuit.progress.models import GrowthCount, Milestone, Report
 from strongsuit.strengths.models import Answer
 from strongsuit.students.models import Eligibility, Student
 from strongsuit.students.queries import without_birth_date
@@ -29,6 +29,7 @@ class SchoolLine:
     heard: int
     goals: int
     woven: int
+    told: int
     growth: dict[str, int]
 
     @property
@@ -46,12 +47,23 @@ class SchoolLine:
         return round(100 * self.heard / self.students) if self.students else 0
 
     @property
+    def told_percent(self) -> int:
+        """Goals with a good moment told since the last reports, of all goals (M-16)."""
+        return round(100 * self.told / self.goals) if self.goals else 0
+
+    @property
     def woven_percent(self) -> int:
         return round(100 * self.woven / self.goals) if self.goals else 0
 
 
 def _by_school(rows, key: str = "student__school") -> dict[int, int]:
     return dict(rows.values_list(key).annotate(number=Count("pk")).order_by())
+
+
+def last_report_date(district: District, today: date) -> date:
+    """The end of the marking period before this one; a year ago where none is known."""
+    found = ReportDate.objects.filter(year__district=district, year__school=None, on__lte=today)
+    return found.order_by("-on").values_list("on", flat=True).first() or today - timedelta(days=365)
 
 
 def build(district: District, *, today: date) -> dict[str, object]:
@@ -75,6 +87,9 @@ def build(district: District, *, today: date) -> dict[str, object]:
     goals = Goal.objects.filter(**here, plan__state=PlanState.ADOPTED)
     all_goals = _by_school(goals)
     woven = _by_school(goals.filter(Exists(Weave.objects.filter(goal=OuterRef("pk")))))
+    since = last_report_date(district, today)
+    moments = Milestone.objects.filter(goal=OuterRef("pk"), state=Milestone.State.SENT, made_at__date__gt=since)
+    told = _by_school(goals.filter(Exists(moments)))
     growth: dict[int, dict[str, int]] = {}
     for counted in GrowthCount.objects.filter(district=district):
         growth.setdefault(counted.school_id, {})[counted.word] = counted.goals
@@ -82,7 +97,7 @@ def build(district: District, *, today: date) -> dict[str, object]:
         SchoolLine(
             school, students.get(school.pk, 0), late.get(school.pk, 0), triennials.get(school.pk, 0),
             reports.get(school.pk, 0), heard.get(school.pk, 0), all_goals.get(school.pk, 0), woven.get(school.pk, 0),
-            growth.get(school.pk, {}),
+            told.get(school.pk, 0), growth.get(school.pk, {}),
         )
         for school in School.objects.filter(district=district, closed_on=None).order_by("name")
     ]  # fmt: skip

@@ -17,7 +17,17 @@ from strongsuit.web.refusals import NotYours
 # The sign-in remembers which tasks are done until one signs out; what was answered is nowhere.
 SESSION = "learning"
 TRIES_BEFORE_MODEL = 2
-BASES = {"district": "district.html"}
+BASES = {"district": "district.html", "family": "family.html"}
+# The addresses of each audience's lessons.
+WAYS = {
+    "staff": {"all": "home:learning", "one": "home:lesson", "task": "home:task", "end": "home:lesson_end"},
+    "family": {
+        "all": "home:family_learning",
+        "one": "home:family_lesson",
+        "task": "home:family_task",
+        "end": "home:family_lesson_end",
+    },
+}
 TONES = {"found": "check", "missing": "edit", "thought": "idea"}
 
 
@@ -32,8 +42,8 @@ class Line:
     quote: str
 
 
-def lesson_for(key: str) -> Lesson:
-    found = lesson_of(key)
+def lesson_for(key: str, audience: str) -> Lesson:
+    found = lesson_of(key, audience)
     if found is None:
         raise NotYours
     return found
@@ -47,13 +57,19 @@ def task_for(lesson: Lesson, key: str) -> Task:
 
 
 def told(said: Said) -> str:
-    values = {name: value if isinstance(value, str) else shown(value) for name, value in said.values.items()}
+    values = {name: _word(value) if isinstance(value, str) else shown(value) for name, value in said.values.items()}
     return _(said.message) % values if values else _(said.message)
 
 
-def frame(request) -> str:
-    """The frame of the space that the reader is in; the lessons are the same in both."""
-    return BASES.get(space_of(request), "educator.html")
+def _word(value: str) -> str:
+    """A value that is a word of the product, such as a skill set, is translated as well."""
+    return _(value) if value else value
+
+
+def frame(request, audience: str) -> dict[str, object]:
+    """The frame of the space that the reader is in, and the addresses of these lessons."""
+    space = "family" if audience == "family" else space_of(request)
+    return {"base": BASES.get(space, "educator.html"), "ways": WAYS[audience], "family": audience == "family"}
 
 
 def mark(lesson: Lesson) -> str:
@@ -76,14 +92,14 @@ def remember(request, lesson: Lesson, task: Task) -> list[str]:
 
 def next_url(lesson: Lesson, done: list[str], here: Task | None = None) -> str:
     """The next open task after this one, or from the beginning; the end when none is open."""
-    keys = [task.key for task in lesson.tasks]
+    ways, keys = WAYS[lesson.audience], [task.key for task in lesson.tasks]
     start = keys.index(here.key) + 1 if here else 0
     waiting = [key for key in keys[start:] + keys[:start] if key not in done and (here is None or key != here.key)]
     if waiting:
-        return reverse("home:task", args=[lesson.key, waiting[0]])
+        return reverse(ways["task"], args=[lesson.key, waiting[0]])
     if len(done) < len(keys):
-        return reverse("home:lesson", args=[lesson.key])
-    return reverse("home:lesson_end", args=[lesson.key])
+        return reverse(ways["one"], args=[lesson.key])
+    return reverse(ways["end"], args=[lesson.key])
 
 
 def lines(feedback: Feedback) -> list[Line]:
@@ -120,8 +136,8 @@ def picture(measured: Measured | None) -> dict[str, object] | None:
 
 
 def task_page(request, lesson: Lesson, task: Task, form, done: list[str]) -> dict[str, object]:
-    return {
-        "base": frame(request),
+    way = WAYS[lesson.audience]["task"]
+    return frame(request, lesson.audience) | {
         "lesson": lesson,
         "task": task,
         "place": lesson.tasks.index(task) + 1,
@@ -130,7 +146,7 @@ def task_page(request, lesson: Lesson, task: Task, form, done: list[str]) -> dic
         "picture": picture(task.measured),
         "skip_url": next_url(lesson, done, task),
         "others": [
-            {"url": reverse("home:task", args=[lesson.key, one.key]), "done": one.key in done, "here": one is task}
+            {"url": reverse(way, args=[lesson.key, one.key]), "done": one.key in done, "here": one is task}
             for one in lesson.tasks
         ],
     }

@@ -1,4 +1,4 @@
-"""Learning: the list of lessons, one lesson, its tasks one at a time, and its end."""
+"""Learning: the list of lessons, one lesson, its tasks one at a time, and its end; for staff and for families."""
 
 from dataclasses import replace
 
@@ -7,39 +7,37 @@ from django.views.decorators.http import require_safe
 
 from strongsuit.home import learning_page as pages
 from strongsuit.home.forms import PracticeForm
+from strongsuit.home.learning_readers import READERS
 from strongsuit.knowledge.lessons import Feedback, Lesson, Task, lessons_for
-from strongsuit.knowledge.lessons.growth_words import answer_of
-from strongsuit.people.actions_learning import finish_lesson
-from strongsuit.people.queries_learning import lessons_finished, require_staff
 from strongsuit.web import clock
 
 
 @require_safe
-def learning(request):
+def learning(request, audience="staff"):
     """Every lesson, with what one has finished."""
-    finished = lessons_finished(request.user)
+    finished = READERS[audience].finished(request.user)
     rows = [
         {"lesson": lesson, "finished": _current(finished, lesson), "done": len(pages.done_in(request, lesson))}
-        for lesson in lessons_for("staff")
+        for lesson in lessons_for(audience)
     ]
-    return render(request, "home/learning.html", {"base": pages.frame(request), "rows": rows})
+    return render(request, "home/learning.html", pages.frame(request, audience) | {"rows": rows})
 
 
 @require_safe
-def lesson(request, key):
+def lesson(request, key, audience="staff"):
     """The idea and one contrast; then the practice."""
-    finished = lessons_finished(request.user)
-    found = pages.lesson_for(key)
+    finished = READERS[audience].finished(request.user)
+    found = pages.lesson_for(key, audience)
     done = pages.done_in(request, found)
     first = pages.next_url(found, [] if len(done) == len(found.tasks) else done)
-    context = {"base": pages.frame(request), "lesson": found, "done": done, "first_url": first}
+    context = pages.frame(request, audience) | {"lesson": found, "done": done, "first_url": first}
     return render(request, "home/lesson.html", context | {"finished": _current(finished, found)})
 
 
-def task(request, key, task):
+def task(request, key, task, audience="staff"):
     """One task. What is sent is checked and forgotten; only that the task is done stays with the sign-in."""
-    require_staff(request.user)
-    found = pages.lesson_for(key)
+    READERS[audience].require(request.user)
+    found = pages.lesson_for(key, audience)
     asked = pages.task_for(found, task)
     if request.method != "POST":
         form = PracticeForm(task=asked)
@@ -56,33 +54,33 @@ def _answered(request, found: Lesson, asked: Task):
         done = pages.done_in(request, found)
         context = pages.task_page(request, found, asked, form, done) | {"tries": tries, "quick": quick}
         return render(request, template, context, status=422)
-    feedback, tries = found.check(asked, form.cleaned_data["answer"]), tries + 1
+    feedback, tries = found.check(asked, form.given()), tries + 1
     seen = feedback.good or tries >= pages.TRIES_BEFORE_MODEL
     done = pages.remember(request, found, asked) if seen else pages.done_in(request, found)
     if len(done) == len(found.tasks):
-        finish_lesson(by=request.user, lesson=found.key, edition=found.edition, at=clock.now())
+        READERS[found.audience].finish(by=request.user, lesson=found.key, edition=found.edition, at=clock.now())
     context = pages.task_page(request, found, asked, form, done) | {"quick": quick}
     context |= pages.answered(found, asked, _explained(found, asked, feedback, tries), tries, done)
     return render(request, template, context)
 
 
 def _explained(found: Lesson, asked: Task, feedback: Feedback, tries: int) -> Feedback:
-    """After two tries a graph is explained, as a written task then shows a model answer."""
-    if feedback.good or asked.measured is None or tries < pages.TRIES_BEFORE_MODEL:
+    """After two tries a choice is explained, as a written task then shows a model answer."""
+    if feedback.good or not asked.choices or tries < pages.TRIES_BEFORE_MODEL:
         return feedback
-    return replace(found.check(asked, answer_of(asked)), good=False, headline=feedback.headline)
+    return replace(found.check(asked, found.right(asked)), good=False, headline=feedback.headline)
 
 
 @require_safe
-def lesson_end(request, key):
+def lesson_end(request, key, audience="staff"):
     """What was learned, and where the same rules work on real drafts."""
-    finished = lessons_finished(request.user)
-    found = pages.lesson_for(key)
+    finished = READERS[audience].finished(request.user)
+    found = pages.lesson_for(key, audience)
     row = _current(finished, found)
     if row is None:
-        return redirect("home:lesson", key=found.key)
-    waiting = [one for one in lessons_for("staff") if _current(finished, one) is None]
-    context = {"base": pages.frame(request), "lesson": found, "finished": row, "waiting": waiting[:1]}
+        return redirect(pages.WAYS[audience]["one"], key=found.key)
+    waiting = [one for one in lessons_for(audience) if _current(finished, one) is None]
+    context = pages.frame(request, audience) | {"lesson": found, "finished": row, "waiting": waiting[:1]}
     return render(request, "home/lesson_end.html", context)
 
 

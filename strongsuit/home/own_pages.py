@@ -13,6 +13,7 @@ from strongsuit.plans.models import Goal, Plan
 from strongsuit.plans.queries import adopted_plan, current_plan
 from strongsuit.progress.facts import growths, points_of
 from strongsuit.progress.models import CheckIn, Report
+from strongsuit.strengths.eyes import OWN
 from strongsuit.strengths.models import Answer, Item
 from strongsuit.strengths.queries import Told, told_of
 from strongsuit.students.models import Student
@@ -61,7 +62,7 @@ def claimed_by(student: Student) -> list[Told]:
     """What the student says is so, by the newest answers; what was taken back or answered otherwise is not."""
     answered = Answer.objects.filter(student=student, group=Group.STUDENT).values("item")
     items = Item.objects.filter(student=student, retired_on=None, pk__in=answered).order_by("kind", "words")
-    return [told for told in told_of(items) if any(claim.group == Group.STUDENT for claim in told.claims)]
+    return [told for told in told_of(items, OWN) if any(claim.group == Group.STUDENT for claim in told.claims)]
 
 
 def for_family(student: Student, viewer: Account, *, today: date) -> dict[str, object]:

@@ -37,6 +37,12 @@ PARTS = {
     "paper": gettext_lazy("the papers"),
     "family plan": gettext_lazy("the family's page of the plan"),
     "growth reports": gettext_lazy("the list of growth reports"),
+    "my one-pager": gettext_lazy("the student's own one-pager"),
+    "one-pager": gettext_lazy("the one-pager that the student shared"),
+    "my asks": gettext_lazy("how the student asks for things"),
+    "good day": gettext_lazy("what a good day is made of"),
+    "good moments": gettext_lazy("the notes of good moments"),
+    "support card": gettext_lazy("the support card for teachers"),
     "question": gettext_lazy("a question of the family"),
     "voice": gettext_lazy("what the student said to the team"),
     "what the student said": gettext_lazy("what the student said to the team"),
@@ -44,10 +50,6 @@ PARTS = {
     "what helps me": gettext_lazy("the student's page about what helps"),
     "strengths finder": gettext_lazy("the strengths finder"),
     "my pictures": gettext_lazy("the student's pictures"),
-    "my one-pager": gettext_lazy("the student's one-pager"),
-    "one-pager": gettext_lazy("the student's one-pager"),
-    "my asks": gettext_lazy("the student's ways to ask"),
-    "good day": gettext_lazy("the student's good day"),
 }
 
 # Why it was allowed, a whole sentence for each relation.

@@ -5,6 +5,7 @@ from django.urls import path
 from strongsuit.home import district_views, learning_views, own_views, space_views, views
 
 app_name = "home"
+FOR_FAMILIES = {"audience": "family"}
 urlpatterns = [
     path("", views.today, name="today"),
     path("caseload/", views.caseload, name="caseload"),
@@ -19,6 +20,10 @@ urlpatterns = [
     path("learning/<slug:key>/", learning_views.lesson, name="lesson"),
     path("learning/<slug:key>/end/", learning_views.lesson_end, name="lesson_end"),
     path("learning/<slug:key>/<slug:task>/", learning_views.task, name="task"),
+    path("family/learning/", learning_views.learning, FOR_FAMILIES, name="family_learning"),
+    path("family/learning/<slug:key>/", learning_views.lesson, FOR_FAMILIES, name="family_lesson"),
+    path("family/learning/<slug:key>/end/", learning_views.lesson_end, FOR_FAMILIES, name="family_lesson_end"),
+    path("family/learning/<slug:key>/<slug:task>/", learning_views.task, FOR_FAMILIES, name="family_task"),
     path("spaces/", space_views.spaces, name="spaces"),
     path("district/", district_views.overview, name="district"),
     path("district/trail/", district_views.trail, name="trail"),

@@ -13,6 +13,7 @@ from strongsuit.knowledge.coach.patterns import patterns
 from strongsuit.knowledge.coach.table import rows
 from strongsuit.knowledge.coach.titles import TITLES
 from strongsuit.knowledge.compliance import check
+from strongsuit.knowledge.finder import page as finder
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules"
 
@@ -34,6 +35,10 @@ sentence it is found in, and what it offers instead.
 
 Where no rule finds anything, a learned second opinion may ask, never with more than severity 2, and says which words
 weighed most; [why and how](../decisions/second-opinion.md).
+
+Behind the name of a rule, `+learned` says that the rule found the words and the second opinion, much surer of another
+category than the rule's own, settled which one it is: `refusal.refuse+learned` stands in the table of refusals, and
+reason, question and heading are those of the category that is shown. How grave it is stays with the rule.
 """
 KEY = """Made from the rules themselves; [all categories](../coach.md). In what a rule finds, `a/b` is one of these,
 `[a]` may be missing, `…` is a few words of any kind, and a name in brackets is a list of words.
@@ -62,14 +67,16 @@ def coach_catalogue() -> str:
 def names() -> list[str]:
     """Each file under docs/rules; to name them is quick, to fill them takes seconds."""
     tables = [f"coach/{rule.CATEGORY}.md" for rule in review.rules() if rule.CATEGORY in SHORT]
-    return ["compliance.md", "coach.md", *tables]
+    return ["compliance.md", "coach.md", "finder.md", *tables]
 
 
 @cache
 def pages() -> MappingProxyType[str, str]:
     """Each file under docs/rules with what it holds."""
     tables = [category_page(rule) for rule in review.rules() if rule.CATEGORY in SHORT]
-    return MappingProxyType(dict(zip(names(), [compliance_catalogue(), coach_catalogue(), *tables], strict=True)))
+    return MappingProxyType(
+        dict(zip(names(), [compliance_catalogue(), coach_catalogue(), finder.page(), *tables], strict=True))
+    )
 
 
 def category_page(rule: passage.Rule) -> str:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’‐-][^\W_]+)*|_+|[.!?;:,()\n•–—]")
-QUOTE = re.compile(r'["“”«»\n]')
+QUOTE = re.compile(r"""["“”«»\n'‘’]""")
+DOUBLE = frozenset('"“”«»')
+# Words that an apostrophe stands before in place of their first letters.
+CLIPPED = re.compile(r"(?:em|til|till|tis|twas|cause|cuz|n|bout|round|fore|kay|nother)\b", re.IGNORECASE)
 ENDS = frozenset(".!?\n•")
 # A full stop after these does not end a sentence.
 SHORT_FORMS = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "etc", "e.g", "i.e", "approx"})
@@ -76,16 +79,34 @@ def longest_phrase(sentence: Sentence, at: int, phrases: Container[tuple[str, ..
 
 
 def quoted_spans(words: str) -> tuple[tuple[int, int], ...]:
-    """Where quotation marks open and close within one line; a mark without its partner quotes nothing."""
+    """Where quotation marks open and close within one line; a mark without its partner quotes nothing.
+
+    Double marks are the surer ones: what single ones hold counts where no double one stands.
+    """
     spans: list[tuple[int, int]] = []
     opened: int | None = None
+    single: int | None = None
     for found in QUOTE.finditer(words):
-        mark = found[0]
+        mark, start, end = found[0], found.start(), found.end()
         if mark == "\n":
-            opened = None
-        elif opened is not None and mark in '"”»':
-            spans.append((opened, found.end()))
-            opened = None
-        elif opened is None and mark in '"“«':
-            opened = found.start()
+            opened = single = None
+        elif mark in DOUBLE:
+            single = None
+            if opened is not None and mark in '"”»':
+                spans.append((opened, end))
+                opened = None
+            elif opened is None and mark in '"“«':
+                opened = start
+        elif opened is None and single is None and _opens_single(words, start):
+            single = start
+        elif single is not None and mark in "'’" and not words[end : end + 1].isalnum():
+            spans.append((single, end))
+            single = None
     return tuple(spans)
+
+
+def _opens_single(words: str, at: int) -> bool:
+    """Before a word and behind none: not the apostrophe of "isn't", "boys' " or "'cause"."""
+    if words[at] == "’" or words[at - 1 : at].isalnum() or not words[at + 1 : at + 2].isalpha():
+        return False
+    return words[at] == "‘" or CLIPPED.match(words, at + 1) is None

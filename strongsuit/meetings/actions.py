@@ -197,7 +197,7 @@ def answer_invitation(*, by: Account, invitation: Attendee, version: int, answer
 @transaction.atomic
 def record_meeting(
     *, by: Account, meeting: Meeting, version: int, came: Collection[int], note: str, agreed: bool,
-    family_tried: str = "", stayed_away: str = "",
+    family_tried: str = "", stayed_away: str = "", unheard_because: str = "",
 ) -> Meeting:  # fmt: skip
     """The meeting was held: who came, why a seat stayed empty; where the team agreed, its open draft learns the day."""
     reason = require(by, "meeting.write", meeting.student)
@@ -208,7 +208,9 @@ def record_meeting(
     if not people.filter(pk__in=came).update(came=True):
         raise Cannot(_("Tick who came. Where nobody came, there was no meeting: move it or call it off."))
     people.exclude(pk__in=came).update(came=False)
-    refuse_unexplained(meeting, people, family_tried=family_tried, stayed_away=stayed_away)
+    refuse_unexplained(
+        meeting, people, family_tried=family_tried, stayed_away=stayed_away, unheard_because=unheard_because
+    )
     held = change(
         meeting,
         by=by,
@@ -221,6 +223,7 @@ def record_meeting(
         agreed=agreed,
         family_tried=family_tried,
         stayed_away=stayed_away,
+        unheard_because=unheard_because,
     )
     draft = open_draft(held.student)
     if draft is None or not decides(held, draft):
@@ -248,7 +251,9 @@ def decide_draft(
         "family_tried": meeting.family_tried if real_sentence(meeting.family_tried) else family_tried,
         "stayed_away": meeting.stayed_away if real_sentence(meeting.stayed_away) else stayed_away,
     }
-    refuse_unexplained(meeting, Attendee.objects.filter(meeting=meeting), **words)
+    refuse_unexplained(
+        meeting, Attendee.objects.filter(meeting=meeting), **words, unheard_because=meeting.unheard_because
+    )
     if meeting.agreed is not False:
         return _tell_the_draft(by, meeting, draft, version, reason.relation, **words)
     if agreed is None:

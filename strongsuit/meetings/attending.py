@@ -1,13 +1,17 @@
-"""Who of the law's team was missing at the table, and whether the record says why (34 CFR 300.321-322)."""
+"""Who and what was missing at the table, and whether the record says why: seats (34 CFR 300.321-322), and answers to
+the student (strengths specification R-20).
+"""
 
 from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from strongsuit.knowledge.committee import Seat
 from strongsuit.knowledge.sentences import real_sentence
 from strongsuit.meetings.inviting import missing_seats, stood_in_for
 from strongsuit.meetings.models import Attendee, Meeting
+from strongsuit.voice.queries import unanswered
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot
 
@@ -20,12 +24,15 @@ class Unexplained(Cannot):
         self.problems = problems
 
 
-def unexplained(meeting: Meeting, people: Iterable[Attendee], *, family_tried: str, stayed_away: str) -> dict[str, str]:
+def unexplained(
+    meeting: Meeting, people: Iterable[Attendee], *, family_tried: str, stayed_away: str, unheard_because: str
+) -> dict[str, str]:
     """What the record still has to say, by field; ``people`` is the whole list with who came."""
     people = list(people)
     asked = {
         "family_tried": "" if real_sentence(family_tried) else _of_family(meeting, people),
         "stayed_away": "" if real_sentence(stayed_away) else _of_school(meeting, people),
+        "unheard_because": "" if real_sentence(unheard_because) else _of_the_student(meeting),
     }
     return {field: words for field, words in asked.items() if words}
 
@@ -62,13 +69,34 @@ def _of_school(meeting: Meeting, people: list[Attendee]) -> str:
     ) % {"names": "; ".join(person.name for person in away)}
 
 
+def _of_the_student(meeting: Meeting) -> str:
+    """A meeting does not end over words that nobody answered; a day of the law is not missed for them (R-20, R-31)."""
+    if meeting.state == Meeting.State.HELD:
+        # What was said since then has a clock of its own.
+        return ""
+    open_count = unanswered(meeting.student, before=meeting.starts_at).count()
+    if not open_count:
+        return ""
+    return ngettext(
+        "%(count)d thing the student said has no answer yet. Decide it, put it off to a day or send it to somebody "
+        "who answers. If that was not possible, write in a whole sentence why.",
+        "%(count)d things the student said have no answer yet. Decide each, put it off to a day or send it to somebody "
+        "who answers. If that was not possible, write in a whole sentence why.",
+        open_count,
+    ) % {"count": open_count}
+
+
 def _empty(meeting: Meeting, people: list[Attendee]) -> list[Seat]:
     """The student is invited and free to stay away."""
     came = [person for person in people if person.came]
     return [seat for seat in missing_seats(meeting, came) if seat != Seat.STUDENT]
 
 
-def refuse_unexplained(meeting: Meeting, people: Iterable[Attendee], *, family_tried: str, stayed_away: str) -> None:
-    problems = unexplained(meeting, people, family_tried=family_tried, stayed_away=stayed_away)
+def refuse_unexplained(
+    meeting: Meeting, people: Iterable[Attendee], *, family_tried: str, stayed_away: str, unheard_because: str
+) -> None:
+    problems = unexplained(
+        meeting, people, family_tried=family_tried, stayed_away=stayed_away, unheard_because=unheard_because
+    )
     if problems:
         raise Unexplained(problems)

@@ -85,6 +85,10 @@ class HeldForm(AwayForm):
         coerce=lambda value: value == "yes",
     )  # fmt: skip
     note = Text(label=_("What was decided, and who sees it differently"), most=4000, rows=4)
+    unheard_because = Text(
+        label=_("Why something the student said is still open"), most=2000, rows=3,
+        help_text=_("Only if it could not be answered now: what kept you from it. It stays open, with its day."),
+    )  # fmt: skip
 
     def __init__(self, *values, people=(), **named):
         super().__init__(*values, **named)

@@ -59,6 +59,8 @@ class Meeting(EditableAboutStudent):
     agreement_note = models.TextField(max_length=4000, blank=True)
     family_tried = models.TextField(max_length=4000, blank=True)
     stayed_away = models.TextField(max_length=4000, blank=True)
+    # Why something the student had said was left without an answer (rule R-31: the law's days go first, with a reason).
+    unheard_because = models.TextField(max_length=2000, blank=True)
     # Who was taken off the list on purpose: the account's number, or the name of somebody without one.
     left_out = models.JSONField(default=list, blank=True)
 

@@ -9,7 +9,7 @@ KEPT = (
         "meetings.Meeting",
         (
             "student", "plan", "kind", "state", "starts_at", "minutes", "place", "purpose", "notice_sent_on", "held_at",
-            "agreed", "agreement_note", "family_tried", "stayed_away", "left_out",
+            "agreed", "agreement_note", "family_tried", "stayed_away", "unheard_because", "left_out",
         ),
         "the student", "to invite in time, and to know who was missing and what was agreed",
         "34 CFR 300.321(e), 300.322, 300.324(a)", TEAM_AND_FAMILY, RECORD_YEARS,

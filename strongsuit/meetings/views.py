@@ -18,6 +18,7 @@ from strongsuit.meetings.models import Meeting, Signature
 from strongsuit.people.steps import stepped_up
 from strongsuit.plans.queries import current_plan, open_draft
 from strongsuit.students.access import student_for
+from strongsuit.voice.queries import unanswered
 from strongsuit.web import clock
 from strongsuit.web.inputs import whole
 from strongsuit.web.refusals import Cannot, NotYours, Stale
@@ -128,6 +129,7 @@ def meeting_page(viewer, found, opened="", **filled):
         "review_due": due if may_write and planned_late(found, draft, due) else None,
         "left_out": left_out(found) if may_write and planned else (),
         "begun": begun,
+        "unanswered": unanswered(found.student, before=found.starts_at).count() if planned and may_write else 0,
         "missing": missing_seats(found, people) if planned else (),
         "short_notice": planned and not begun and found.notice_sent_on is None and days < NOTICE_DAYS,
         "notice_days": NOTICE_DAYS,
@@ -198,7 +200,9 @@ def decide_form(meeting, people, posted=None):
     """Asks only for what the record of this meeting still lacks."""
     form = forms.DecideForm(posted, initial={"version": meeting.version}, auto_id="decide-%s")
     words = {"family_tried": meeting.family_tried, "stayed_away": meeting.stayed_away}
-    lacking = set(unexplained(meeting, people, **words)) | ({"agreed"} if meeting.agreed is False else set())
+    lacking = set(unexplained(meeting, people, **words, unheard_because="")) | (
+        {"agreed"} if meeting.agreed is False else set()
+    )
     for name in {"agreed", *words} - lacking:
         del form.fields[name]
     return form

@@ -16,7 +16,12 @@ from strongsuit.web.refusals import NotYours
 def finish_lesson(*, by: Account, lesson: str, edition: int, at: datetime) -> LessonFinished:
     """Keep that ``by`` came to the end of a lesson for staff. Twice is once."""
     require_staff(by, today=clock.day(at))
-    known = lesson_of(lesson)
+    return keep_finished(by=by, lesson=lesson, audience="staff", edition=edition, at=at)
+
+
+def keep_finished(*, by: Account, lesson: str, audience: str, edition: int, at: datetime) -> LessonFinished:
+    """The line itself, once the door of its audience was passed."""
+    known = lesson_of(lesson, audience)
     if known is None or not 1 <= edition <= known.edition:
         raise NotYours
     finished, made = LessonFinished.objects.get_or_create(

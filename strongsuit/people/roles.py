@@ -111,6 +111,12 @@ STUDENT_ABILITIES: dict[str, frozenset[Relation]] = {
     "report.write": frozenset({_C, _S, _P}),
     "report.send": frozenset({_C}),
     "report.read": frozenset({_C, _S, _P, _G, _CH, _L, _GU, _IN, _AD}),
+    # A good moment is written by the team, answered by the student, and then read at home.
+    "milestone.read": frozenset({_C, _S, _P, _G, _A, _CH, _L, _GU, _IN, _ME, _AD}),
+    "milestone.write": frozenset({_C, _S, _P, _G, _A}),
+    "milestone.send": frozenset({_C}),
+    "milestone.joy": frozenset({_GU, _IN, _AD}),
+    "support.given": frozenset({_C, _S, _P, _G, _A}),
     "growth.mine": frozenset({_ME, _AD}),
     "weave.answer": frozenset({_ME, _AD}),
     "rating.write": frozenset({_ME, _AD}),

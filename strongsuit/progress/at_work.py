@@ -1,6 +1,7 @@
 """What the plan makes of a student's strengths: which carry a goal, which helped, and what the rules still ask."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from django.utils.formats import date_format
@@ -56,9 +57,10 @@ def _numbers(found: Iterable[str]) -> frozenset[int]:
 
 
 def _helped(facts: PlanFacts) -> frozenset[int]:
-    """Strengths whose use in the work was written down: on a measurement, or by the student."""
+    """Strengths whose use in the work was written down with it: on a measurement, or by the student."""
     notes = _notes([int(goal.id) for goal in facts.goals])
-    known = {each.id: each for each in facts.strengths}
+    # What was seen elsewhere shows the strength; that it helped is told where the work is.
+    known = {each.id: replace(each, evidence=()) for each in facts.strengths}
     return _numbers(
         weave.strength_id
         for goal in facts.goals

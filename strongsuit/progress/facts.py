@@ -8,20 +8,22 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Min, Sum
+from django.db.models import Count, Min, Q, Sum
 
 from strongsuit.knowledge.calendar import SchoolCalendar
 from strongsuit.knowledge.growth import Conditions, Growth, growth_of
 from strongsuit.knowledge.shapes import GoalFacts, Point
 from strongsuit.knowledge.terms import Measure, PlanKind
 from strongsuit.plans.models import Goal, ServiceGoal
-from strongsuit.progress.models import DataPoint, Delivery
+from strongsuit.progress.models import DataPoint, Delivery, SupportGiven
 
 # What makes two rows the same version of one goal: with one of these changed, growth is counted anew (1.3).
 SAME = ("unit", "measure", "baseline", "baseline_on", "target")
 
 # The full mark that a unit names, as in "of 8 steps" or "correct out of 20"; "words of 5 letters" names none.
 FULL_MARK = re.compile(r"(?:^|\bout )of (\d{1,3})(?![\d.,])|\bof (\d{1,3})$")
+# Fewer taps than these are chance.
+ENOUGH_TAPS = 5
 PERCENT = re.compile(r"%|\bpercent\b")
 
 
@@ -116,7 +118,27 @@ def delivered(lines: Mapping[int, Line], *, until: date, since: date | None = No
         planned = sum(part[0] for part in parts)
         if planned:
             shares[goal] = Decimal(sum(part[1] for part in parts)) / Decimal(planned)
+    for goal, share in supported(lines, until=until, since=since).items():
+        # Minutes and supports are both promised; what was given less of is what stands before growth.
+        shares[goal] = min(share, shares.get(goal, share))
     return shares
+
+
+def supported(lines: Mapping[int, Line], *, until: date, since: date | None = None) -> dict[int, Decimal]:
+    """How often the supports for each goal's need were given, of the times anybody told of them; few tell nothing."""
+    every = {part: goal for goal, line in lines.items() for part in line.goals}
+    rows = SupportGiven.objects.filter(
+        accommodation__links__need__goals__in=list(every), on__range=(since or date.min, until), given__isnull=False
+    )
+    counted = rows.values_list("accommodation__links__need__goals").annotate(
+        yes=Count("pk", filter=Q(given=True)), told=Count("pk")
+    )
+    found: dict[int, tuple[int, int]] = {}
+    for part, yes, told in counted:
+        if (goal := every.get(part)) is not None:
+            before = found.get(goal, (0, 0))
+            found[goal] = (before[0] + yes, before[1] + told)
+    return {goal: Decimal(yes) / Decimal(told) for goal, (yes, told) in found.items() if told >= ENOUGH_TAPS}
 
 
 def service_starts(goals: Iterable[int]) -> dict[int, date]:

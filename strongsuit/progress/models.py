@@ -9,8 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from strongsuit.audit.models import ProtectedRow, Row
 from strongsuit.people.models import Account, District, School
 from strongsuit.plans.models import Goal, Plan
+from strongsuit.progress.milestone_models import Milestone, MilestoneJoy, SupportGiven
 from strongsuit.students.models import AboutStudent, EditableAboutStudent
 from strongsuit.web import clock
+
+__all__ = [
+    "CheckIn", "DataPoint", "Delivery", "GrowthCount", "Milestone", "MilestoneJoy", "Report", "ReportNote",
+    "SupportGiven",
+]  # fmt: skip
 
 
 class DataPoint(EditableAboutStudent):

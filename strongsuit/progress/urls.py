@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from strongsuit.progress import views, views_own, views_reports, views_sheet
+from strongsuit.progress import milestone_views, views, views_own, views_reports, views_sheet
 
 app_name = "progress"
 
@@ -26,5 +26,11 @@ urlpatterns = [
     path("me/goals/", views_own.mine, name="mine"),
     path("me/goals/<id:pk>/", views_own.check_in, name="check_in"),
     path("me/goals/<id:pk>/strengths/<id:item>/", views_own.answer_weave, name="answer_weave"),
+    path("students/<id:pk>/moments/", milestone_views.moments, name="moments"),
+    path("students/<id:pk>/moments/<id:note>/", milestone_views.send, name="send_moment"),
+    path("me/moments/", milestone_views.mine, name="my_moments"),
+    path("me/moments/<id:pk>/", milestone_views.answer, name="answer_moment"),
+    path("family/<id:pk>/moments/", milestone_views.family, name="family_moments"),
+    path("family/<id:pk>/moments/<id:note>/", milestone_views.joy, name="joy"),
     path("family/<id:pk>/progress/", views_own.family, name="family"),
 ]

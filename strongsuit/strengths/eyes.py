@@ -50,5 +50,7 @@ class Eyes:
         return Q(withdrawn_at=None) & ~Q(file="") & (others if self.viewer is None else others | Q(by=self.viewer))
 
 
+# The student's own pages.
+OWN = Eyes(frozenset({Group.STUDENT}))
 # A plan is read at school and at home.
 PAPER = Eyes(frozenset({Group.SCHOOL, Group.FAMILY}))

@@ -22,7 +22,7 @@ from strongsuit.strengths.finder_queries import REST, given_in
 from strongsuit.strengths.models import Answer, Evidence, Item
 from strongsuit.strengths.queries import group_of
 from strongsuit.students.access import Grant, require
-from strongsuit.students.actions import hold_still
+from strongsuit.students.actions import take_in
 from strongsuit.students.models import Student
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot
@@ -58,9 +58,7 @@ class Kept:
 def welcome(by: Account, student: Student) -> Grant:
     """Who may answer, once the record of the student is held still."""
     reason = require(by, "strengths.write", student)
-    hold_still(student)
-    if student.left_on is not None and student.left_on <= clock.today():
-        raise Cannot(_("This record is closed: the student has left. Ask the school if that is wrong."))
+    take_in(student)
     return reason
 
 
@@ -198,8 +196,13 @@ def _write(by: Account, sitting: Sitting, item: Item, card: Card, tap: Tap) -> A
         mode=MODES.get(Way(sitting.way), Mode.CHOSEN), helped_by=sitting.helped_by,
         starred=tap.starred and item.kind != ItemKind.PREFERENCE, on=clock.day(given), given_at=given, sitting=sitting,
         side=tap.choice if pair else "", again=tap.again,
-        flipped=card.is_pair and rules.flipped(sitting.seed, card.id, again=tap.again), once=tap.once,
+        flipped=_was_flipped(sitting, card, tap), once=tap.once,
     )  # fmt: skip
+
+
+def _was_flipped(sitting: Sitting, card: Card, tap: Tap) -> bool:
+    """A form, as on paper, always has the left side first."""
+    return card.is_pair and sitting.way != Way.FORM and rules.flipped(sitting.seed, card.id, again=tap.again)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,9 +71,10 @@ def page(request, found, *, status=200, **more):
         form = more.pop("form", finder_forms.PartnerForm())
         return render(request, "strengths/finder_partner.html", {"sitting": found, "form": form} | more, status=status)
     values = finder_pages.frame(place) | more
-    if place.now:
+    # What was typed at the open card stays there, wherever another device has gone meanwhile.
+    if place.now and "open_form" not in more:
         name, values = "card", values | finder_pages.card(place, place.now, finder_pages.photos_of(place, [place.now]))
-    elif not place.has_told:
+    elif not place.has_told or "open_form" in more:
         name, values = "open", finder_pages.open_card(place, request.POST.getlist("pictures")) | values
     else:
         name, values = "rest", values | finder_pages.rest(place)
@@ -226,7 +227,11 @@ def keep_open_words(request, found, form):
 def stop(request, pk):
     """Enough for now. Everything is kept; what was left can be taken up again."""
     found = own_sitting(request, pk)
-    if "end" in request.POST:
-        finder_actions.end(by=request.user, sitting=found)
-    messages.success(request, _("Your answers are kept. You can go on whenever you like."))
+    try:
+        if "end" in request.POST:
+            finder_actions.end(by=request.user, sitting=found)
+    except Cannot as reason:
+        messages.info(request, str(reason))
+    else:
+        messages.success(request, _("Your answers are kept. You can go on whenever you like."))
     return redirect("strengths:finder")

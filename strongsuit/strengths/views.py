@@ -8,10 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 from django.views.decorators.http import require_POST
 
+from strongsuit.knowledge.finder import decks
 from strongsuit.knowledge.terms import ItemKind, Mode, SkillSet
 from strongsuit.strengths import actions, finder_queries, forms, media_actions, profile_page, queries
 from strongsuit.strengths.at_work import at_work
+from strongsuit.strengths.gallery import Tile, concept_of
 from strongsuit.strengths.media_forms import AUDIENCES
+from strongsuit.strengths.media_queries import pictures_of
 from strongsuit.strengths.models import Evidence, Words
 from strongsuit.students.access import student_for
 from strongsuit.web import clock
@@ -133,8 +136,16 @@ def item_page(request, found, **filled):
         "space_base": {"student": "student.html", "family": "family.html"}.get(group, "educator.html"),
         "group": group,
         "audiences": AUDIENCES[group],
+        **(own_strength(student, known) if group == "student" else {}),
         **filled,
     }
+
+
+def own_strength(student, known):
+    """What only the student's own page needs: the picture, and whether it stands on a card."""
+    key = known.item.key
+    tile = Tile(known, concept_of(known), pictures_of(student, [key]).get(key))
+    return {"tile": tile, "has_card": decks.card(key) is not None}
 
 
 @require_POST

@@ -5,8 +5,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from strongsuit.knowledge.profile import Status
-from strongsuit.knowledge.terms import Mode
+from strongsuit.knowledge.profile import Status, claims
+from strongsuit.knowledge.terms import Group, Mode
 from strongsuit.strengths import actions, forms, queries
 from strongsuit.strengths.at_work import at_work
 from strongsuit.strengths.gallery import gallery
@@ -126,23 +126,21 @@ def family_student(request, pk, ability):
     return student
 
 
-ALL_SEE = {Status.SHARED_BY_ALL, Status.SHARED}
-
-
 def family_page(request, student, **filled):
     today = clock.today()
     work = at_work(student, today=today)
     known = queries.profile_of(student, today=today, work=work, eyes=queries.eyes_of(student, request.user))
     # What nobody has seen yet stands on no page; what there was no chance to see is the school's to plan.
     known = [each for each in known if each.view.status not in {Status.NO_CHANCE, Status.NOT_SEEN}]
-    ours = [each for each in known if each.family_says and each.view.status not in ALL_SEE]
+    ours = [each for each in known if claims(each.view.values.get(Group.FAMILY), Group.FAMILY)]
+    alone = {Status.HIDDEN_HOME, Status.SINGLE}
     return {
         "student": student,
         "group": "family",
         "may_write": "strengths.write" in student.abilities,
-        "all_see": [each for each in known if each.view.status in ALL_SEE],
-        "ours": ours,
-        "others": [each for each in known if not each.family_says and each.view.status not in ALL_SEE],
+        "all_see": [each for each in ours if each.view.status not in alone],
+        "ours": [each for each in ours if each.view.status in alone],
+        "others": [each for each in known if each not in ours],
         "form": forms.FamilyForm(initial={"kind": "ability"}),
         **filled,
     }

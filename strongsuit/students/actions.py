@@ -30,6 +30,13 @@ def hold_still(student: Student) -> None:
     Student.objects.select_for_update(no_key=True).get(pk=student.pk)
 
 
+def take_in(student: Student) -> None:
+    """Held still, and still here: the record of a student who has left takes nothing new."""
+    hold_still(student)
+    if student.left_on is not None and student.left_on <= today_of(student):
+        raise Cannot(_("This record is closed: the student has left. Ask the school if that is wrong."))
+
+
 @transaction.atomic
 def add_member(
     *,

@@ -25,7 +25,7 @@ from strongsuit.people.facts import calendar_of
 from strongsuit.people.models import Account
 from strongsuit.people.roles import Relation
 from strongsuit.students.access import grant, group_of, require
-from strongsuit.students.actions import hold_still
+from strongsuit.students.actions import hold_still, take_in
 from strongsuit.students.models import Student
 from strongsuit.voice.models import VoiceItem, VoiceStanding, VoiceStep
 from strongsuit.web import clock
@@ -44,7 +44,7 @@ def hear(
     """
     own = student.account_id == by.pk
     reason = require(by, "voice.own" if own else "voice.note", student)
-    hold_still(student)
+    take_in(student)
     if not words.strip():
         raise Cannot(_("Write, say or choose something first."))
     mark = uuid5(once, f"voice:{student.pk}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 
@@ -93,6 +93,17 @@ def for_agenda(student: Student) -> list[Voiced]:
         for each in open_items(student)
         if not each.standing.safety and each.state != State.DECIDED and each.standing.route in ("", Route.AGENDA)
     ]
+
+
+def unanswered(student: Student, *, before: datetime) -> QuerySet[VoiceStanding]:
+    """What a meeting that began then has to talk about: heard by then, sent to nobody else, not decided.
+
+    Without a word of what was said. A matter of safety is on no agenda.
+    """
+    return VoiceStanding.objects.filter(
+        student=student, state__in=OPEN - {State.DECIDED}, route__in=("", Route.AGENDA), safety=False,
+        item__heard_at__lt=before,
+    )  # fmt: skip
 
 
 def waiting(student: Student) -> int:

@@ -31,6 +31,15 @@ SCHEMES = (
 START = date(2026, 9, 8)
 
 
+class GivenForm(forms.Form):
+    """A photo, recording or file, as one that was refused."""
+
+    medium = forms.FileField(label="A photo, a recording or a PDF", help_text="Up to 12 MB.", required=False)
+
+    def clean_medium(self):
+        raise forms.ValidationError("This photo is 40 MB. Up to 12 MB fits. Try a smaller one; your words are kept.")
+
+
 class ExampleForm(forms.Form):
     """One field of each kind."""
 
@@ -54,8 +63,6 @@ class ExampleForm(forms.Form):
     )
     sure = forms.BooleanField(label="I have read this with Maya", required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, initial=3, required=False)
-    photo = forms.FileField(label="A photo", required=False)
-    photo.kinds = ("photo", "file")
 
 
 def allowed():
@@ -117,6 +124,8 @@ def specimens():
         "icon_names": icons.NAMES,
         "form": ExampleForm(prefix="new"),
         "wrong": ExampleForm({"wrong-minutes": "2", "wrong-words": "Explains hard ideas by drawing."}, prefix="wrong"),
+        "given": GivenForm(prefix="given"),
+        "given_wrong": GivenForm({}, prefix="given-wrong"),
         "feelings": {"yes": "yes-face", "some": "sometimes", "no": "no-face"},
         "filters": FilterForm(prefix="bar"),
         "filters_again": FilterForm(prefix="form"),

@@ -36,6 +36,8 @@ LEFT_OUT = (
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", f"--disable-features={','.join(LEFT_OUT)}",
 ]  # fmt: skip
+# A microphone that hears a tone, and is open to every page that may ask.
+HEARD = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 # No name leads anywhere but to this machine.
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
 
@@ -51,7 +53,7 @@ def browser():
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         # Playwright keeps an event loop open in this thread; the database is used outside it all the same.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=[*QUIET, ALONE])
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=[*QUIET, *HEARD, ALONE])
         yield browser
         browser.close()
 

@@ -1,4 +1,4 @@
-"""The finder in a real browser: a deck at each level by touch, keys, switches, a look; offline; on two devices."""
+"""The finder in a real browser: ways of answering, other words, help, offline, on two devices, read aloud."""
 
 from uuid import uuid4
 
@@ -8,83 +8,29 @@ from playwright.sync_api import expect
 
 from strongsuit.knowledge.finder import decks
 from strongsuit.people.models import Account
-from strongsuit.strengths.finder_actions import Tap, answer_card, begin
+from strongsuit.strengths.finder_actions import Tap, answer_card
 from strongsuit.strengths.finder_cards import deck_name, named
-from strongsuit.strengths.finder_models import Call, Level, Sitting, Way
+from strongsuit.strengths.finder_models import Call, Level, Sitting
 from strongsuit.strengths.finder_ways import keep_answering
 from strongsuit.strengths.models import Answer, Words
-from strongsuit.web.ids import spell
 from tests.browser.axe import faults, look
 from tests.browser.chromium import sign_in
+from tests.browser.finder_pages import (
+    CARDS,
+    DECK,
+    TOTAL,
+    arrived,
+    at_card,
+    at_end,
+    choices,
+    here,
+    opened,
+    sitting,
+)  # fmt: skip
 from tests.browser.test_gallery import TOO_SMALL
 
 pytestmark = pytest.mark.browser
-PHONE = {"width": 320, "height": 640}
-DECK = "SO"
-CARDS = [card.id for card in decks.deck(DECK).cards]
-TOTAL = len(CARDS)
-
-
-@pytest.fixture
-def sitting(cast):
-    return lambda level=Level.UPPER, way="touch", **wanted: sat(cast, level, way, wanted)
-
-
-def sat(cast, level, way, wanted):
-    """Maya in front of the first card of a deck, answering in this way."""
-    keep_answering(cast.maya_account, {"way": way, "level": level} | wanted)
-    return begin(
-        by=cast.maya_account, student=cast.maya, deck=DECK, level=level, language="en", way=Way(way), once=uuid4()
-    )
-
-
-def here(made):
-    return f"/me/finder/{spell(made.pk)}/"
-
-
-def opened(page, cast, live_server, made):
-    """The page with every card at hand."""
-    sign_in(page, cast.maya_account, live_server)
-    with page.expect_response("**/cards/"):
-        page.goto(here(made))
-    return page
-
-
-def at_card(page, number):
-    expect(page.locator("[data-path]")).to_have_text(f"Card {number} of {TOTAL}")
-
-
-def at_end(page):
-    expect(page.get_by_role("heading", level=1)).to_have_text("Something I am good at that nobody asked")
-
-
-def arrived(page):
-    """Until the server has everything that was tapped."""
-    expect(page.locator("[data-finder]")).to_have_attribute("data-waiting", "0")
-
-
-def choices(made):
-    return list(Answer.objects.filter(sitting=made).order_by("given_at", "made_at").values_list("item__key", "choice"))
-
-
-FIRST = {Level.EARLY: "That's me", Level.UPPER: "A lot like me", Level.SECONDARY: "A lot like me"}
-
-
-@pytest.mark.parametrize("level", list(FIRST))
-def test_a_deck_by_touch_is_one_tap_a_card(page, live_server, cast, sitting, level):
-    made = sitting(level)
-    page.set_viewport_size(PHONE)
-    opened(page, cast, live_server, made)
-    taps = 0
-    for number in range(1, TOTAL):
-        at_card(page, number)
-        page.get_by_role("button", name=FIRST[level], exact=True).click()
-        taps += 1
-    at_card(page, TOTAL)
-    page.get_by_role("button", name="Both", exact=True).click()
-    at_end(page)
-    assert (taps + 1, len(choices(made))) == (TOTAL, TOTAL)
-    assert set(Answer.objects.filter(sitting=made).values_list("level", flat=True)) == {level}
+__all__ = ["sitting"]
 
 
 def test_a_deck_by_keyboard_with_arrows_digits_and_enter(page, live_server, cast, sitting):
@@ -131,24 +77,6 @@ def test_the_star_help_undo_and_other_words_stand_on_every_card(page, live_serve
     assert cast.maya_account.display["answering"]["level"] == "E"
 
 
-def test_one_switch_walks_by_itself_and_chooses(page, live_server, cast, sitting):
-    made = sitting(Level.EARLY, "one", dwell="1", first="1", pause="0", loops="2")
-    page.clock.install()
-    opened(page, cast, live_server, made)
-    for number in range(1, TOTAL):
-        at_card(page, number)
-        expect(page.locator(".scan-frame")).to_have_text("That's me")
-        page.clock.run_for(2_050)
-        expect(page.locator(".scan-frame")).to_have_text("Sometimes")
-        page.keyboard.press("Space")
-        page.clock.run_for(400)
-    at_card(page, TOTAL)
-    page.clock.run_for(400)
-    page.locator("[data-switch]").click()
-    at_end(page)
-    assert {choice for _card, choice in choices(made)[:-1]} == {"sometimes"}
-
-
 def test_the_frame_rests_after_some_rounds_and_says_so_politely(page, live_server, cast, sitting):
     made = sitting(Level.EARLY, "one", dwell="0.5", first="0", pause="0", loops="2")
     page.clock.install()
@@ -193,7 +121,7 @@ def test_two_switches_go_on_and_choose(page, live_server, cast, sitting):
 
 def test_a_switch_traps_nobody(page, live_server, cast, sitting):
     opened(page, cast, live_server, sitting(Level.UPPER, "one"))
-    page.get_by_role("link", name="Home").focus()
+    page.get_by_role("link", name="Strongsuit").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/me/")
 
@@ -236,22 +164,6 @@ def test_with_a_helper_the_student_confirms_each_answer(page, live_server, cast,
     at_card(page, 2)
     kept = Answer.objects.get(sitting=made)
     assert (kept.choice, kept.mode, kept.helped_by) == ("a_little", "scribed", "Mr. Okafor")
-
-
-def test_a_screen_reader_finds_names_roles_and_the_place(page, live_server, cast, sitting):
-    made = sitting()
-    opened(page, cast, live_server, made)
-    tree = page.locator("main").aria_snapshot()
-    first, second = (named(card, "en", "U") for card in CARDS[:2])
-    for told in (f'heading "{first}" [level=1]', f'group "{first}"',
-                 'button "A lot like me"', 'button "Skip"', 'checkbox "I\'d like to get better at this"',
-                 f"Card 1 of {TOTAL}", 'button "Help me"', 'group "More for this card"'):  # fmt: skip
-        assert told in tree, told
-    page.get_by_role("button", name="Skip").click()
-    # The next question is read because it has the focus; nothing says it twice.
-    expect(page.get_by_role("heading", level=1)).to_be_focused()
-    expect(page.get_by_role("heading", level=1)).to_have_text(second)
-    expect(page.locator("[data-announce]")).to_have_text("")
 
 
 def test_answers_without_a_connection_wait_and_arrive_once(watched, live_server, cast, sitting):

@@ -36,7 +36,8 @@ CONTRAST = """element => {
 }"""
 TOO_SMALL = """least => [...document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, summary")]
   .filter(element => element.checkVisibility() && !element.closest("p, .visually-hidden, .skip-link"))
-  .map(element => [(element.closest("label") ?? element).getBoundingClientRect(), element])
+  .map(element => [element.closest("label") ?? (element.closest(".choice") ? element.labels[0] : element), element])
+  .map(([pressed, element]) => [pressed.getBoundingClientRect(), element])
   .filter(([box]) => box.width && (box.width < least || box.height < least))
   .map(([box, element]) => `${element.outerHTML.slice(0, 120)} ${box.width} x ${box.height}`)"""
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"

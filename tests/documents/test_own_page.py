@@ -137,6 +137,10 @@ def test_lines_move_by_buttons_and_by_hand(maya, cast):
     assert [each.words for each in queries.lines_of(cast.maya)] == ["line 1", "line 0", "line 2"]
     for up in (True, False):
         actions.move_line(by=cast.maya_account, line=lines[1], up=up)
+    for _press in range(2):
+        sent = {"way": "up", "seen_at": "3"}
+        assert maya.post(f"/me/one-pager/line/{spell(lines[2].pk)}/move/", sent).status_code == 302
+    assert [each.words for each in queries.lines_of(cast.maya)] == ["line 0", "line 2", "line 1"]
 
 
 def test_each_reader_gets_what_is_for_them(as_, cast):

@@ -6,12 +6,14 @@ from uuid import uuid4
 import pytest
 
 from strongsuit.duties.queries import Duty, Kind, duties_for
+from strongsuit.knowledge.voice import Outcome, Route, Source
 from strongsuit.meetings.models import Meeting
 from strongsuit.people.models import StaffPost
 from strongsuit.plans.models import Question, SummaryReading
 from strongsuit.progress.models import Report
 from strongsuit.students import access
-from strongsuit.students.models import Eligibility, TeamMember
+from strongsuit.students.models import Eligibility, Student, TeamMember
+from strongsuit.voice.actions import decide, discuss, hear, route, tell
 from strongsuit.web import clock
 from tests.cast import adopt_as_built
 
@@ -163,3 +165,42 @@ def test_what_no_clock_of_the_law_asks_for_waits_and_is_never_late(kind, days, s
 def test_a_clock_of_the_law_is_late_by_its_exact_days(kind):
     duty = Duty(kind, None, TODAY - timedelta(3), -3, 1)
     assert (duty.state, duty.late_by) == ("late", 3)
+
+
+def said(cast, words="i want a quiet place"):
+    return hear(by=cast.maya_account, student=cast.maya, words=words, source=Source.BUTTON, once=uuid4())
+
+
+def test_what_a_student_said_waits_five_school_days_for_the_case_manager_and_the_chair(cast):
+    said(cast)
+    said(cast, "and a later bus")
+    # Thanksgiving lies between.
+    assert (Kind.VOICE, "Maya", 11) in asked(cast.ruiz) and (Kind.VOICE, "Maya", 11) in asked(cast.chen)
+    assert [kind for kind, *_rest in asked(cast.ruiz)].count(Kind.VOICE) == 1
+    assert all(Kind.VOICE not in {kind for kind, *_rest in asked(who)} for who in (cast.okafor, cast.stranger))
+    late = TODAY + timedelta(days=20)
+    assert (Kind.VOICE, "Maya", -9) in asked(cast.ruiz, late)
+
+
+def test_what_only_the_student_reads_is_no_duty_and_an_answer_ends_it(cast):
+    item = hear(
+        by=cast.maya_account, student=cast.maya, words="x", source=Source.BUTTON, once=uuid4(), shared=False
+    )  # fmt: skip
+    assert Kind.VOICE not in {kind for kind, *_rest in asked(cast.ruiz)}
+    item = said(cast)
+    item.student = cast.maya
+    route(by=cast.ruiz, item=item, to=Route.AGENDA, once=uuid4())
+    discuss(by=cast.ruiz, item=item, once=uuid4())
+    decide(
+        by=cast.ruiz, item=item, outcome=Outcome.YES, why="Quiet helps her think.", owner="Ms. Ruiz",
+        by_when=TODAY + timedelta(days=3), once=uuid4(),
+    )  # fmt: skip
+    assert Kind.VOICE in {kind for kind, *_rest in asked(cast.ruiz)}, "it is decided, and nobody told her"
+    tell(by=cast.ruiz, item=item, words="You can use the reading corner.", once=uuid4())
+    assert Kind.VOICE not in {kind for kind, *_rest in asked(cast.ruiz)}
+
+
+def test_who_left_the_school_is_owed_an_answer_all_the_same(cast):
+    said(cast)
+    Student.objects.filter(pk=cast.maya.pk).update(left_on=TODAY)
+    assert (Kind.VOICE, "Maya", 11) in asked(cast.chen)

@@ -7,15 +7,16 @@ from django.db import IntegrityError, transaction
 from django.db.utils import DatabaseError
 
 from strongsuit.audit.models import Entry
-from strongsuit.knowledge.lessons import LESSONS, LONGEST_ANSWER, lesson_of
-from strongsuit.knowledge.lessons.growth_words import answer_of
+from strongsuit.knowledge.lessons import LONGEST_ANSWER, lesson_of, lessons_for
 from strongsuit.people.actions_learning import finish_lesson
 from strongsuit.people.models import LessonFinished, StaffPost
+from strongsuit.students.actions_learning import finish_family_lesson
 from strongsuit.web import clock
 from strongsuit.web.refusals import NotYours
 from tests.cast import NOW, TODAY
 
 pytestmark = pytest.mark.django_db
+STAFF = lessons_for("staff")
 WEAVE = "/learning/weave/teo-start/"
 HTMX = {"HTTP_HX_REQUEST": "true"}
 
@@ -31,21 +32,29 @@ def words(response):
 
 
 def send(client, lesson, task, answer, tries=0, **headers):
-    return client.post(f"/learning/{lesson}/{task}/", {"answer": answer, "tries": tries}, **headers)
+    sent = answer if isinstance(answer, dict) else {"answer": answer}
+    return client.post(f"/learning/{lesson}/{task}/", sent | {"tries": tries}, **headers)
 
 
-def right(task):
-    return task.model or answer_of(task)
+def right(lesson, task):
+    """What the form of the task sends for the answer that its check calls good."""
+    keys = lesson.right(task)
+    if task.several:
+        return {"answer": keys.split()}
+    if task.also:
+        answer, also = keys.split()
+        return {"answer": answer, "also": also}
+    return {"answer": keys}
 
 
 def test_every_lesson_is_offered_with_its_length(teacher):
     page = words(teacher.get("/learning/"))
-    for lesson in LESSONS:
+    for lesson in STAFF:
         assert lesson.title in page and f'href="/learning/{lesson.key}/"' in page
     assert "12 tasks, about 8 minutes" in page and "Finished" not in page
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.key)
+@pytest.mark.parametrize("lesson", STAFF, ids=lambda lesson: lesson.key)
 def test_each_lesson_and_each_task_can_be_opened(teacher, lesson):
     assert lesson.idea[0][:30] in words(teacher.get(f"/learning/{lesson.key}/"))
     for task in lesson.tasks:
@@ -57,6 +66,39 @@ def test_each_lesson_and_each_task_can_be_opened(teacher, lesson):
 def test_what_does_not_exist_is_not_there(teacher, path):
     assert teacher.get(path).status_code == 404
     assert teacher.post(path, {"answer": "x"}).status_code in (404, 405)
+
+
+def test_a_talk_stands_above_what_could_be_said_and_the_silence_is_measured(teacher):
+    page = words(teacher.get("/learning/finder-talk/noor-train/"))
+    assert "The talk so far" in page and "presses “train”" in page and "Then you wait in silence" in page
+    page = words(send(teacher, "finder-talk", "noor-train", {"answer": "4", "also": "5"}))
+    assert "Now give it time." in page and "Noor needs about 20" in page and "5 of 20 seconds" in page
+    page = words(send(teacher, "finder-talk", "noor-train", {"answer": "1", "also": "20"}))
+    assert "This is praise." in page and "<q" in page and "Good job" in page
+
+
+def test_both_questions_want_an_answer_and_what_was_chosen_stays(teacher):
+    response = send(teacher, "three-views", "noor-helps", {"answer": "hidden_home"})
+    page = words(response)
+    assert response.status_code == 422 and "Choose one of them." in page and 'value="hidden_home" id' in page
+    assert "checked" in page
+
+
+def test_a_card_shows_the_three_views_in_the_words_of_the_profile(teacher):
+    page = words(teacher.get("/learning/three-views/imani-leads/"))
+    assert "Not yet" in page and "Not sure" in page and "Ms. Okoye" in page and "Often" in page
+    page = words(send(teacher, "three-views", "imani-leads", {"answer": "single", "also": "depends"}, tries=1))
+    assert "The profile sorts it elsewhere." in page and "or one colleague of several sees it" in page
+
+
+def test_a_strength_from_elsewhere_is_welcome_and_does_not_answer(teacher):
+    page = words(send(teacher, "beside-the-need", "imani-percent", {"answer": ["imani-1", "imani-3"]}))
+    assert "has no ability from Math beside it." in page and "It is welcome beside the need" in page
+    page = words(send(teacher, "beside-the-need", "imani-percent", {"answer": ["imani-1", "imani-5"]}))
+    assert "The need has something of its own to grow from." in page
+    response = send(teacher, "beside-the-need", "imani-percent", {})
+    assert response.status_code == 422 and "Choose at least one of them." in words(response)
+    assert send(teacher, "beside-the-need", "imani-percent", {"answer": ["teo-1"]}).status_code == 422
 
 
 @pytest.mark.parametrize("who", ["rosa", "maya_account"])
@@ -144,14 +186,14 @@ def test_a_piece_of_a_page_is_given_where_a_script_asks(teacher):
     assert 'id="tries" value="1"' in page and page.count('hx-swap-oob="true"') == 3 and "1 of 3" in page
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.key)
+@pytest.mark.parametrize("lesson", STAFF, ids=lambda lesson: lesson.key)
 def test_a_lesson_done_to_the_end_is_remembered_once(cast, teacher, lesson):
     for task in lesson.tasks:
         assert not LessonFinished.objects.exists()
-        last = send(teacher, lesson.key, task.key, right(task))
+        last = send(teacher, lesson.key, task.key, right(lesson, task))
     assert f"{len(lesson.tasks)} of {len(lesson.tasks)}" in words(last) and "To the end of the lesson" in words(last)
     # A form that arrives twice, and a task done again.
-    send(teacher, lesson.key, lesson.tasks[-1].key, right(lesson.tasks[-1]))
+    send(teacher, lesson.key, lesson.tasks[-1].key, right(lesson, lesson.tasks[-1]))
     row = LessonFinished.objects.get()
     assert (row.account, row.lesson, row.edition, row.at) == (cast.ruiz, lesson.key, lesson.edition, NOW)
     assert Entry.objects.filter(deed="finished a lesson").count() == 1
@@ -213,3 +255,52 @@ def test_the_pages_ask_few_questions_of_the_database(teacher, django_assert_max_
         teacher.get(path)
         with django_assert_max_num_queries(8):
             teacher.get(path)
+
+
+FAMILY = lessons_for("family")
+
+
+@pytest.fixture
+def mother(cast, client):
+    with clock.frozen(NOW):
+        yield cast.sign_in(client, cast.rosa)
+
+
+def test_families_have_lessons_of_their_own(mother):
+    page = words(mother.get("/family/learning/"))
+    assert 'data-space="family"' in page and "about 3 minutes" in page
+    for lesson in FAMILY:
+        assert f'href="/family/learning/{lesson.key}/"' in page
+        assert lesson.idea[0][:20] in words(mother.get(f"/family/learning/{lesson.key}/"))
+        for task in lesson.tasks:
+            assert 'id="feedback"' in words(mother.get(f"/family/learning/{lesson.key}/{task.key}/"))
+
+
+def test_each_side_has_its_own_lessons(cast, mother, client):
+    assert mother.get("/family/learning/weave/").status_code == 404
+    assert mother.get("/learning/choosing-a-role/").status_code == 404
+    for who in (cast.ruiz, cast.maya_account, cast.okafor):
+        cast.sign_in(client, who)
+        assert client.get("/family/learning/").status_code == 404
+        assert client.post("/family/learning/a-milestone-at-home/note/", {"answer": "x"}).status_code == 404
+        with pytest.raises(NotYours):
+            finish_family_lesson(by=who, lesson="choosing-a-role", edition=1, at=NOW)
+
+
+@pytest.mark.parametrize("lesson", FAMILY, ids=lambda lesson: lesson.key)
+def test_a_family_lesson_done_to_the_end_is_kept_for_that_person_alone(cast, mother, lesson):
+    way = f"/family/learning/{lesson.key}/"
+    for task in lesson.tasks:
+        last = mother.post(f"{way}{task.key}/", right(lesson, task))
+    assert "To the end of the lesson" in words(last)
+    row = LessonFinished.objects.get()
+    assert (row.account, row.lesson) == (cast.rosa, lesson.key)
+    assert Entry.objects.filter(deed="finished a lesson").count() == 1
+    assert lesson.learned[0] in words(mother.get(f"{way}end/"))
+    assert "real drafts" not in words(mother.get(f"{way}end/")) + words(mother.get(way))
+
+
+@pytest.mark.parametrize(("lesson", "edition"), [("weave", 1), ("choosing-a-role", 2), ("nothing", 1)])
+def test_a_family_finishes_only_lessons_for_families(cast, lesson, edition):
+    with clock.frozen(NOW), pytest.raises(NotYours):
+        finish_family_lesson(by=cast.rosa, lesson=lesson, edition=edition, at=NOW)

@@ -126,6 +126,7 @@ DOORS: dict[str, Door] = {
     "mfa_view_recovery_codes": Door(get=ANY, rule="nobody"),
     "mfa_generate_recovery_codes": Door(get=ANY, post=ANY, rule="signed in"),
     "people:link": Door(things=("invitation",), get=ANY, post=ANY, rule="open", args=("not-the-token",)),
+    "people:language": Door(post=ANY, rule="open"),
     "people:demo": Door(things=("person",), post=ANY, rule="off"),
     "people:step": Door(get=ANY, rule="signed in"),
     "people:step_demo": Door(post=ANY, rule="nobody"),
@@ -342,6 +343,12 @@ DOORS: dict[str, Door] = {
     "progress:answer_weave": Door(
         things=("measured", "item"), post=("weave.answer",), rule="own", data={"yes": "yes", "once": ONCE}
     ),
+    "progress:moments": Door(("student",), ("milestone.read",), ("milestone.write",), SCHOOL),
+    "progress:send_moment": write("milestone.send", things="student moment"),
+    "progress:my_moments": Door(get=("growth.mine",), rule="own"),
+    "progress:answer_moment": Door(things=("moment",), post=("growth.mine",), rule="own"),
+    "progress:family_moments": read("milestone.read", only=FAMILY),
+    "progress:joy": write("milestone.joy", things="student sent_moment", data={"joy": "heart"}),
     "progress:family": read("progress.read", only=FAMILY),
     # documents
     "documents:documents": read("paper.print"),
@@ -386,6 +393,9 @@ DOORS: dict[str, Door] = {
     "documents:family_day": Door(("student",), ("page.read",), ("day.write",), FAMILY),
     "documents:family_day_line": Door(("student", "family_day"), ("day.write",), ("day.write",), rule="told day"),
     "documents:family_day_paper": read("page.read", only=FAMILY),
+    "documents:support_card": read("summary.read"),
+    "documents:support_paper": read("summary.read"),
+    "documents:support_tap": write("summary.read", "support.given", things="student support", data={"given": "yes"}),
     # home
     "home:today": Door(get=ANY, rule="signed in"),
     "home:caseload": Door(get=ANY, rule="signed in"),
@@ -400,6 +410,12 @@ DOORS: dict[str, Door] = {
     "home:lesson": Door(get=ANY, rule="working", args=("weave",)),
     "home:lesson_end": Door(get=ANY, rule="working", args=("weave",)),
     "home:task": Door(get=ANY, post=ANY, rule="working", args=("weave", "teo-start"), data={"answer": "Plain words"}),
+    "home:family_learning": Door(get=ANY, rule="kin"),
+    "home:family_lesson": Door(get=ANY, rule="kin", args=("choosing-a-role",)),
+    "home:family_lesson_end": Door(get=ANY, rule="kin", args=("choosing-a-role",)),
+    "home:family_task": Door(
+        get=ANY, post=ANY, rule="kin", args=("a-milestone-at-home", "note"), data={"answer": "Plain words"}
+    ),
     "home:spaces": Door(get=ANY, post=ANY, rule="signed in", data={"space": "<space>"}),
     "home:district": Door(get=ANY, rule="whole:district.overview"),
     "home:trail": Door(get=ANY, rule="whole:trail.district"),
@@ -528,6 +544,11 @@ def leads(world, door, person, child, method):
     return bool(relations(world, person, child) & {"chair", "leader", "district"})
 
 
+def kin(world, door, person, child, method):
+    """Anybody's family, and whoever holds their own rights."""
+    return any(set(held) & FAMILY for held in world.held[person].values())
+
+
 REASON = Door(rule="office:record.reason")
 RULES = {
     "here": here,
@@ -544,6 +565,7 @@ RULES = {
     "giver": giver,
     "own": own,
     "tablet": tablet,
+    "kin": kin,
     "own day": own_day,
     "told day": told_day,
     "leads": leads,

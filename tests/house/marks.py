@@ -197,6 +197,12 @@ def reads_day(*, row, can, held, **_):
     return "page.read" in can and bool(held & readers)
 
 
+def reads_moment(*, row, can, held, **_):
+    """The student sees it first; at home it is read once it was sent."""
+    note = getattr(row, "milestone", row)
+    return "milestone.read" in can and (note.state == "sent" or not held & (FAMILY - OWN))
+
+
 def reads_own(*, held, **_):
     return bool(held & OWN)
 
@@ -244,6 +250,9 @@ READS = {
     "AskScript": reads_own,
     "AskTurn": reads_own,
     "GoodDayLine": reads_day,
+    "Milestone": reads_moment,
+    "MilestoneJoy": reads_moment,
+    "SupportGiven": partial(needs, "support.given"),
     "FrozenPlan": partial(needs, "plan.read"),
     "KeptText": lambda *, row, account, **_: account is not None and row.by_id == account.pk,
     "Question": reads_question,

@@ -51,6 +51,8 @@ KIND = {
     "Accommodation": {"words"},
     "Rating": {"words", "said", "helped_by", "help_was"},
     "Meeting": set(),
+    "Milestone": {"what", "strength_words", "celebrate", "student_words", "by_name"},
+    "MilestoneJoy": {"by_name"},
     "GoalCard": {"first_step", "people", "stretch"},
     "AskScript": {"task", "condition", "reason", "support", "person"},
     "AskTurn": {"words"},

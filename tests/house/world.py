@@ -43,7 +43,16 @@ from strongsuit.plans.models import (
     WeaveAnswer,
 )
 from strongsuit.plans.rating_marks import mark_of
-from strongsuit.progress.models import CheckIn, DataPoint, Delivery, Report, ReportNote
+from strongsuit.progress.models import (
+    CheckIn,
+    DataPoint,
+    Delivery,
+    Milestone,
+    MilestoneJoy,
+    Report,
+    ReportNote,
+    SupportGiven,
+)
 from strongsuit.progress.reporting import report_facts, sealed
 from strongsuit.strengths.finder_actions import Tap, answer_card, begin
 from strongsuit.strengths.finder_models import Call, Level, Sitting, Way
@@ -284,9 +293,9 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
     year = SchoolYear.objects.filter(district=child.district).first()
     _begun_meeting(child, keeper)
     meeting = _meeting(cast, child, keeper)
-    pages = _own_pages(child, items, child.account or keeper) | _own_asks(
-        child, measured, child.account or keeper, parent
-    )
+    pages = _own_pages(child, items, child.account or keeper)
+    pages |= _own_asks(child, measured, child.account or keeper, parent)
+    pages |= _moments(child, plan, measured, keeper, parent)
     KeptText.objects.create(**own, plan=draft, place="effect", text="Words kept aside", by=keeper, at=NOW)
     return {
         "student": child, "adopted": plan, "draft": draft, "level": goal.need.level, "need": goal.need, "goal": goal,
@@ -308,6 +317,23 @@ def full_record(cast, child, keeper, parent) -> dict[str, object]:
         "opened": _opened(cast, child),
         "invitation": Invitation.objects.create(account=parent, made_at=NOW), **pages,
     }  # fmt: skip
+
+
+def _moments(child, plan, goal, by, parent):
+    """A note that waits for the student, one that is at home with an answer, one that stays; and a support given."""
+    told = about(child) | {"goal": goal, "moment": "first", "by": by, "by_name": by.name, "made_at": NOW}
+    waiting, sent, _kept = (
+        Milestone.objects.create(
+            **told, state=state, what=f"{state}: read a page", strength_words="Listens", celebrate="Read it together",
+            student_words="I did it" if state == "sent" else "", asked_how="We looked at it" if state == "sent" else "",
+            sent_at=NOW if state == "sent" else None, once=uuid4(),
+        )
+        for state in ("asked", "sent", "kept")
+    )  # fmt: skip
+    MilestoneJoy.objects.create(**about(child), milestone=sent, joy="heart", by=parent, by_name=parent.name, at=NOW)
+    support = plan.accommodations.first()
+    SupportGiven.objects.create(**about(child), accommodation=support, on=YESTERDAY, given=True, by=by, by_name=by.name)
+    return {"moment": waiting, "sent_moment": sent, "support": support}
 
 
 def _own_asks(child, goal, by, parent):

@@ -1,15 +1,19 @@
 """A plan is not decided by whoever happens to be there: empty seats need words (34 CFR 300.321(e), 300.322(d))."""
 
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 
+from strongsuit.knowledge.voice import Outcome, Route, Source, State
 from strongsuit.meetings import actions
 from strongsuit.meetings.attending import Unexplained
 from strongsuit.meetings.models import Attendee, Meeting
 from strongsuit.people.models import Account
 from strongsuit.plans.models import Plan
 from strongsuit.students.models import Student
+from strongsuit.voice.actions import decide, discuss, hear, route
+from strongsuit.voice.models import VoiceStanding
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
 from strongsuit.web.refusals import Cannot
@@ -297,3 +301,60 @@ def test_whoever_plans_a_meeting_reads_the_day_beside_the_form(as_, cast, due):
     assert "annual review is due" not in client.get(f"{path}?held=1").text
     with clock.frozen(NOW + timedelta(days=7), everywhere=True):
         assert "was due on Nov. 26, 2026. Choose the next day" in as_(cast.ruiz).get(path).text
+
+
+EVERYBODY = {"family_tried": TRIED, "stayed_away": AGREED}
+KEPT_FROM = "Her aunt had to leave early, so we go on with it on Monday."
+
+
+def heard(cast, words="i want a quiet place", **more):
+    with clock.frozen(BEFORE - timedelta(days=2), everywhere=True):
+        item = hear(by=cast.maya_account, student=cast.maya, words=words, source=Source.BUTTON, once=uuid4(), **more)
+    item.student = cast.maya
+    return item
+
+
+@pytest.mark.parametrize("words", SHORT)
+def test_no_meeting_ends_over_words_that_nobody_answered(cast, meeting, words):
+    heard(cast)
+    with pytest.raises(Unexplained) as refused:
+        recorded(cast, meeting, "Elena Ruiz", **EVERYBODY, unheard_because=words)
+    assert refused.value.problems.keys() == {"unheard_because"}
+    meeting.refresh_from_db()
+    assert meeting.state == "planned"
+
+
+def test_a_reason_lets_the_law_go_first_and_the_words_stay_open(cast, meeting):
+    item = heard(cast)
+    held = recorded(cast, meeting, "Elena Ruiz", **EVERYBODY, unheard_because=KEPT_FROM)
+    assert (held.state, held.unheard_because) == ("held", KEPT_FROM)
+    assert VoiceStanding.objects.get(item=item).state == State.CONFIRMED
+
+
+def test_decided_sent_on_private_or_said_since_does_not_hold_a_meeting_up(cast, meeting):
+    talked = heard(cast)
+    route(by=cast.ruiz, item=talked, to=Route.AGENDA, once=uuid4())
+    discuss(by=cast.ruiz, item=talked, once=uuid4())
+    decide(
+        by=cast.ruiz, item=talked, outcome=Outcome.LATER, why="The room is not ready yet.", owner="Ms. Ruiz",
+        by_when=BEFORE.date() + timedelta(days=30), once=uuid4(),
+    )  # fmt: skip
+    route(by=cast.ruiz, item=heard(cast, "another bus"), to=Route.PERSON, owner="Mr. Osei, buses", once=uuid4())
+    heard(cast, "only mine", shared=False)
+    hear(by=cast.maya_account, student=cast.maya, words="since then", source=Source.BUTTON, once=uuid4())
+    assert recorded(cast, meeting, "Elena Ruiz", **EVERYBODY).state == "held"
+
+
+def test_the_page_counts_what_waits_asks_why_and_keeps_what_was_typed(cast, meeting, page, as_):
+    heard(cast)
+    ruiz = as_(cast.ruiz)
+    opened = ruiz.get(page).content.decode()
+    assert "1 thing waits for an answer at this meeting." in opened and "quiet place" not in opened
+    came = [str(pk) for pk in meeting.attendees.filter(name="Elena Ruiz").values_list("pk", flat=True)]
+    sent = {"version": meeting.version, "came": came, "agreed": "yes", "note": "All agreed.", **EVERYBODY}
+    refused = ruiz.post(f"{page}record/", sent | {"unheard_because": "later"})
+    assert refused.status_code == 422
+    assert "1 thing the student said has no answer yet." in refused.content.decode()
+    assert "All agreed." in refused.content.decode()
+    assert ruiz.post(f"{page}record/", sent | {"unheard_because": KEPT_FROM}).status_code == 302
+    assert KEPT_FROM in ruiz.get(page).content.decode()

@@ -131,7 +131,8 @@ def test_the_number_of_queries_does_not_grow_with_goals(cast, reading, writing, 
         measured(writing, date(2026, 5, 4), 1, by=cast.ruiz)
     last = follow(follow(reading))
     facts, calendar = [numbers_of(goal) for goal in (last, writing)], calendar_of(cast.maya.school)
-    with django_assert_num_queries(4):
+    # The lines, their points, the minutes given, the supports given.
+    with django_assert_num_queries(5):
         points = points_of([last.pk, writing.pk])
         found = growths(facts, points, calendar=calendar, today=date(2026, 5, 8))
     assert found[str(last.pk)].word == GrowthWord.CONTINUES

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from strongsuit.home.demo.dates import at
 from strongsuit.home.demo.families import Child
+from strongsuit.home.demo.pictures import show_work
 from strongsuit.home.demo.rows import Book
 from strongsuit.home.demo.voices import LEVELS, mode_of
 from strongsuit.knowledge.finder import answers, decks
@@ -31,9 +32,10 @@ def answer_cards(book: Book, child: Child, today: date) -> None:
         started_at=begun, seen_at=at(on, 10, 2), once=book.once(),
     )  # fmt: skip
     worth = answers.EARLY if level == "E" else answers.OLDER
+    items: dict[str, int] = {}
     for number, (card, usual) in enumerate(zip(deck.cards[:ANSWERED], CHOICES, strict=False)):
         choice = EARLY[usual] if level == "E" else usual
-        item = book.add(
+        item = items[card.id] = book.add(
             Item, **child.own, key=card.id, kind=card.kind, skill_set=deck.skill_set or "", words=kept_words(card.id),
             made_at=begun,
         )  # fmt: skip
@@ -43,3 +45,4 @@ def answer_cards(book: Book, child: Child, today: date) -> None:
             choice=choice, value=worth[choice], level=level, mode=mode_of(child), starred=usual == "not_yet", on=on,
             given_at=given, made_at=given, sitting_id=sitting, once=book.once(),
         )  # fmt: skip
+    show_work(book, child, items, on)

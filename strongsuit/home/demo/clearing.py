@@ -10,14 +10,17 @@ from django.db.models import Model
 
 from strongsuit.documents.models import Copy
 from strongsuit.home.demo.load import own_models
+from strongsuit.strengths.models import Media
 
 # What belongs to the program and not to a district.
 KEPT = {"contenttypes", "auth"}
 
 
 def clear() -> None:
-    """Empty every table, and remove the papers and the copy of the seals that belonged to them."""
+    """Empty every table, and remove papers, photos and the copy of the seals that belonged to them."""
     files = list(Copy.objects.exclude(file="").values_list("file", flat=True))
+    for pair in Media.objects.exclude(file="").values_list("file", "small"):
+        files += [name for name in pair if name]
     tables = [model._meta.db_table for model in others() + own_models()[::-1]]
     if connection.vendor == "sqlite" and not connection.in_atomic_block:
         connection.disable_constraint_checking()

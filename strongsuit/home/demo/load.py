@@ -20,8 +20,8 @@ WAITING: dict[type[Model], tuple[str, str]] = {
 }
 FOLDERS = ("people", "students", "strengths", "plans", "meetings", "progress", "documents", "interop", "audit")
 # What others of the same folder point at stands first.
-FIRST = ("District", "School", "SchoolYear", "Account", "Student", "Item", "Sitting", "Plan", "PresentLevel", "Need",
-         "Goal", "Service", "Accommodation", "Meeting", "Report", "ClassGroup")  # fmt: skip
+FIRST = ("District", "School", "SchoolYear", "Account", "Student", "Item", "Sitting", "Media", "Plan", "PresentLevel",
+         "Need", "Goal", "Service", "Accommodation", "Meeting", "Report", "ClassGroup")  # fmt: skip
 
 
 def in_order(models: Iterable[type[Model]]) -> list[type[Model]]:

@@ -12,7 +12,8 @@ from strongsuit.home.demo.district import write_years
 from strongsuit.home.demo.families import Child, enroll
 from strongsuit.home.demo.happenings import live
 from strongsuit.home.demo.lessons import learn
-from strongsuit.home.demo.plans import Writer
+from strongsuit.home.demo.own_pages import make
+from strongsuit.home.demo.plans import Record, Writer
 from strongsuit.home.demo.rows import Book
 from strongsuit.home.demo.staff import hire
 from strongsuit.people.models import School
@@ -71,6 +72,7 @@ def build(order: Order, taken: set[str] | None = None) -> Book:
     learn(book, staff, span)
     taken.update(person.name for people in staff.people.values() for person in people)
     children: list[Child] = []
+    records: list[Record] = []
     for count in range(order.students):
         number = order.first + count
         part = part_for(rng, order, count)
@@ -79,10 +81,14 @@ def build(order: Order, taken: set[str] | None = None) -> Book:
         )
         record = Writer(book, child, span, staff.one(Role.CHAIR), number=number, told=order.told).write()
         live(book, record, staff, span, number=number, told=order.told)
+        records += [record] if order.told else []
         if order.told:
             answer_cards(book, child, order.today)
         children.append(child)
     open_class(book, children, staff, place=order.place, school=school[0], secret=order.secret, today=order.today)
+    # Last, so that what a visitor's student made changes nothing else of the school.
+    for record in records:
+        make(book, record, order.today)
     return book
 
 

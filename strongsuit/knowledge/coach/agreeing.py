@@ -165,8 +165,11 @@ def completed(scene: Scene, place: Place, first: int, last: int, reframe: str) -
         return f"{reframe} so often"
     if place.after == "than" and place.begins.endswith("er"):
         return f"{reframe} more"
-    listed = place.after in words("agreeing.next") and reframe.endswith((" when ___", " by ___"))
-    return f"{reframe}," if listed else reframe
+    if place.after in words("agreeing.next"):
+        # "Rude and clingy": the time of the first is not that of the second.
+        short = reframe.removesuffix(", followed by ___").removesuffix(" when ___")
+        return short if "___" in short else reframe
+    return reframe
 
 
 def _owned(scene: Scene, first: int, reframe: str) -> str:

@@ -32,6 +32,7 @@ from strongsuit.knowledge.coach.inflect import BASE, ING
 from strongsuit.knowledge.coach.patterns import Hit
 from strongsuit.knowledge.coach.place import Place, place_of, words_behind
 from strongsuit.knowledge.coach.scene import Scene
+from strongsuit.knowledge.coach.sound import sound
 from strongsuit.knowledge.coach.text import BREAKS
 from strongsuit.knowledge.wordlists import words
 
@@ -60,8 +61,8 @@ class Fit:
     narrow: tuple[str, ...] = ()
 
 
-def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
-    """The reframes in the form that their place asks for, each once."""
+def fitting(scene: Scene, hit: Hit, said: str, instead: tuple[str, ...] = ()) -> Fit:
+    """The reframes in the form that their place asks for, each once; ``instead`` where none is English there."""
     first, last = scene.index(hit.marked_from), scene.index(hit.marked_to - 1)
     place, forms = place_of(scene, hit, said, first, last), FORMS[hit.pattern.rule]
     told = fair(scene, place, (first, last), filled(scene, said, first, last, hit.reframes()), forms)
@@ -100,7 +101,9 @@ def fitting(scene: Scene, hit: Hit, said: str) -> Fit:
         fitted = [f"{reframe.rstrip(',')} {tail}" for reframe in fitted]
     else:
         fitted = [completed(scene, place, first, last, joined(reframe, place, forms)) for reframe in fitted]
-    return _opened(scene, said, Fit(start, end, tuple(fitted), (narrow,) if narrow else ()), hit)
+    whole = (start, end) == (hit.marked_from, hit.marked_to)
+    told = sound(tuple(fitted), place, instead) if whole else tuple(fitted)
+    return _opened(scene, said, Fit(start, end, told, (narrow,) if narrow else ()), hit)
 
 
 def _in_a_list(scene: Scene, hit: Hit, said: str, at: tuple[int, int], around: tuple[int, int]) -> Fit:
@@ -153,7 +156,9 @@ def _said(reframe: str, place: Place, forms: Forms, whose: str) -> str:
     if place.near and place.near not in BREAKS and place.near not in words("clauses.all"):
         return reframe
     if place.end:
-        return forms.says or f"the student {forms.does}"
+        told = forms.says or f"the student {forms.does}"
+        # "With parents like that, it makes sense".
+        return f"once {told.replace(' will ', ' ', 1)}" if place.begins in words("sound.aside") else told
     return whose if place.then in {"verb", "done"} else reframe
 
 
@@ -180,6 +185,8 @@ def _formed(reframe: str, place: Place, forms: Forms) -> str:
         return behind_to(reframe, place, forms)
     if (
         place.before in words("pronouns.owners")
+        or place.near in words("beside.between_two")
+        and place.begins in words("sound.owned")
         or place.before in words("whose.articles")
         or place.before.endswith(("'s", "’s"))
         and not place.does

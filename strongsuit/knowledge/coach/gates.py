@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from strongsuit.knowledge.coach import about, calling, saying, verdicts
 from strongsuit.knowledge.coach.patterns import Hit
+from strongsuit.knowledge.coach.quoting import quoted, told_by_the_student
 from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.coach.who import Who
 from strongsuit.knowledge.wordlists import phrases, words
@@ -38,9 +39,12 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
     at, after = scene.index(hit.start), scene.index(hit.end - 1) + 1
     if quoted(scene, hit.start) or _named(scene, at, after, flags) or _numbered(scene, after):
         return False
+    if hit.pattern.rule == "motive_attribution" and scene.text(after) == ":" and scene.text(after + 1)[:1].isdigit():
+        # "Attention seeking: 4 of 9 episodes": what a function-of-behavior assessment counts.
+        return False
     if hit.pattern.rule in OF_PEOPLE and (_of_oneself(scene, at) or _about_nobody(scene)):
         return False
-    if hit.pattern.rule in OVERCOME and scene.texts[at] == "had" and "now" in scene.texts[after:]:
+    if hit.pattern.rule in OVERCOME and scene.texts[at] in {"had", "struggled"} and "now" in scene.texts[after:]:
         # "He had trouble with the zipper; he now zips his coat".
         return False
     if "villain" in scene.all_words and "i'm" not in scene.all_words:
@@ -68,7 +72,7 @@ def counts(scene: Scene, hit: Hit, joined: bool = False) -> bool:
         return False
     if "said" not in flags and saying.ended(scene, after - (scene.texts[after - 1] in words("denying.before_an_end"))):
         return False
-    if _told_by_the_student(scene, at):
+    if told_by_the_student(scene, at):
         return False
     if "measured" in flags and saying.measured(scene, at):
         return False
@@ -129,81 +133,6 @@ def _clause(scene: Scene, at: int, after: int) -> tuple[str, ...]:
     first = next((spot + 1 for spot in range(at - 1, -1, -1) if scene.texts[spot] == ";"), 0)
     last = next((spot for spot in range(after, len(scene.texts)) if scene.texts[spot] == ";"), len(scene.texts))
     return scene.texts[first:last]
-
-
-def _told_by_the_student(scene: Scene, at: int) -> bool:
-    """ "He thinks he cannot draw": the student's own judgment, told on."""
-    who, head = (Who.STUDENT, at) if "'" in scene.texts[at] else scene.subject(at)
-    says = next((spot for spot in range(at - 2, 0, -1) if scene.texts[spot] in words("telling.thinking")), 0)
-    between = scene.texts[says + 1 : at]
-    if says and not words("telling.thought").isdisjoint(between) and words("telling.ends").isdisjoint(between):
-        # "She said math makes her feel stupid".
-        teller, spot = scene.subject(says)
-        if teller is Who.FAMILY or teller is Who.STUDENT and not _another(scene, spot, head):
-            return True
-    if who is Who.THING and scene.text(head) == "it":
-        # "He says he did it on purpose".
-        who, head = scene.subject(head)
-    if who is not Who.STUDENT or head < 1 or scene.texts[head].partition("'")[0] not in words("telling.they"):
-        return False
-    verb = head - 1 if scene.texts[head - 1] != "that" else head - 2
-    if verb <= 0 or scene.texts[verb] not in words("speaking"):
-        return False
-    teller, spot = scene.subject(verb)
-    return teller is Who.STUDENT and not _another(scene, spot, head)
-
-
-def _another(scene: Scene, teller: int, told: int) -> bool:
-    """ "She says he is immature": not the one who says it, and nobody of the family."""
-    they = words("telling.they")
-    both = scene.text(teller).partition("'")[0], scene.text(told).partition("'")[0]
-    if both[0] == both[1] or not they.issuperset(both):
-        return False
-    return not any(scene.who_at(each) is Who.FAMILY for each in range(teller))
-
-
-def quoted(scene: Scene, start: int) -> bool:
-    """Inside quotation marks only what an adult of the school is quoted with counts."""
-    quote = scene.of.quote_at(start)
-    if quote is None:
-        return False
-    if scene.holds("telling.crossed_out"):
-        return True
-    inside = {token.text for token in scene.tokens if quote[0] <= token.start < quote[1]}
-    outside = [at for at, token in enumerate(scene.tokens) if not quote[0] <= token.start < quote[1]]
-    texts = [scene.texts[at] for at in outside]
-    before = [at for at in outside if scene.tokens[at].start < quote[0]]
-    if any(scene.texts[at] in words("mentions") for at in outside):
-        return True
-    by_student = any(scene.who_at(at) is Who.STUDENT for at in before)
-    if (
-        inside & words("telling.one_self")
-        and by_student
-        and not any(scene.texts[at] in words("staff") for at in before)
-    ):
-        return True
-    behind = [at for at in outside if scene.tokens[at].start >= quote[1]][:2]
-    said_by = (
-        scene.who_at(behind[0]) if len(behind) > 1 and scene.texts[behind[1]] in words("telling.quoting") else None
-    )
-    if said_by in {Who.STUDENT, Who.FAMILY}:
-        # "... ," he said, and we went on.
-        return True
-    staff = [at for at in outside if scene.who_at(at) is Who.STAFF and not _told_to(scene, at)]
-    if staff and (
-        set(texts) & words("adult_says") or scene.of.words[quote[0] - 1 : quote[0] + 1].strip().startswith(":")
-    ):
-        return False
-    if inside & words("telling.first_person"):
-        return True
-    spoken = bool(words("telling.quoting") & set(texts))
-    if spoken and any(scene.who_at(at) in {Who.STUDENT, Who.FAMILY} for at in outside):
-        return True
-    return not (words("telling.records") & set(texts))
-
-
-def _told_to(scene: Scene, at: int) -> bool:
-    return bool(words("telling.told_to") & set(scene.texts[max(at - 3, 0) : at]))
 
 
 def _named(scene: Scene, at: int, after: int, flags: frozenset[str]) -> bool:

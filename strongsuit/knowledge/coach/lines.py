@@ -50,6 +50,9 @@ def read(line: bytes) -> Line:
     return found
 
 
+ENDS_OF_LINES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\u0085\u2028\u2029"}
+
+
 def written(said: Line) -> str:
     line = json.dumps(said, ensure_ascii=False, allow_nan=False)
     try:
@@ -57,7 +60,8 @@ def written(said: Line) -> str:
     except UnicodeEncodeError as fault:
         half = f"\\u{ord(line[fault.start]):04x}"
         raise ValueError(f"{half} is half of a sign, and the other half is missing") from fault
-    return line
+    # Read as the end of a line by some programs, and allowed inside a string by JSON.
+    return line.translate(ENDS_OF_LINES)
 
 
 def _no_number(said: str) -> None:

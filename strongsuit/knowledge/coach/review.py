@@ -22,6 +22,8 @@ from strongsuit.knowledge.coach.verdicts import severity
 
 # A learned opinion alone says nothing graver.
 GRAVEST = 2
+# Behind the name of a rule whose finding the second opinion told of another category.
+SETTLED = "+learned"
 
 __all__ = ["Advice", "Passage", "review", "rules"]
 
@@ -49,6 +51,12 @@ class Met:
     scene: Scene
     hit: Hit
 
+    @property
+    def rule(self) -> str:
+        """Who found it; and that its category was settled, where it is no longer the rule's own."""
+        named = self.hit.pattern
+        return f"{named.name}{SETTLED * (self.category != by_name()[named.rule].CATEGORY)}"
+
 
 def review(passages: Iterable[Passage], *, learned: bool = True) -> tuple[Advice, ...]:
     """Advice in the order of the text. Quoted words are left alone; ``learned`` asks for the second opinion as well."""
@@ -59,7 +67,7 @@ def _of(passage: Passage, *, learned: bool) -> Iterator[Advice]:
     seen = legible(passage.words)
     of = replace(passage, words=seen.words) if seen else passage
     for one in _apart(_found(of, learned=learned)):
-        advice = _by_rule(of, _settled(one) if learned else one) if isinstance(one, Met) else one
+        advice = _by_rule(of, one) if isinstance(one, Met) else one
         yield seen.back(advice, passage.words) if seen else advice
 
 
@@ -70,24 +78,26 @@ def _found(passage: Passage, *, learned: bool) -> Iterator[Advice | Met]:
         for hit in hits:
             rule = by_name()[hit.pattern.rule]
             grave = severity(scene, hit, rule.SEVERITY)
-            yield Met(grave, hit.marked_from, hit.marked_to, rule.CATEGORY, scene, hit)
+            met = Met(grave, hit.marked_from, hit.marked_to, rule.CATEGORY, scene, hit)
+            yield _settled(met) if learned else met
         opinion = second_opinion.asked(scene) if learned and not hits else None
         if opinion and not any(one.start < opinion.end and opinion.start < one.end for one in praised):
             yield _learned(passage, opinion)
 
 
 def _settled(met: Met) -> Met:
-    """In the category that its words have here: "makes excuses" may be said of effort or of a family."""
-    category = second_opinion.settled(met.scene, met.start, met.end, met.category)
-    if category == met.category:
-        return met
-    return replace(met, category=category, severity=min(by_name()[category].SEVERITY, max(met.severity, GRAVEST)))
+    """In the category that its words have here: "makes excuses" may be said of effort or of a family.
+
+    How grave it is stays with the rule.
+    """
+    return replace(met, category=second_opinion.settled(met.scene, met.start, met.end, met.category))
 
 
 def _by_rule(passage: Passage, met: Met) -> Advice:
-    rule, fit = by_name()[met.category], fitting(met.scene, met.hit, passage.words)
+    rule = by_name()[met.category]
+    fit = fitting(met.scene, met.hit, passage.words, rule.INSTEAD)
     return Advice(
-        rule=met.hit.pattern.name,
+        rule=met.rule,
         category=met.category,
         severity=met.severity,
         place=passage.place,

@@ -130,6 +130,11 @@ class Scene(Named):
             for comma in range(begin, spot - 1):
                 if self.texts[comma] == "," and self.who_at(comma + 1) in ACTORS:
                     return comma + 1
+        for that in range(begin + 2, spot - 1) if "that" in self.all_words else ():
+            # "The aide told us that Kofi reads and refuses": who is told of stands behind it.
+            if self.texts[that] == "that" and self.who_at(that + 1) in ACTORS:
+                told = self.texts[that - 2 : that]
+                return begin if words("reporting", "speaking").isdisjoint(told) else that + 1
         return begin
 
     def _agrees_with_another(self, speaker: int, at: int) -> bool:

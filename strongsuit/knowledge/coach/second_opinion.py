@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from strongsuit.knowledge.coach import saying
-from strongsuit.knowledge.coach.gates import quoted
+from strongsuit.knowledge.coach.quoting import quoted
 from strongsuit.knowledge.coach.scene import Scene
 from strongsuit.knowledge.coach.weights import AROUND, PLACE, PLACE_LETTERS, Weights, runs, weights
 from strongsuit.knowledge.coach.who import Who
@@ -122,6 +122,9 @@ def asked(scene: Scene) -> Opinion | None:
     if opinion is None or quoted(scene, opinion.start):
         return None
     at = scene.index(opinion.start)
+    if scene.texts[at] in words("denying.ends_something") and scene.text(at + 1) in words("denying.ended_acts"):
+        # "Stopped having meltdowns".
+        return None
     if saying.supposed(scene, at) or saying.mentioned(scene, at, scene.index(opinion.end - 1) + 1):
         return None
     return opinion

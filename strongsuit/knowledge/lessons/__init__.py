@@ -1,8 +1,21 @@
-"""Short lessons for staff with practice that the product's own rules check; answers are read and forgotten."""
+"""Short lessons for staff and families, with practice that the product's own rules check and then forget."""
 
-from strongsuit.knowledge.lessons import does_well, growth_words, honest_kind, weave
+from strongsuit.knowledge.lessons import (
+    beside_need,
+    does_well,
+    family_differ,
+    family_moment,
+    family_role,
+    family_strength,
+    family_words,
+    finder_talk,
+    growth_words,
+    honest_kind,
+    three_views,
+    weave,
+)
 from strongsuit.knowledge.lessons.checking import LONGEST_ANSWER, NAMES
-from strongsuit.knowledge.lessons.shapes import Choice, Feedback, Lesson, Measured, Profile, Remark, Said, Task
+from strongsuit.knowledge.lessons.shapes import Choice, Feedback, Lesson, Measured, Profile, Remark, Said, Task, Wait
 
 __all__ = [
     "LESSONS",
@@ -16,11 +29,26 @@ __all__ = [
     "Remark",
     "Said",
     "Task",
+    "Wait",
     "lesson_of",
     "lessons_for",
 ]
 
-LESSONS: tuple[Lesson, ...] = (does_well.LESSON, weave.LESSON, honest_kind.LESSON, growth_words.LESSON)
+# In the order in which they are offered.
+LESSONS: tuple[Lesson, ...] = (
+    does_well.LESSON,
+    finder_talk.LESSON,
+    three_views.LESSON,
+    beside_need.LESSON,
+    weave.LESSON,
+    honest_kind.LESSON,
+    growth_words.LESSON,
+    family_strength.LESSON,
+    family_role.LESSON,
+    family_words.LESSON,
+    family_moment.LESSON,
+    family_differ.LESSON,
+)
 
 
 def lessons_for(audience: str) -> tuple[Lesson, ...]:

@@ -173,4 +173,5 @@ LESSON = Lesson(
     ),
     places=(Place("progress:sheet", gettext_noop("Take data for your students")),),
     check=check,
+    right=answer_of,
 )

@@ -11,6 +11,12 @@ register.filter("vetoable", may_veto)
 
 
 @register.filter
+def consent_in(shown, audiences):
+    """Who may see it, in the words of whoever gave it."""
+    return dict(audiences).get(shown.consent, "")
+
+
+@register.filter
 def my_small(media):
     """The address of a photo for tiles, in the student space."""
     return f"{reverse('strengths:my_media', args=[media.pk])}?small"

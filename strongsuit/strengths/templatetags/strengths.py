@@ -7,6 +7,7 @@ from django import template
 from strongsuit.knowledge.profile import claims
 from strongsuit.knowledge.terms import Group
 from strongsuit.strengths.finder_ways import answering_of
+from strongsuit.web import icons
 from strongsuit.web.ids import spell
 
 register = template.Library()
@@ -27,7 +28,12 @@ STAND_INS = {
 @register.inclusion_tag("strengths/_finder_picture.html")
 def finder_picture(concept, *, photo="", large=False):
     """The picture of a card or an answer: the student's own photo where there is one."""
-    return {"concept": concept, "icon": STAND_INS.get(concept, "ability"), "photo": photo, "large": large}
+    return {
+        "concept": concept,
+        "icon": STAND_INS.get(concept, concept if concept in icons.NAMES else "ability"),
+        "photo": photo,
+        "large": large,
+    }
 
 
 @register.simple_tag

@@ -91,7 +91,7 @@ def taken(words):
         ("He is rude toward staff.", "He is seen to show ___ toward staff."),
         ("He won't try anything new.", "He works on ___ when ___; needs a first step for anything new."),
         # In a list, and beside words that stay.
-        ("He is rude and clingy.", "He is seen to ___ when ___, and clingy."),
+        ("He is rude and clingy.", "He is seen to ___ and clingy."),
         ("He is disruptive in class.", "He is seen to ___ (___ times in ___) in class."),
         ("She is off task all the time.", "She is seen to ___ (___ times in ___) all the time."),
         ("She is constantly out of her seat.", "She is often (___ of ___ times) out of her seat."),
@@ -154,7 +154,7 @@ def taken(words):
         ("Her weak areas are math and writing.", "Her next skills are math and writing."),
         ("They are wheelchair-bound.", "They are wheelchair users."),
         ("He plays with normal kids.", "He plays with students without disabilities."),
-        ("The runners in my class need help.", "Students who ___ when ___ in my class need help."),
+        ("The runners in my class need help.", "Students with ___ in my class need help."),
         ("Kofi and Maya will never read.", "Kofi and Maya are learning with ___ to read."),
         ("Whenever she fails, staff wait.", "Whenever she completes ___ and has ___ left, staff wait."),
         ("She is unlikely to ever read.", "She is learning with ___ to read."),

@@ -84,6 +84,10 @@ def part(text, name, kind="annual"):
         ("timeframe", "In the first nine weeks, Lou will spell 8 of 10.", "first nine weeks"),
         ("timeframe", "By tryouts in February, Omar will push his chair in 12 seconds.", "By tryouts"),
         ("criterion", "By May, Omar will plan five trips.", "five trips"),
+        ("behavior", "Al will decrease hitting to 0 times a week, tallied by the aide.", "decrease hitting"),
+        ("behavior", "Al will reduce his calling out to fewer than 2 times per class.", "calling out"),
+        ("behavior", "Given word cards, Al will build a sentence in 4 of 5 trials.", "build a sentence"),
+        ("behavior", "Al will attend to a task for 10 minutes in 4 of 5 sessions.", "attend to"),
     ],
 )
 def test_a_part_is_found_with_the_words_that_decide_it(name, text, words):
@@ -127,6 +131,14 @@ def test_a_part_is_found_with_the_words_that_decide_it(name, text, words):
         ("baseline", "Given a list of 10 words she had last week, Lou will spell 8."),
         ("strength", "After her lunch, Lena will brush her teeth on 4 of 5 days."),
         ("timeframe", "Noor will zip her coat for three consecutive weeks."),
+        ("behavior", "Al will decrease aggression."),
+        ("behavior", "Al will build confidence."),
+        ("behavior", "Al will build a foundation for reading."),
+        (
+            "condition",
+            "Al will write a paragraph with a topic sentence, three details and a closing in 4 of 5 samples.",
+        ),
+        ("condition", "Al will name 8 of 10 shapes in 3 sessions in a row."),
     ],
 )
 def test_what_only_looks_like_a_part_is_none(name, text):

@@ -134,3 +134,19 @@ def test_it_settles_the_category_of_what_a_rule_found_and_never_makes_it_graver(
     assert {one.category for one in alone} != {one.category for one in both}
     assert all(other.severity <= max(one.severity, 2) for one, other in zip(alone, both, strict=True))
     assert [one.category for one in both][-2:] == ["willful_refusal", "effort_blame"]
+
+
+def test_a_finding_whose_category_it_settled_says_so_and_gives_the_reason_of_that_category():
+    passages = [Passage(words, words, context="general") for words in MANY]
+    alone, both = review(passages, learned=False), review(passages)
+    reasons = {rule.CATEGORY: rule.WHY for rule in rules()}
+    for one, other in zip(alone, both, strict=True):
+        assert other.rule == one.rule + "+learned" * (one.category != other.category)
+        assert other.why == reasons[other.category] and not other.learned
+    assert any(other.rule.endswith("+learned") for other in both)
+
+
+@pytest.mark.parametrize("words", [*MANY, "He threw in the towel.", "He warmed the chair all year."])
+def test_how_grave_a_finding_is_stays_with_its_rule(words):
+    alone, both = review([Passage("p", words)], learned=False), review([Passage("p", words)])
+    assert [one.severity for one in alone] == [one.severity for one in both if not one.learned]

@@ -41,7 +41,8 @@ ODD = {
     "denials": "not no never ", "they": "they ", "owners": "Kofi's mother's ", "numbers": "1 2,3 ",
     "bullets": "• lazy ", "commas": "lazy, ", "suppositions": "if he ", "blanks": "_", "letters that grow": "İ",
     "gaps": "acts very very ", "headings": "lazy: ", "capitals": "LAZY KOFI ", "clauses": "that who which ",
-    "tabs": "never\t\t\t", "pictures": "😀", "dashes": "—",
+    "tabs": "never\t\t\t", "pictures": "😀", "dashes": "—", "blanks apart": "_ ",
+    "told that": "that he says that she refuses to ", "ticks": "[x] lazy ", "parted words": "He refu-\nses it. ",
 }  # fmt: skip
 PIECES = (
     "Kofi", "he", "they", "refuses to", "is lazy", "never", "always", "fails", "cannot", "not", "if", "because of",

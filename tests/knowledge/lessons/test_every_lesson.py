@@ -8,6 +8,7 @@ from strongsuit.knowledge.coach.review import Passage, review
 from strongsuit.knowledge.lessons import LESSONS, NAMES, lesson_of, lessons_for
 from strongsuit.knowledge.lessons.students import STUDENTS
 from strongsuit.knowledge.reading import sentences
+from strongsuit.knowledge.reading_level import Target, read_level
 from strongsuit.knowledge.terms import ItemKind
 
 TASKS = [(lesson, task) for lesson in LESSONS for task in lesson.tasks]
@@ -48,10 +49,43 @@ def test_what_the_lesson_itself_says_passes_the_coach(lesson):
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.key)
 def test_a_lesson_is_short_and_its_sentences_are_too(lesson):
-    assert 5 <= lesson.minutes <= 8
+    assert 5 <= lesson.minutes <= 8 if lesson.audience == "staff" else lesson.minutes == 3
     told = [lesson.lead, *lesson.idea, lesson.contrast.why, *lesson.learned]
     long = [sentence for text in told for sentence in sentences(text) if sum(t.is_word for t in sentence.tokens) > 30]
     assert long == []
+
+
+@pytest.mark.parametrize("lesson", lessons_for("family"), ids=lambda lesson: lesson.key)
+def test_what_families_read_is_easy_to_read(lesson):
+    told = [f"{lesson.title}.", lesson.lead, *lesson.idea, lesson.contrast.after, lesson.contrast.why, *lesson.learned]
+    told += [words for task in lesson.tasks for words in (task.ask, task.label, task.model, task.model_why)]
+    told += [remark.said.message for task in lesson.tasks for remark in lesson.check(task, lesson.right(task)).remarks]
+    read = read_level(" ".join(told), Target.FAMILY, names=NAMES)
+    assert read.met and read.grade is not None and read.grade <= 6
+
+
+@pytest.mark.parametrize("pair", TASKS, ids=named)
+def test_the_right_answer_closes_its_task_and_no_other_single_choice_does(pair):
+    lesson, task = pair
+    assert lesson.check(task, lesson.right(task)).good
+    if task.choices and not task.several:
+        also = [one.value for one in task.also.choices] if task.also else [""]
+        first = lesson.right(task).split()[0]
+        closing = {
+            one.value for one in task.choices for more in also if lesson.check(task, f"{one.value} {more}".strip()).good
+        }
+        assert closing == {first}
+
+
+CHOSEN = [(lesson, task) for lesson, task in TASKS if task.choices]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(CHOSEN), st.text(max_size=60))
+def test_keys_that_are_none_close_no_task(pair, answer):
+    lesson, task = pair
+    known = {one.value for one in task.choices}
+    assert not lesson.check(task, answer).good or set(answer.split()) & known
 
 
 def test_keys_are_apart_and_fit_where_they_are_kept():
@@ -64,7 +98,8 @@ def test_keys_are_apart_and_fit_where_they_are_kept():
 
 
 def test_a_lesson_is_offered_to_those_it_is_for():
-    assert lessons_for("staff") == LESSONS
+    assert lessons_for("staff") + lessons_for("family") == LESSONS
+    assert all(lesson_of(one.key, one.audience) is one for one in LESSONS)
     assert lesson_of("weave") in LESSONS
     assert lesson_of("weave", "family") is None and lesson_of("nothing") is None
 

@@ -12,11 +12,11 @@ from strongsuit.knowledge.coach.document.people import student_names
 from strongsuit.knowledge.coach.document.sections import UNJUDGED, Part, Section, sections
 from strongsuit.knowledge.coach.document.statements import STRENGTH, Statement, statements
 from strongsuit.knowledge.coach.document.tables import lines
+from strongsuit.knowledge.coach.english import NOT_ENGLISH, in_english
 from strongsuit.knowledge.coach.review import Advice, Passage, review
-from strongsuit.knowledge.reading import sentences, tokens
+from strongsuit.knowledge.reading import sentences
 from strongsuit.knowledge.reading_level import ReadingLevel, Target, read_level
 from strongsuit.knowledge.wordlists import Expressions, words
-from strongsuit.knowledge.words import gettext_noop
 
 SAID = Expressions("document/report")
 # The parts a reader looks for first, and what may stand for each.
@@ -30,10 +30,6 @@ LOOKED_FOR = {
 TELLING = frozenset({"present", "strengths", "needs", "effect", "evaluation", "behavior_plan"})
 REACH = 140
 LEAST_OF_A_SENTENCE = 4
-LEAST_OTHER = 3
-ENOUGH_TO_TELL = 60
-LEAST_ENGLISH = 0.06
-NOT_ENGLISH = gettext_noop("This text does not seem to be English. The rules read English only, so much was not seen.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +144,8 @@ def review_plan(document: Document) -> PlanReview:
         open_needs=unanswered,
         level=level,
         hardest=tuple(word.quote for word in level.each_hard_word[:12]),
-        unread=(*document.unread, *_other_language(text)),
+        unread=document.unread if in_english(text) else (*document.unread, Unread(NOT_ENGLISH)),
     )
-
-
-def _other_language(text: str) -> tuple[Unread, ...]:
-    """The rules read English; hardly any of its smallest words means another language."""
-    said = [token.text for token in tokens(text) if token.is_word]
-    smallest, theirs = words("document/report.smallest"), words("document/report.smallest_of_others")
-    english = sum(word in smallest for word in said)
-    other = sum(word in theirs for word in said)
-    few = len(said) >= ENOUGH_TO_TELL and english < LEAST_ENGLISH * len(said)
-    if not few and (other < LEAST_OTHER or other <= 2 * english):
-        return ()
-    return (Unread(NOT_ENGLISH),)
 
 
 def _judged(found: tuple[Section, ...], names: tuple[str, ...]) -> tuple[tuple[Told, ...], list[Found]]:

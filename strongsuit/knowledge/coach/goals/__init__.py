@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from strongsuit.knowledge.coach.english import NOT_ENGLISH, in_english
 from strongsuit.knowledge.coach.goals import extent, second_opinion
 from strongsuit.knowledge.coach.goals.baseline import baseline
 from strongsuit.knowledge.coach.goals.behavior import behavior
@@ -39,6 +40,7 @@ class GoalReading:
     measurable: bool
     sure: bool = True
     vague: Part | None = None
+    english: bool = True
 
     @property
     def past_today(self) -> bool | None:
@@ -78,7 +80,8 @@ class GoalReading:
         said |= {name: one is not None for name, one in decided.items()}
         # A goal for after school needs no percent and no baseline: it is answered with yes or no.
         asked = ("behavior", "timeframe") if self.kind == "postsecondary" else PARTS
-        advice = [ADVICE[name] for name in asked if parts[name] is None]
+        advice = [] if self.english else [NOT_ENGLISH]
+        advice += [ADVICE[name] for name in asked if parts[name] is None]
         advice += [SURE] if self.kind == "postsecondary" and self.behavior and not self.sure else []
         advice += [AMBITION] if self.past_today is False else []
         return said | {"spans": spans, "advice": advice}
@@ -111,7 +114,7 @@ def read_goal(text: str, kind: str = "annual") -> GoalReading:
         measurable = parts["behavior"] is not None and parts["timeframe"] is not None and sure
     else:
         measurable = parts["behavior"] is not None and parts["criterion"] is not None
-    return GoalReading(kind, **parts, measurable=measurable, sure=sure, vague=vague)
+    return GoalReading(kind, **parts, measurable=measurable, sure=sure, vague=vague, english=in_english(text[:LONGEST]))
 
 
 def _reaching(text: str, low: str, parts: dict[str, Part | None]) -> dict[str, Part | None]:

@@ -4,6 +4,8 @@
 // nobody else's sign-in sends it, and signing out clears it (keep.js). Only the card and the choice are kept.
 const root = document.querySelector("[data-finder]");
 const account = document.querySelector('meta[name="keep-account"]')?.content;
+// The second tap of a double tap meant the card before.
+const TWICE = 400;
 const RETRY = [2000, 4000, 8000, 15000, 30000];
 
 const shelf = root && account ? new Promise((done) => {
@@ -141,6 +143,7 @@ class Finder {
     this.steps = new Map();
     this.ready = this.fetchCards();
     root.addEventListener("submit", (event) => this.submit(event));
+    root.addEventListener("click", (event) => this.twice(event), true);
     document.addEventListener("keydown", (event) => this.key(event));
     root.querySelector("[data-finder-dialog-close]")?.addEventListener("click", () => this.dialog.close());
     this.start();
@@ -169,6 +172,10 @@ class Finder {
       for (const picture of step.content.querySelectorAll("img[src]")) new Image().src = picture.getAttribute("src");
     }
     this.answered = new Set(box.content.querySelector("[data-answered]")?.dataset.answered.split(" "));
+  }
+
+  twice(event) {
+    if (event.detail > 1 && event.timeStamp - this.shownAt < TWICE && event.target.closest("[data-card] button")) event.preventDefault();
   }
 
   submit(event) {
@@ -213,6 +220,7 @@ class Finder {
 
   show(key) {
     tell("strongsuit:quiet");
+    this.shownAt = performance.now();
     this.place.replaceChildren(this.steps.get(key).content.cloneNode(true));
     const card = this.card;
     const call = root.querySelector("[data-finder-call] [name=card]");

@@ -77,6 +77,7 @@ class Recorder {
 
   tick() {
     this.level();
+    this.box.dataset.lasts = this.seconds;
     if (this.seconds >= MOST_SECONDS) return this.stop("full");
     // Spoken every ten seconds and not every second.
     if (this.seconds !== this.told && this.seconds % 10 === 0) {
@@ -87,8 +88,10 @@ class Recorder {
 
   meter() {
     this.sound ??= new AudioContext();
+    this.sound.resume();
     this.hearing = this.sound.createAnalyser();
-    this.hearing.fftSize = 512;
+    // A sixth of a second, so that nothing said between two looks is missed.
+    this.hearing.fftSize = 8192;
     this.sound.createMediaStreamSource(this.stream).connect(this.hearing);
     this.part("level").hidden = false;
     this.part("meter").hidden = still();
@@ -97,9 +100,12 @@ class Recorder {
   level() {
     const heights = new Float32Array(this.hearing.fftSize);
     this.hearing.getFloatTimeDomainData(heights);
-    const loud = Math.min(1, 4 * Math.sqrt(heights.reduce((sum, height) => sum + height * height, 0) / heights.length));
-    if (!this.part("meter").hidden) this.part("meter").value = loud;
-    this.part("heard").textContent = this.box.dataset[loud > .04 ? "loud" : "quiet"];
+    const now = heights.reduce((most, height) => Math.max(most, Math.abs(height)), 0);
+    // Between two words it is not quiet yet.
+    this.loud = Math.max(now, (this.loud ?? 0) * .85);
+    if (!this.part("meter").hidden) this.part("meter").value = this.loud;
+    const heard = this.box.dataset[this.loud > .015 ? "loud" : "quiet"];
+    if (this.part("heard").textContent !== heard) this.part("heard").textContent = heard;
   }
 
   stop(why = "recorded") {
