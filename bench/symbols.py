@@ -92,9 +92,7 @@ def written(root: ET.Element) -> str:
 
 def composed(sources: dict[str, bytes], recipe: str) -> str:
     """Several pictures as one, each where the recipe puts it."""
-    drawn = "".join(
-        part if place is None else placed(drawing(sources, part), *place) for part, place in parts(recipe)
-    )
+    drawn = "".join(part if place is None else placed(drawing(sources, part), *place) for part, place in parts(recipe))
     return f'<svg xmlns="{SVG.strip("{}")}" viewBox="0 0 72 72">{drawn}</svg>\n'
 
 

@@ -16,6 +16,7 @@ from django.db import OperationalError, ProgrammingError, connection
 from strongsuit.knowledge.finder import decks
 from strongsuit.people.models import District
 from strongsuit.settings import ASKED
+from strongsuit.web import symbols
 
 SEE = "docs/operate/settings.md says more."
 KEY_YEARS = 2
@@ -53,6 +54,19 @@ def cards(**_options: Any) -> Iterator[CheckMessage]:
     except decks.DeckProblem as problem:
         yield error("006", f"Cards of the strengths finder cannot be used. {problem}",
                     "Mend the file, or take its folder out of STRONGSUIT_DECKS.")  # fmt: skip
+
+
+@register(Tags.files)
+def pictures(**_options: Any) -> Iterator[CheckMessage]:
+    """The chosen set of pictures is there; single ones that it leaves out come from the house's."""
+    one = symbols.chosen()
+    problem = one.problem or f"No picture of it lies in {one.folder}."
+    if one.problem or not any(map(one.file, symbols.house().pictures)):
+        yield error("007", f"STRONGSUIT_SYMBOLS names the set {one.key!r}. {problem}",
+                    "Lay its files and its table there, or leave the setting out.")  # fmt: skip
+    elif left_out := symbols.missing(one):
+        yield Warning(f"The set of pictures {one.key!r} has none for: {', '.join(left_out)}.",
+                      hint="These are shown from OpenMoji. Add them to its table.", id="strongsuit.W008")  # fmt: skip
 
 
 @register()

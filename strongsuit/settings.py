@@ -420,6 +420,8 @@ TIME_ZONE = time_zone("STRONGSUIT_TIME_ZONE", "America/New_York")
 # Files
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
+# Sets of pictures that a district lays beside ours (docs/operate/settings.md).
+STATICFILES_DIRS = [("symbols", DATA / "symbols")] if (DATA / "symbols").is_dir() else []
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "files"}},
     "staticfiles": {
@@ -450,6 +452,8 @@ DEFAULT_FROM_EMAIL = text("STRONGSUIT_MAIL_FROM", "strongsuit@localhost")
 SEAL_COPY = Path(text("STRONGSUIT_SEAL_COPY", str(DATA / "seals.log")))
 # Cards of a district's own for the strengths finder; they lie upon the house's (knowledge/finder).
 OWN_DECKS = text("STRONGSUIT_DECKS")
+# The set of pictures that stand for concepts (web/symbols.py).
+SYMBOLS = text("STRONGSUIT_SYMBOLS", "openmoji")
 # The share of active students a roster run may end, or of its own it may leave out, before it stops and asks.
 ROSTER_ENDED_SHARE = number("STRONGSUIT_ROSTER_ENDED_PERCENT", 10, 0, 100) / 100
 

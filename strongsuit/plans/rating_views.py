@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 from strongsuit.knowledge import ratings
 from strongsuit.knowledge.ratings import Answers, Asked, next_question
 from strongsuit.knowledge.reading_level import target_of_grade
+from strongsuit.knowledge.supports import support_for
 from strongsuit.plans import rating_actions as actions
 from strongsuit.plans import rating_queries as queries
 from strongsuit.plans.rating_forms import FinishForm, step_of
@@ -15,9 +16,6 @@ from strongsuit.students.access import student_for
 from strongsuit.web import clock
 from strongsuit.web.inputs import whole
 from strongsuit.web.refusals import Cannot, NotYours
-
-# From 0 to 3, for each question a picture that can be told apart without color.
-PICTURES = ("step-0", "step-1", "step-2", "step-3")
 
 
 def own_student(request, ability="rating.write"):
@@ -41,6 +39,12 @@ def helps(request):
 def called(student, rated):
     """The support as the student reads it; the plan's words where no plainer ones are known."""
     return _(rated.plainly(target_of_grade(student.grade)))
+
+
+def concept(rated):
+    """The name of the support's picture, where its kind is known."""
+    kind = support_for(rated.accommodation.words)
+    return kind.symbol if kind else ""
 
 
 def found(request, pk):
@@ -70,6 +74,7 @@ def screen(request, student, rated, form=None, status=200):
         "student": student,
         "rated": rated,
         "called": called(student, rated),
+        "concept": concept(rated),
         "given": len(passed),
         "number": len(passed) + 1,
         "most": len(ratings.follow_ups(said)),
@@ -77,8 +82,9 @@ def screen(request, student, rated, form=None, status=200):
     if asked is None:
         return render(request, "plans/rating_end.html", page | {"form": form or FinishForm()}, status=status)
     level = target_of_grade(student.grade)
-    steps = zip(range(len(PICTURES)), PICTURES, ratings.STEPS[level][asked], strict=True)
-    page |= {"asked": asked, "question": ratings.ASKED[level][asked], "steps": list(steps), "first": not passed}
+    # Each step has a picture of its own that can be told apart without color.
+    steps = [(value, f"{asked}-{value}", word) for value, word in enumerate(ratings.STEPS[level][asked])]
+    page |= {"asked": asked, "question": ratings.ASKED[level][asked], "steps": steps, "first": not passed}
     return render(request, "plans/rating_question.html", page, status=status)
 
 

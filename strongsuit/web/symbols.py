@@ -1,4 +1,4 @@
-"""Pictures for concepts: each set is a table and a folder, and whatever a set leaves out comes from the one of the house."""
+"""Pictures for concepts: each set is a table and a folder; what a set leaves out comes from the house's."""
 
 import tomllib
 from collections.abc import Mapping
@@ -55,7 +55,7 @@ def load(key: str, folder: Path, table: Path) -> Set:
 def texts(told: Mapping[str, Any], part: str) -> dict[str, str]:
     found = told.get(part, {})
     if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
-        raise ValueError(f"[{part}] takes lines such as  name = \"text\"")
+        raise ValueError(f'[{part}] takes lines such as  name = "text"')
     return found
 
 

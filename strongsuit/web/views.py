@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from strongsuit.web import display as displays
+from strongsuit.web import symbols
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +21,7 @@ log = logging.getLogger(__name__)
 @login_not_required
 @require_GET
 def help_page(request):
-    return render(request, "web/help.html", {"base": frame(request)})
+    return render(request, "web/help.html", {"base": frame(request), "picture_sets": symbols.credits()})
 
 
 @login_not_required

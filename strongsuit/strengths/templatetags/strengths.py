@@ -7,7 +7,6 @@ from django import template
 from strongsuit.knowledge.profile import claims
 from strongsuit.knowledge.terms import Group
 from strongsuit.strengths.finder_ways import answering_of
-from strongsuit.web import icons
 from strongsuit.web.ids import spell
 
 register = template.Library()
@@ -18,22 +17,10 @@ def is_same(one, other):
     return one == other and one != ""
 
 
-# Until a set of symbols is there, the house's own icons stand in.
-STAND_INS = {
-    "thats-me": "like", "a-lot-like-me": "like", "mostly": "yes-face", "a-little": "sometimes",
-    "sometimes": "sometimes", "not-yet": "growth", "skip": "forward", "both": "check", "neither": "close",
-}  # fmt: skip
-
-
 @register.inclusion_tag("strengths/_finder_picture.html")
 def finder_picture(concept, *, photo="", large=False):
     """The picture of a card or an answer: the student's own photo where there is one."""
-    return {
-        "concept": concept,
-        "icon": STAND_INS.get(concept, concept if concept in icons.NAMES else "ability"),
-        "photo": photo,
-        "large": large,
-    }
+    return {"concept": concept, "size": "large" if large else "", "photo": photo}
 
 
 @register.simple_tag

@@ -8,7 +8,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
-from strongsuit.web import display, icons
+from strongsuit.web import display, icons, symbols
 
 register = template.Library()
 
@@ -45,6 +45,22 @@ def drawn_icon(name, label, size):
     one_of(name, icons.NAMES, "The icon")
     one_of(size, ("", "small", "large", "huge"), "The size")
     return draw("icon", drawing=icons.drawing(name), label=label, size=size)
+
+
+@register.simple_tag
+def symbol(concept, *, label="", size=""):
+    """The picture of a concept on a light tile; without a label it is decoration. Sizes: small, large."""
+    return drawn_symbol(concept, str(label), size, symbols.chosen().key)
+
+
+@lru_cache(maxsize=2000)
+def drawn_symbol(concept, label, size, key):
+    one_of(size, ("", "small", "large"), "The size")
+    try:
+        file = symbols.file_for(concept, key)
+    except KeyError:
+        raise Unknown(f"No set of pictures has {concept!r}.") from None
+    return draw("symbol", file=file, label=label, size=size, turns=symbols.turns(concept))
 
 
 @register.inclusion_tag("components/badge.html")
