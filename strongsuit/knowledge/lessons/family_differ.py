@@ -10,18 +10,23 @@ from strongsuit.knowledge.lessons.students import NOOR, TEO
 from strongsuit.knowledge.words import gettext_noop
 
 OWN = re.compile(
-    r"\b(?:i|we) (?:\w+ )?(?:see|saw|think|feel|know|disagree|worry|notice|find|hear|heard)\b|\b(?:i|we) do(?:n['’]t| not) "
-    r"(?:agree|think|see)\b|\b(?:at|in our|in my) home\b|\b(?:to|for) (?:me|us)\b|\bin (?:my|our) (?:view|family|house)\b",
+    r"\b(?:i|we) (?:\w+ )?(?:see|saw|think|feel|know|disagree|worry|notice|find|hear|heard)\b|\b(?:i"
+    r"|we) do(?:n['’]t| not) "
+    r"(?:agree|think|see)\b|\b(?:at|in our|in my) home\b|\b(?:to|for) (?:me|us)\b|\bin (?:my|our) (?:view"
+    r"|family|house)\b",
     re.I,
 )
 ASKS = re.compile(
-    r"\?|\bplease\b|\b(?:can|could|may|shall) (?:we|you|i|the team)\b|\b(?:i|we)(?:['’]d| would| want| ask| need|['’]m asking)\b"
+    r"\?|\bplease\b|\b(?:can|could|may|shall) (?:we|you|i|the team)\b|\b(?:i|we)(?:['’]d| would| want| ask"
+    r"| need|['’]m asking)\b"
     r"|\blet(?:['’]s| us)\b",
     re.I,
 )
 BLAMES = re.compile(
-    r"\byou (?:people )?(?:never|always)\b|\byou(?:['’]re| are) (?:all )?(?:\w+ )?(?:wrong|lazy|bad|mean|unfair|lying|liars?|stupid|"
-    r"useless|blind)\b|\byour (?:own )?fault\b|\byou (?:do not|don['’]t) (?:care|listen|want|know|understand)\b|\byou people\b"
+    r"\byou (?:people )?(?:never|always)\b|\byou(?:['’]re| are) (?:all )?(?:\w+ )?(?:wrong|lazy|bad|mean"
+    r"|unfair|lying|liars?|stupid|"
+    r"useless|blind)\b|\byour (?:own )?fault\b|\byou (?:do not|don['’]t) (?:care|listen|want|know"
+    r"|understand)\b|\byou people\b"
     r"|\b(?:stupid|idiots?|liars?|useless)\b",
     re.I,
 )
@@ -85,8 +90,8 @@ LESSON = Lesson(
                 Choice("1", "You are wrong about her.", own=True),
                 Choice("2", "It is fine, I guess.", own=True),
                 Choice(
-                    "3", "I see it in another way. At home Noor points to the stops on her train map every night. Can you "
-                    "try maps?", own=True,
+                    "3", "I see it in another way. At home Noor points to the stops on her train map every night. Can "
+                    "you try maps?", own=True,
                 ),
                 Choice("4", "You never ask us anything.", own=True),
             ),

@@ -15,6 +15,7 @@ from strongsuit.knowledge.lessons.shapes import (
     Remark,
     Said,
     Task,
+    Value,
     Wait,
 )
 from strongsuit.knowledge.words import gettext_noop
@@ -77,7 +78,7 @@ def _waiting(task: Task, wait: Wait | None) -> Iterator[Remark]:
     if wait is not None:
         name = task.student.name if task.student else ""
         enough = wait.given >= wait.needed
-        values = {"given": wait.given, "needed": wait.needed, "name": name}
+        values: dict[str, Value] = {"given": wait.given, "needed": wait.needed, "name": name}
         yield Remark(FOUND if enough else MISSING, Said(ENOUGH if enough else TOO_SHORT, values))
 
 
