@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import OperationalError, ProgrammingError, connection
 
+from strongsuit.knowledge.finder import decks
 from strongsuit.people.models import District
 from strongsuit.settings import ASKED
 
@@ -42,6 +43,16 @@ def places(**_options: Any) -> Iterator[CheckMessage]:
         if not writable(folder):
             yield error("003", f"{name} leads to {folder}, where nothing can be written.",
                         "Make the folder, and give it to the user that runs Strongsuit.")  # fmt: skip
+
+
+@register(Tags.files)
+def cards(**_options: Any) -> Iterator[CheckMessage]:
+    """Every card of the strengths finder can be asked, in words its readers can bear."""
+    try:
+        decks.library()
+    except decks.DeckProblem as problem:
+        yield error("006", f"Cards of the strengths finder cannot be used. {problem}",
+                    "Mend the file, or take its folder out of STRONGSUIT_DECKS.")  # fmt: skip
 
 
 @register()

@@ -444,6 +444,8 @@ DEFAULT_FROM_EMAIL = text("STRONGSUIT_MAIL_FROM", "strongsuit@localhost")
 
 # The head of the audit chain is copied here, outside the database (trust.md LOG-03).
 SEAL_COPY = Path(text("STRONGSUIT_SEAL_COPY", str(DATA / "seals.log")))
+# Cards of a district's own for the strengths finder; they lie upon the house's (knowledge/finder).
+OWN_DECKS = text("STRONGSUIT_DECKS")
 # The share of active students a roster run may end, or of its own it may leave out, before it stops and asks.
 ROSTER_ENDED_SHARE = number("STRONGSUIT_ROSTER_ENDED_PERCENT", 10, 0, 100) / 100
 

@@ -95,6 +95,13 @@ def test_each_mistake_has_its_number(public, name, value, number):
     assert deployed() == [number]
 
 
+def test_cards_that_cannot_be_used_stop_the_start_with_file_and_remedy(tmp_path):
+    done = check(tmp_path, STRONGSUIT_DECKS=str(tmp_path / "none"))
+    assert done.returncode == 1
+    assert "E006" in done.stderr and "none: There are no cards here. Put a decks.toml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_cookies_without_https_are_told(public):
     public.LOCAL = True
     assert deployed() == ["W010"]

@@ -13,6 +13,7 @@ from strongsuit.knowledge.coach.patterns import patterns
 from strongsuit.knowledge.coach.table import rows
 from strongsuit.knowledge.coach.titles import TITLES
 from strongsuit.knowledge.compliance import check
+from strongsuit.knowledge.finder import page as finder
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules"
 
@@ -66,14 +67,16 @@ def coach_catalogue() -> str:
 def names() -> list[str]:
     """Each file under docs/rules; to name them is quick, to fill them takes seconds."""
     tables = [f"coach/{rule.CATEGORY}.md" for rule in review.rules() if rule.CATEGORY in SHORT]
-    return ["compliance.md", "coach.md", *tables]
+    return ["compliance.md", "coach.md", "finder.md", *tables]
 
 
 @cache
 def pages() -> MappingProxyType[str, str]:
     """Each file under docs/rules with what it holds."""
     tables = [category_page(rule) for rule in review.rules() if rule.CATEGORY in SHORT]
-    return MappingProxyType(dict(zip(names(), [compliance_catalogue(), coach_catalogue(), *tables], strict=True)))
+    return MappingProxyType(
+        dict(zip(names(), [compliance_catalogue(), coach_catalogue(), finder.page(), *tables], strict=True))
+    )
 
 
 def category_page(rule: passage.Rule) -> str:

@@ -196,8 +196,13 @@ def _write(by: Account, sitting: Sitting, item: Item, card: Card, tap: Tap) -> A
         mode=MODES.get(Way(sitting.way), Mode.CHOSEN), helped_by=sitting.helped_by,
         starred=tap.starred and item.kind != ItemKind.PREFERENCE, on=clock.day(given), given_at=given, sitting=sitting,
         side=tap.choice if pair else "", again=tap.again,
-        flipped=card.is_pair and rules.flipped(sitting.seed, card.id, again=tap.again), once=tap.once,
+        flipped=_was_flipped(sitting, card, tap), once=tap.once,
     )  # fmt: skip
+
+
+def _was_flipped(sitting: Sitting, card: Card, tap: Tap) -> bool:
+    """A form, as on paper, always has the left side first."""
+    return card.is_pair and sitting.way != Way.FORM and rules.flipped(sitting.seed, card.id, again=tap.again)
 
 
 @dataclass(frozen=True, slots=True)

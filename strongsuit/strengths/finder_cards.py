@@ -70,6 +70,7 @@ class Shown:
 
 def shown(card: Card, level: str, language: str, *, seed: str, again: bool = False) -> Shown:
     """The card in these words; of a pair, the side that stands first comes from the seed."""
+    language = decks.spoken(card, language)
     if not card.is_pair:
         given = EARLY if level == Level.EARLY else OLDER
         return Shown(card, level, language, str(decks.words_for(card, language, level)), given)

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from strongsuit.knowledge.finder import answers as rules
 from strongsuit.knowledge.finder import decks
 from strongsuit.knowledge.finder.decks import Deck
-from strongsuit.knowledge.terms import Group
+from strongsuit.knowledge.finder.order import Answered, suggested
+from strongsuit.knowledge.terms import Group, SkillSet
 from strongsuit.people.models import Account
 from strongsuit.strengths import finder_cards, finder_forms, finder_queries
 from strongsuit.strengths.finder_cards import SKIP, Choice, Shown
@@ -21,7 +22,9 @@ from strongsuit.strengths.finder_queries import Place, Step
 from strongsuit.strengths.finder_ways import LEVELS, answering_of, level_of
 from strongsuit.strengths.media_queries import pictures_of
 from strongsuit.strengths.models import Answer
+from strongsuit.strengths.queries import standing
 from strongsuit.students.models import Student
+from strongsuit.web import clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class DeckTile:
     name: str
     answered: int
     last_on: date | None
+    minutes: int
     once: str
 
     @property
@@ -67,19 +71,25 @@ def start(account: Account, student: Student) -> dict[str, Any]:
 
 
 def deck_tiles(student: Student, group: Group, language: str, *, by: Account | None = None) -> list[DeckTile]:
-    """Every deck with how many of its cards are answered; one query."""
-    told = Answer.objects.filter(student=student, group=group, takes_back=None)
-    rows = (told.filter(by=by) if by else told).values_list("item__key", "on")
-    last: dict[str, date] = {}
-    for key, on in rows:
-        last[key] = max(on, last.get(key, on))
-    tiles = []
+    """Every deck with how many of its cards are answered, in the order in which they are offered; one query."""
+    told = Answer.objects.filter(student=student, group=group).select_related("item")
+    given = standing(told.filter(by=by) if by else told)
+    last = {each.item.key: each.on for each in given}
+    # What the student wants to get better at is what the student needs, in the student's own view.
+    starred = {SkillSet(each.item.skill_set) for each in given if each.starred and each.item.skill_set}
+    found = []
     for one in decks.decks():
         days = [last[card.id] for card in one.cards if card.id in last]
-        name = finder_cards.deck_name(one, language, adult=group != Group.STUDENT)
-        tiles.append(DeckTile(one, name, len(days), max(days, default=None), str(uuid4())))
-    # Never answered first, then what was answered longest ago.
-    return sorted(tiles, key=lambda tile: (tile.is_done, tile.last_on or date.min))
+        found.append(Answered(one, len(days), max(days, default=None)))
+    early = bool(given) and given[-1].level == Level.EARLY
+    order = suggested(found, needed=starred, today=clock.today(), early=early)
+    return [tile(one, language, adult=group != Group.STUDENT) for one in order]
+
+
+def tile(told: Answered, language: str, *, adult: bool) -> DeckTile:
+    name = finder_cards.deck_name(told.deck, language, adult=adult)
+    minutes = rules.minutes(len(told.deck.cards), adult=adult)
+    return DeckTile(told.deck, name, told.count, told.last_on, minutes, str(uuid4()))
 
 
 def frame(place: Place) -> dict[str, Any]:
@@ -91,6 +101,7 @@ def frame(place: Place) -> dict[str, Any]:
         "student": sitting.student,
         "place": place,
         "deck_name": finder_cards.deck_name(place.deck, sitting.language),
+        "other_languages": [one for one in decks.languages() if one != sitting.language],
         "easier": LEVELS[at - 1] if at else None,
         "harder": LEVELS[at + 1] if at + 1 < len(LEVELS) else None,
         "may_undo": place.last is not None,

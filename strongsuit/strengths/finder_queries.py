@@ -151,12 +151,11 @@ def call_of(student: Student, pk: int) -> Call:
 def decks_for(viewer: Account, student: Student) -> list[Deck]:
     """The decks this person of the school can see in their part; all of them where no list says otherwise."""
     part = str(student.relation)
-    service = ""
+    services: list[str] = []
     if part == Relation.PROVIDER:
         held = TeamMember.objects.filter(holding(clock.today()), student=student, account=viewer, relation=part)
-        service = held.values_list("service", flat=True).first() or ""
-    seen = rules.seen_by(part, service)
-    return [one for one in decks.decks() if not seen or one.id in seen]
+        services = list(held.values_list("service", flat=True))
+    return [one for one in decks.decks() if rules.can_see(one.id, part, services)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,4 +113,5 @@ def school_was_asked(each: Known) -> bool:
 
 def another_way(known: Iterable[Known]) -> bool:
     own = [answer for each in known for answer in each.history if answer.group == Group.STUDENT]
-    return ask_another_way([Given(str(a.item_id), a.value, a.side, a.again) for a in own])
+    # A pair is asked twice in one sitting; who chooses otherwise a year later has changed, and that is news.
+    return ask_another_way([Given(f"{a.sitting_id} {a.item_id}", a.value, a.side, a.again) for a in own])

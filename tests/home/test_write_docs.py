@@ -16,9 +16,9 @@ def test_the_pages_are_written(settings, tmp_path, capsys):
     assert written == sorted(capsys.readouterr().out.split())
     assert [name for name in written if not name.startswith("docs/rules/coach/")] == [
         "docs/data.md", "docs/operate/bill-of-materials.json", "docs/operate/commands.md", "docs/rules/coach.md",
-        "docs/rules/compliance.md",
+        "docs/rules/compliance.md", "docs/rules/finder.md",
     ]  # fmt: skip
-    assert len(written) == 5 + len(SHORT)
+    assert len(written) == 6 + len(SHORT)
 
 
 def test_an_installed_package_has_no_docs_to_write(settings, tmp_path):

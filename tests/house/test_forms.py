@@ -61,7 +61,7 @@ NOT_MET = {
 }  # fmt: skip
 # Names that a view reads without its form showing them on every page.
 READ_BESIDE = {
-    "meetings:move": {"kind"}, "strengths:finder_answer": {"given_at"}, "strengths:finder_words": {"language"},
+    "meetings:move": {"kind"}, "strengths:finder_answer": {"given_at"}, "strengths:finder_words": {"language", "level"},
     "documents:own_step": {"item"},
 }  # fmt: skip
 MARK = "typed <b>here</b> ‮‭ 👩‍👩‍👧‍👦 é ﷺ"

@@ -1,5 +1,6 @@
 """A student walks through cards of the finder; every tap is kept, and nothing is overwritten."""
 
+import re
 from datetime import timedelta
 from html import escape
 from uuid import uuid4
@@ -342,3 +343,33 @@ def test_a_card_asks_the_database_a_fixed_number_of_times(maya, django_assert_ma
         maya.get(here)
     with django_assert_max_num_queries(26):
         tap(maya, here, f"RD{cards}", "a_lot" if cards < 9 else "left")
+
+
+def order_of(client):
+    return re.findall(r'name="deck" value="(\w+)"', client.get("/me/finder/").content.decode())
+
+
+def test_decks_never_answered_lie_first_and_each_says_how_long_it_takes(maya):
+    assert order_of(maya)[0] == "WR"
+    tap(maya, begin(maya, "WR"), "WR1", "a_lot")
+    page = maya.get("/me/finder/").content.decode()
+    assert order_of(maya)[0] == "MA" and "WR" in order_of(maya)[-2:]
+    assert "about 3 minutes" in page and "about 2 minutes" in page
+
+
+def test_an_answer_that_was_taken_back_leaves_its_deck_unanswered(maya):
+    here = begin(maya, "WR")
+    tap(maya, here, "WR1", "a_lot")
+    tap(maya, here, "WR2", "a_lot")
+    for _time in range(2):
+        maya.post(f"{here}undo/", {"once": str(uuid4())})
+    assert order_of(maya)[0] == "WR"
+
+
+def test_a_card_can_be_read_in_another_language_and_back(maya):
+    here = begin(maya)
+    assert 'name="language" value="es"' in maya.get(here).content.decode()
+    assert maya.post(f"{here}levels/", {"language": "es"}).status_code == 302
+    page = maya.get(here).content.decode()
+    assert named("RD1", "es", "U") in page or named("RD1", "es", "S") in page or named("RD1", "es", "E") in page
+    assert 'lang="es">' in page and 'name="language" value="en"' in page

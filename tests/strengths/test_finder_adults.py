@@ -38,7 +38,8 @@ def sent(**lines):
 def test_a_family_answers_some_cards_stops_and_goes_on(as_, cast):
     client = as_(cast.rosa)
     page = client.get(family(cast, "SO")).content.decode()
-    assert "At home or out together, Maya …" in page and escape(named("SO1", "en")) in page
+    # Rosa reads Spanish.
+    assert "At home or out together, Maya …" in page and escape(named("SO1", "es")) in page
     first = sent(SO1="often", SO1_story="She hugged her cousin")
     assert client.post(family(cast, "SO"), first).status_code == 302
     client.post(family(cast, "SO"), first)
@@ -83,7 +84,7 @@ def test_the_opening_question_becomes_a_strength_in_the_familys_words(as_, cast)
 
 def test_all_cards_can_be_answered_on_paper(as_, cast):
     page = as_(cast.rosa).get(f"{family(cast)}print/").content.decode()
-    assert "☐ Not seen yet" in page and escape(named("RD1", "en")) in page
+    assert "☐ Not seen yet" in page and escape(named("RD1", "es")) in page
 
 
 def test_a_parent_who_is_only_informed_answers_nothing(as_, cast):
@@ -168,3 +169,18 @@ def test_of_a_pair_the_side_that_was_chosen_is_what_is_said(as_, cast):
 
 def test_the_provider_of_a_service_is_known_by_it(cast):
     assert TeamMember.objects.get(account=cast.silva, relation=Relation.PROVIDER).service == "speech"
+
+
+def test_a_pair_on_a_form_stands_as_on_paper_and_is_recorded_so(as_, cast):
+    client = as_(cast.ruiz)
+    for deck, pair in (("RD", "RD9"), ("SO", "SO9"), ("TH", "TH8"), ("DL", "DL9")):
+        client.post(school(cast, deck), sent(**{pair: "left"}))
+    assert [answer.flipped for answer in Answer.objects.filter(side="left")] == [False] * 4
+
+
+def test_somebody_with_two_services_is_asked_what_either_sees(as_, cast):
+    member = TeamMember.objects.get(account=cast.silva, relation=Relation.PROVIDER)
+    member.pk, member.service = None, "physical"
+    member.save()
+    page = as_(cast.silva).get(school(cast)).content.decode()
+    assert "cards/RD/" in page and "cards/MO/" in page and "cards/MK/" not in page

@@ -1,7 +1,7 @@
 """What an answer is worth, which side of a pair stands first, and which pairs are asked again."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 HALF, SOME, MOST = Decimal("0.5"), Decimal("0.33"), Decimal("0.67")
@@ -23,7 +23,12 @@ PAIR: dict[str, Decimal | None] = {
 MOST_DECKS = 4
 AGAIN = 2
 
-# The decks somebody can see in their part with a student; whoever is not named sees all of them.
+# Seconds for a card, so that somebody knows beforehand how long a deck takes; 8 to 12 cards are a deck.
+STUDENT_SECONDS, ADULT_SECONDS = 15, 16
+
+# The decks of the house.
+HOUSE = ("RD", "WR", "MA", "TH", "OR", "CM", "SO", "EM", "MO", "DL", "MK", "WK", "SA", "ST")
+# The decks somebody can see in their part with a student, or in a service; whoever is not named sees all of them.
 SEES: dict[str, tuple[str, ...]] = {
     "general_teacher": ("RD", "WR", "MA", "TH", "OR", "CM", "SO", "MK", "WK", "SA", "ST"),
     "aide": ("OR", "CM", "SO", "EM", "MO", "DL", "MK", "ST"),
@@ -34,12 +39,38 @@ SEES: dict[str, tuple[str, ...]] = {
     "counseling": ("TH", "SO", "EM", "SA", "WK", "ST"),
     "psychological": ("TH", "OR", "SO", "EM", "SA", "ST"),
     "social_work": ("SO", "EM", "DL", "SA", "ST"),
+    "adapted_pe": ("SO", "EM", "MO", "ST"),
+    "audiology": ("CM", "SO", "MK", "ST"),
+    "interpreting": ("RD", "CM", "SO", "MK", "SA", "ST"),
+    "hearing": ("RD", "WR", "CM", "SO", "MK", "SA", "ST"),
+    "vision": ("RD", "WR", "MA", "MO", "DL", "MK", "SA", "ST"),
+    "mobility": ("TH", "MO", "DL", "SA", "ST"),
+    "nursing": ("CM", "EM", "MO", "DL", "ST"),
+    "travel_training": ("TH", "CM", "MO", "DL", "WK", "ST"),
+    "vocational": ("MA", "OR", "CM", "SO", "MK", "WK", "SA", "ST"),
+    # Special education teachers who are on the team by their service.
+    "consultant_teacher": HOUSE,
+    "resource_room": HOUSE,
+    "co_teaching": HOUSE,
+    "special_class": HOUSE,
 }
 
 
-def seen_by(part: str, service: str = "") -> tuple[str, ...]:
-    """The decks of a service, else of a part on the team; none named means all."""
-    return SEES.get(service) or SEES.get(part, ())
+def can_see(deck: str, part: str, services: Collection[str] = ()) -> bool:
+    """Whether somebody can see what a deck asks: in one of their services, else in their part on the team.
+
+    A deck of a district's own stands in no list, and is for all.
+    """
+    if deck not in HOUSE:
+        return True
+    named = [SEES[each] for each in services if each in SEES] or [SEES.get(part, HOUSE)]
+    return any(deck in seen for seen in named)
+
+
+def minutes(cards: int, *, adult: bool = False) -> int:
+    """About how long so many cards take, to the nearest minute."""
+    seconds = cards * (ADULT_SECONDS if adult else STUDENT_SECONDS)
+    return max(1, (seconds + 30) // 60)
 
 
 def _draw(seed: str, key: str) -> int:

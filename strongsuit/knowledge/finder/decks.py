@@ -1,57 +1,42 @@
-"""Decks of cards as data: what is asked, in which words, with which picture; loaded once."""
+"""The doors to decks of cards: what is asked, in which words, with which picture; loaded once."""
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from strongsuit.knowledge.terms import ItemKind, SkillSet
+from strongsuit.knowledge.finder.cards import BASE, LEVELS, Card, Deck, DeckProblem, Library, Words
+from strongsuit.knowledge.finder.loading import load
+
+__all__ = [
+    "BASE", "HERE", "LEVELS", "SETTINGS", "Card", "Deck", "DeckProblem", "Library", "Words", "atlas", "card", "deck",
+    "decks", "languages", "library", "load", "name_of", "spoken", "use", "words_for",
+]  # fmt: skip
 
 HERE = Path(__file__).parent
-BASE = "en"
 # The deck of pairs about places and times; everything else is a deck of a skill set.
 SETTINGS = "ST"
-LEVELS = {"E": "early", "U": "upper", "S": "secondary", "A": "adult"}
-
-Words = str | tuple[str, str]
+_own: list[Path] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One question; a preference is a pair, with a picture for each side."""
-
-    id: str
-    deck: str
-    kind: ItemKind
-    symbols: tuple[str, ...]
-
-    @property
-    def is_pair(self) -> bool:
-        return self.kind == ItemKind.PREFERENCE
-
-
-@dataclass(frozen=True, slots=True)
-class Deck:
-    id: str
-    skill_set: SkillSet | None
-    symbol: str
-    cards: tuple[Card, ...]
+def use(*folders: Path) -> None:
+    """Folders with cards of a district's own, laid onto the house's; they are read when the first card is asked for."""
+    _own[:] = folders
+    for each in (library, _decks, _cards, languages):
+        each.cache_clear()
 
 
 @cache
+def library() -> Library:
+    """Everything there is; a file that cannot be right is told as a DeckProblem."""
+    found = load(HERE)
+    for folder in _own:
+        found = load(folder, found)
+    return found
+
+
 def decks() -> tuple[Deck, ...]:
-    """Every deck, in order; the deck of places and times comes last."""
-    told = tomllib.loads((HERE / "decks.toml").read_text(encoding="utf-8"))
-    return tuple(
-        Deck(
-            one["id"],
-            SkillSet(one["skill_set"]) if one["skill_set"] else None,
-            one["symbol"],
-            tuple(Card(c["id"], one["id"], ItemKind(c["kind"]), tuple(c["symbols"])) for c in one["cards"]),
-        )
-        for one in told["deck"]
-    )
+    """Every deck, in order; of the house's own, the deck of places and times comes last."""
+    return library().decks
 
 
 @cache
@@ -75,27 +60,26 @@ def card(key: str) -> Card | None:
 @cache
 def languages() -> tuple[str, ...]:
     """The languages in which cards can be read, English first."""
-    found = sorted(path.name for path in (HERE / "words").iterdir() if path.is_dir())
-    return (BASE, *(one for one in found if one != BASE))
+    return (BASE, *sorted(one for one, said in library().words.items() if said and one != BASE))
 
 
-@cache
-def _file(language: str, name: str) -> Mapping[str, object]:
-    path = HERE / "words" / language / f"{name}.toml"
-    return tomllib.loads((path if path.exists() else HERE / "words" / BASE / path.name).read_text(encoding="utf-8"))
+def spoken(of: Deck | Card, language: str) -> str:
+    """The language these cards are really read in: the one that was asked for, or English where it has no words."""
+    key = of.id if isinstance(of, Deck) else of.deck
+    return language if key in library().words.get(language, {}) else BASE
 
 
 def words_for(of: Card, language: str, level: str) -> Words:
     """The card's words; two of them, left and right, for a pair. ``level``: E, U, S, A, or short, strength."""
-    said = _file(language, of.deck)[of.id][LEVELS.get(level, level)]  # type: ignore[index]
-    return said if isinstance(said, str) else (said[0], said[1])
+    return library().words[spoken(of, language)][of.deck].cards[of.id][LEVELS.get(level, level)]
 
 
 def name_of(of: Deck, language: str, *, adult: bool = False) -> str:
-    return str(_file(language, of.id)["adult" if adult else "child"])
+    said = library().words[spoken(of, language)][of.id]
+    return said.adult if adult else said.child
 
 
-@cache
 def atlas(language: str) -> Mapping[str, str]:
-    """Interests to pick from: key of the picture, and its name."""
-    return {key: str(words) for key, words in _file(language, "atlas").items()}
+    """Interests to pick from: key of the picture, and its name; in English where a language has none for it."""
+    told = library().atlas.get(language, {})
+    return {key: told.get(key, name) for key, name in library().atlas[BASE].items()}
