@@ -30,6 +30,10 @@ BLAMES = re.compile(
     r"|\b(?:stupid|idiots?|liars?|useless)\b",
     re.I,
 )
+# That one sees it otherwise is no act, and "another way" is no place.
+OTHERWISE = re.compile(
+    r"\b(?:see|saw) (?:it|this|that|her|him) (?:(?:in )?another way|in a different way|differently)\b", re.I
+)
 VIEW = gettext_noop("It says how you see it.")
 NO_VIEW = gettext_noop("Begin with what you see: “I see it in another way.” Or: “At home …”")
 SEEN = gettext_noop("It says what happens.")
@@ -50,7 +54,7 @@ def check(task: Task, answer: str) -> Feedback:
 
 def _remarks(said: str) -> Iterator[Remark]:
     view, asks, blame = OWN.search(said), ASKS.search(said), BLAMES.search(said)
-    reading = read_ability(said, NAMES)
+    reading = read_ability(OTHERWISE.sub("", said), NAMES)
     seen = reading.act and reading.context
     yield Remark(FOUND, Said(VIEW), view[0]) if view else Remark(MISSING, Said(NO_VIEW))
     yield Remark(FOUND, Said(SEEN), reading.act.text) if reading.act and seen else Remark(MISSING, Said(NO_SEEN))
@@ -80,7 +84,7 @@ LESSON = Lesson(
     contrast=Contrast(
         before="You never listen to us!",
         after="We see it in another way. At home she reads to her brother every night. Can you try that at school?",
-        why=gettext_noop("Both are angry, and that is fine. The second one gives the team something to do."),
+        why=gettext_noop("It is fine to be angry. The second one gives the team something to do."),
     ),
     tasks=(
         Task(
