@@ -409,6 +409,10 @@ LANGUAGES = [
     for code, name in [("en", _("English")), ("es", _("Spanish")), ("ar", _("Arabic"))]
     if code == "en" or (LOCALE_PATHS[0] / code / "LC_MESSAGES" / "django.mo").exists()
 ]
+# Families and students have all of them. The pages of staff are whole in these only.
+STAFF_LANGUAGES = ["en"]
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = not LOCAL
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = time_zone("STRONGSUIT_TIME_ZONE", "America/New_York")

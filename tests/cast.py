@@ -322,7 +322,7 @@ def build_cast():
     cast.admin = account("office@harbor.example", "Sam Ortiz")
     cast.stranger = account("stranger@harbor.example", "Pat Stranger")
     cast.outsider = account("outsider@pine.example", "Alex Outsider")
-    cast.rosa = account("rosa@family.example", "Rosa Delgado", language="es")
+    cast.rosa = account("rosa@family.example", "Rosa Delgado")
     cast.paul = account("paul@family.example", "Paul Price")
     post(cast.ruiz, cast.district, Role.TEACHER, cast.school)
     post(cast.okafor, cast.district, Role.TEACHER, cast.school)

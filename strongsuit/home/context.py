@@ -16,6 +16,7 @@ from strongsuit.home.spaces import may_switch, office_pages, space_of
 from strongsuit.meetings.models import Meeting
 from strongsuit.people.models import Account
 from strongsuit.web import clock
+from strongsuit.web.languages import offered_here
 from strongsuit.web.links import Link
 
 LEARNING = ("home:learning", _("Learning"), "idea")
@@ -114,8 +115,14 @@ def next_meeting(request):
     return found
 
 
+def languages(request):
+    """The switch between languages, where there is more than one."""
+    offered = offered_here(request)
+    return {"languages": offered, "language_url": address("people:language")} if len(offered) > 1 else {}
+
+
 def page(request):
-    found = {"demo_mode": settings.DEMO, "space": "", "nav": ()}
+    found = {"demo_mode": settings.DEMO, "space": "", "nav": ()} | languages(request)
     account = getattr(request, "user", None)
     if account is None or not account.is_authenticated:
         return found

@@ -50,10 +50,6 @@ PARTS = {
     "what helps me": gettext_lazy("the student's page about what helps"),
     "strengths finder": gettext_lazy("the strengths finder"),
     "my pictures": gettext_lazy("the student's pictures"),
-    "my one-pager": gettext_lazy("the student's one-pager"),
-    "one-pager": gettext_lazy("the student's one-pager"),
-    "my asks": gettext_lazy("the student's ways to ask"),
-    "good day": gettext_lazy("the student's good day"),
 }
 
 # Why it was allowed, a whole sentence for each relation.

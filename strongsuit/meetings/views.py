@@ -200,7 +200,9 @@ def decide_form(meeting, people, posted=None):
     """Asks only for what the record of this meeting still lacks."""
     form = forms.DecideForm(posted, initial={"version": meeting.version}, auto_id="decide-%s")
     words = {"family_tried": meeting.family_tried, "stayed_away": meeting.stayed_away}
-    lacking = set(unexplained(meeting, people, **words, unheard_because="")) | ({"agreed"} if meeting.agreed is False else set())
+    lacking = set(unexplained(meeting, people, **words, unheard_because="")) | (
+        {"agreed"} if meeting.agreed is False else set()
+    )
     for name in {"agreed", *words} - lacking:
         del form.fields[name]
     return form

@@ -201,8 +201,8 @@ def end_sign_in(*, by: Account, key: str) -> None:
 @transaction.atomic
 def choose_language(*, by: Account, language: str) -> None:
     by.language = language
-    by.save(update_fields=["language"])
-    record(by, "chose a language", by)
+    if Account.objects.filter(pk=by.pk).exclude(language=language).update(language=language):
+        record(by, "chose a language", by)
 
 
 def renew_reset_mark(account: Account) -> Account:

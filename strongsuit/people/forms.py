@@ -8,8 +8,6 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.internal import auth as totp
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
-from django.conf import settings
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from strongsuit.people import actions
@@ -174,13 +172,14 @@ class InviteForm(forms.Form):
         return values | {"district": district, "school": school}
 
 
-def own_names():
-    """Each language under the name its speakers give it."""
-    return [(code, get_language_info(code)["name_local"].capitalize()) for code, _name in settings.LANGUAGES]
-
-
 class LanguageForm(forms.ModelForm):
-    language = forms.ChoiceField(label=_("Language"), choices=own_names, widget=forms.RadioSelect)
+    """The languages that the person's space is whole in, each under the name its speakers give it."""
+
+    language = forms.ChoiceField(label=_("Language"), widget=forms.RadioSelect)
+
+    def __init__(self, *args, languages, **values):
+        super().__init__(*args, **values)
+        self.fields["language"].choices = languages
 
     class Meta:
         model = Account

@@ -10,11 +10,11 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, JsonResponse, UnreadablePostError
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from strongsuit.people import sign_ins
+from strongsuit.web import languages
 from strongsuit.web.uploads import Bounded
 from strongsuit.web.views import too_large, unavailable
 
@@ -37,10 +37,21 @@ BEFORE_FACTOR = {
     "mfa_view_recovery_codes",
     "web:help",
     "web:display",
+    "people:language",
     "web:words",
 }
-STUDENT_PATHS = ("/me/", "/class/", "/help/", "/display/", "/account/extend/", "/sign-in/sign-out/", "/words/")
+STUDENT_PATHS = (
+    "/me/",
+    "/class/",
+    "/help/",
+    "/display/",
+    "/language/",
+    "/account/extend/",
+    "/sign-in/sign-out/",
+    "/words/",
+)
 
+WORK = {"educator", "district"}
 
 # One less than the threads that `serve` gives each process.
 READING = BoundedSemaphore(3)
@@ -101,7 +112,7 @@ class SignInLimits:
     def __call__(self, request):
         request.ended = sign_ins.attend(request)
         if request.user.is_authenticated:
-            speak(request)
+            languages.speak(request, request.user.language, staff=at_work(request))
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
@@ -137,11 +148,11 @@ class SignInRequired(LoginRequiredMiddleware):
         return redirect(address)
 
 
-def speak(request):
-    """The language the person chose, on whichever device."""
-    if request.user.language in dict(settings.LANGUAGES):
-        translation.activate(request.user.language)
-        request.LANGUAGE_CODE = translation.get_language()
+def at_work(request):
+    """Whether this is a page of the spaces for staff; somebody who is a parent too reads at home in their language."""
+    if request.path.startswith("/family/"):
+        return False
+    return request.path.startswith("/district/") or request.session.get("space") in WORK
 
 
 def wants_fragment(request):

@@ -38,6 +38,7 @@ sign_in = [
 ]
 own = [
     path("link/<id:pk>/<str:token>/", views.link, name="link"),
+    path("language/", views.language, name="language"),
     path("sign-in/demo/<id:pk>/", views.demo, name="demo"),
     path("sign-in/again/", views.step, name="step"),
     path("sign-in/again/demo/", views.step_demo, name="step_demo"),

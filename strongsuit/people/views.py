@@ -21,6 +21,7 @@ from strongsuit.people import actions, queries, sign_ins, steps
 from strongsuit.people.forms import LanguageForm
 from strongsuit.people.sessions import stored
 from strongsuit.web.inputs import plain_key
+from strongsuit.web.languages import keep, offered_here, speak
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -31,7 +32,11 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 def link(request, pk, token):
     """A one-time link: looking at it changes nothing, pressing the button signs in."""
     if request.method == "GET":
-        return render(request, "people/link.html", {"usable": actions.usable(pk) is not None})
+        invitation = actions.usable(pk)
+        if invitation is not None:
+            # Nobody is signed in yet; whoever has the link is greeted in the language on record.
+            speak(request, invitation.account.language, staff=False)
+        return render(request, "people/link.html", {"usable": invitation is not None})
     account = actions.use_link(pk=pk, token=token)
     if account is None:
         return render(request, "people/link.html", {"usable": False}, status=422)
@@ -108,11 +113,13 @@ def secure(request):
 @require_http_methods(["GET", "POST"])
 def account(request):
     """One's own account: language, password, second steps, and where one is signed in."""
-    form = LanguageForm(request.POST or None, instance=request.user)
+    form = LanguageForm(request.POST or None, instance=request.user, languages=offered_here(request))
     if request.method == "POST" and form.is_valid():
         actions.choose_language(by=request.user, language=form.cleaned_data["language"])
         messages.success(request, _("Saved."))
-        return redirect("people:account")
+        response = redirect("people:account")
+        keep(response, request, form.cleaned_data["language"])
+        return response
     here = stored(request.session.session_key)
     found = {
         "form": form,
@@ -122,6 +129,19 @@ def account(request):
         "staff": request.session.get("kind") == "staff",
     }
     return render(request, "people/account.html", found, status=422 if form.errors else 200)
+
+
+@login_not_required
+@require_POST
+def language(request):
+    """The switch on the pages before signing in, and for students: kept on the device, and with the account."""
+    chosen = request.POST.get("language", "")
+    response = redirect(came_from(request))
+    if chosen in dict(offered_here(request)):
+        if request.user.is_authenticated:
+            actions.choose_language(by=request.user, language=chosen)
+        keep(response, request, chosen)
+    return response
 
 
 @require_POST
@@ -173,6 +193,13 @@ def demo(request, pk):
     request.session["demo"] = True
     record(person, "signed in to the demo", person, kind=Kind.SIGNED_IN)
     return redirect("/")
+
+
+def came_from(request):
+    """The page of ours that a form was sent from; it is read from the head, so that no page spells its own address."""
+    sent_from = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(sent_from, allowed_hosts={request.get_host()})
+    return sent_from if ours else "/"
 
 
 def safe(address):

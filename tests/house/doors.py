@@ -126,6 +126,7 @@ DOORS: dict[str, Door] = {
     "mfa_view_recovery_codes": Door(get=ANY, rule="nobody"),
     "mfa_generate_recovery_codes": Door(get=ANY, post=ANY, rule="signed in"),
     "people:link": Door(things=("invitation",), get=ANY, post=ANY, rule="open", args=("not-the-token",)),
+    "people:language": Door(post=ANY, rule="open"),
     "people:demo": Door(things=("person",), post=ANY, rule="off"),
     "people:step": Door(get=ANY, rule="signed in"),
     "people:step_demo": Door(post=ANY, rule="nobody"),

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from strongsuit.audit.models import Entry
 from strongsuit.people import actions
 from strongsuit.people.models import Session
 from strongsuit.people.sessions import stored
@@ -225,8 +226,34 @@ def test_sign_out_stands_on_every_page(rosa):
         assert 'action="/sign-in/sign-out/"' in rosa.get(address).content.decode(), address
 
 
-def test_a_person_reads_pages_in_the_chosen_language(rosa, settings):
-    settings.LANGUAGES = [("en", "English"), ("es", "Spanish")]
+def test_a_person_reads_pages_in_the_chosen_language(rosa):
+    rosa.post("/account/", {"language": "es"})
     assert '<html lang="es"' in rosa.get("/account/").content.decode()
+    assert Client().get("/sign-in/").content.decode().count('lang="es"') == 1, "another device is asked anew"
     rosa.post("/account/", {"language": "en"})
     assert '<html lang="en"' in rosa.get("/account/").content.decode()
+
+
+def test_the_switch_before_sign_in_stays_on_the_device_and_leads_back_to_its_page(client):
+    answer = client.post(
+        "/language/", {"language": "es"}, headers={"referer": "http://testserver/sign-in/?next=/family/"}
+    )
+    assert answer.url == "http://testserver/sign-in/?next=/family/"
+    assert '<html lang="es"' in client.get("/sign-in/").content.decode()
+    assert client.post("/language/", {"language": "xx"}, headers={"referer": "http://other.example/"}).url == "/"
+    assert '<html lang="es"' in client.get("/sign-in/").content.decode(), "what nobody speaks changes nothing"
+
+
+def test_the_switch_of_somebody_signed_in_is_kept_with_the_account_and_written_down_once(rosa, cast):
+    for _time in range(2):
+        rosa.post("/language/", {"language": "es"})
+    cast.rosa.refresh_from_db()
+    assert cast.rosa.language == "es"
+    assert Entry.objects.filter(deed="chose a language", actor=cast.rosa).count() == 1
+
+
+def test_pages_of_staff_stay_in_the_language_that_is_whole(client, cast):
+    cast.ruiz.language = "es"
+    cast.ruiz.save(update_fields=["language"])
+    cast.sign_in(client, cast.ruiz)
+    assert '<html lang="en"' in client.get("/today/", follow=True).content.decode()

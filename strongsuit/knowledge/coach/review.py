@@ -55,7 +55,7 @@ class Met:
     def rule(self) -> str:
         """Who found it; and that its category was settled, where it is no longer the rule's own."""
         named = self.hit.pattern
-        return f"{named.name}{SETTLED * (by_name()[named.rule].CATEGORY != self.category)}"
+        return f"{named.name}{SETTLED * (self.category != by_name()[named.rule].CATEGORY)}"
 
 
 def review(passages: Iterable[Passage], *, learned: bool = True) -> tuple[Advice, ...]:

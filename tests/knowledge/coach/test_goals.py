@@ -134,7 +134,10 @@ def test_a_part_is_found_with_the_words_that_decide_it(name, text, words):
         ("behavior", "Al will decrease aggression."),
         ("behavior", "Al will build confidence."),
         ("behavior", "Al will build a foundation for reading."),
-        ("condition", "Al will write a paragraph with a topic sentence, three details and a closing in 4 of 5 samples."),
+        (
+            "condition",
+            "Al will write a paragraph with a topic sentence, three details and a closing in 4 of 5 samples.",
+        ),
         ("condition", "Al will name 8 of 10 shapes in 3 sessions in a row."),
     ],
 )
