@@ -89,7 +89,9 @@ LESSON = Lesson(
             notes=("On Sunday Teo reads the stops on the bus plan.",
                    "He asks the driver for the next one, by himself."),
             model="On Sunday Teo reads the bus plan. He asks the driver for the next stop by himself.",
-            model_why=gettext_noop("It is short, and it tells what happened. His teacher can ask about it."),
+            model_why=gettext_noop(
+                "It is short, and it tells what happened. His teacher can ask him about it on Monday."
+            ),
             student=TEO,
         ),
     ),
