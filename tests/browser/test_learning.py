@@ -62,6 +62,30 @@ def check(page):
     return is_good(page)
 
 
+def pick(page, lesson, task):
+    """The right choices of a task that asks for several, or for something else as well."""
+    keys = lesson.right(task).split()
+    for key in keys:
+        name = "also" if task.also and key == keys[-1] else "answer"
+        control = page.locator(f"input[name={name}][value='{key}']")
+        # One stop of the keyboard for all choices of a row; the arrows go on from there.
+        group = page.locator(f"input[name={name}]")
+        for _press in range(60):
+            if group.evaluate_all("all => all.includes(document.activeElement)"):
+                break
+            page.keyboard.press("Tab")
+        if control.get_attribute("type") == "radio":
+            page.keyboard.press("Space")
+        for _press in range(20):
+            if control.evaluate("one => one === document.activeElement"):
+                break
+            page.keyboard.press("ArrowDown" if control.get_attribute("type") == "radio" else "Tab")
+        if not control.is_checked():
+            page.keyboard.press("Space")
+        expect(control).to_be_checked()
+    assert check(page), task.key
+
+
 def choose(page, task):
     """By arrow key, one after the other, until it is the right one."""
     first = page.get_by_role("radio").first
@@ -86,6 +110,47 @@ def write(page, task):
     assert check(page), (task.key, box.input_value())
 
 
+def answer(page, lesson, task):
+    if task.several or task.also:
+        pick(page, lesson, task)
+    else:
+        (choose if task.choices else write)(page, task)
+
+
+def test_a_family_does_a_lesson_with_the_keyboard_on_a_phone(page, live_server, cast):
+    lesson = lesson_of("choosing-a-role", "family")
+    sign_in(page, cast.rosa, live_server)
+    page.set_viewport_size(PHONE)
+    page.goto("/family/")
+    reach(page, "Learn in three minutes").press("Enter")
+    reach(page, lesson.title).press("Enter")
+    reach(page, "Start").press("Enter")
+    for number, task in enumerate(lesson.tasks, start=1):
+        expect(page.get_by_text(f"Task {number} of {len(lesson.tasks)}")).to_be_visible()
+        answer(page, lesson, task)
+        assert faults(page) == [] and sideways(page, "with an answer") == []
+        reach(page, "To the end of the lesson" if number == len(lesson.tasks) else "Next task").press("Enter")
+    expect(page.get_by_role("heading", name="Finished. Well done.")).to_be_visible()
+    row = LessonFinished.objects.get()
+    assert (row.account, row.lesson) == (cast.rosa, lesson.key)
+    for path in (
+        "",
+        f"{lesson.key}/",
+        f"{lesson.key}/end/",
+        "reading-the-growth-words/flat/",
+        "disagreeing-well/pick/",
+    ):
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert look(page, f"/family/learning/{path}") == []
+
+
+def test_the_new_tasks_have_no_fault_in_any_look(page, live_server, cast):
+    sign_in(page, cast.ruiz, live_server)
+    for path in ("finder-talk/noor-train/", "three-views/imani-leads/", "beside-the-need/imani-percent/"):
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert look(page, f"/learning/{path}") == []
+
+
 @pytest.mark.parametrize("lesson", [one for one in LESSONS if one.audience == "staff"], ids=lambda one: one.key)
 def test_every_lesson_is_entered_at_a_task_not_yet_done_and_ended_by_keyboard_alone(page, live_server, cast, lesson):
     sign_in(page, cast.ruiz, live_server)
@@ -99,7 +164,7 @@ def test_every_lesson_is_entered_at_a_task_not_yet_done_and_ended_by_keyboard_al
     for number, task in enumerate(order, start=1):
         place = lesson.tasks.index(task) + 1
         expect(page.get_by_text(f"Task {place} of {len(lesson.tasks)}")).to_be_visible()
-        (choose if task.choices else write)(page, task)
+        answer(page, lesson, task)
         reach(page, "To the end of the lesson" if number == len(order) else "Next task").press("Enter")
     expect(page.get_by_role("heading", name="Finished. Well done.")).to_be_visible()
     assert LessonFinished.objects.get().lesson == lesson.key

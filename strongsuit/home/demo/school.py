@@ -11,7 +11,7 @@ from strongsuit.home.demo.dates import times, years_before
 from strongsuit.home.demo.district import write_years
 from strongsuit.home.demo.families import Child, enroll
 from strongsuit.home.demo.happenings import live
-from strongsuit.home.demo.lessons import learn
+from strongsuit.home.demo.lessons import learn, learn_at_home
 from strongsuit.home.demo.own_pages import make
 from strongsuit.home.demo.plans import Record, Writer
 from strongsuit.home.demo.rows import Book
@@ -89,6 +89,7 @@ def build(order: Order, taken: set[str] | None = None) -> Book:
     # Last, so that what a visitor's student made changes nothing else of the school.
     for record in records:
         make(book, record, order.today)
+    learn_at_home(book, children, span)
     return book
 
 

@@ -1,4 +1,4 @@
-"""Short lessons for staff and families, with practice that the product's own rules check and then forget."""
+"""Short lessons for staff and families; the product's own rules check the practice, and no answer is kept."""
 
 from strongsuit.knowledge.lessons import (
     beside_need,

@@ -10,24 +10,29 @@ from strongsuit.knowledge.lessons.students import NOOR, TEO
 from strongsuit.knowledge.words import gettext_noop
 
 OWN = re.compile(
-    r"\b(?:i|we) (?:\w+ )?(?:see|saw|think|feel|know|disagree|worry|notice|find|hear|heard)\b"
-    r"|\b(?:i|we) do(?:n['’]t| not) (?:agree|think|see)\b|\b(?:at|in our|in my) home\b|\b(?:to|for) (?:me|us)\b"
-    r"|\bin (?:my|our) (?:view|family|house)\b",
+    r"\b(?:i|we) (?:\w+ )?(?:see|saw|think|feel|know|disagree|worry|notice|find|hear|heard)\b|\b(?:i"
+    r"|we) do(?:n['’]t| not) "
+    r"(?:agree|think|see)\b|\b(?:at|in our|in my) home\b|\b(?:to|for) (?:me|us)\b|\bin (?:my|our) (?:view"
+    r"|family|house)\b",
     re.I,
 )
 ASKS = re.compile(
-    r"\?|\bplease\b|\b(?:can|could|may|shall) (?:we|you|i|the team)\b"
-    r"|\b(?:i|we)(?:['’]d| would| want| ask| need|['’]m asking)\b"
+    r"\?|\bplease\b|\b(?:can|could|may|shall) (?:we|you|i|the team)\b|\b(?:i|we)(?:['’]d| would| want| ask"
+    r"| need|['’]m asking)\b"
     r"|\blet(?:['’]s| us)\b",
     re.I,
 )
 BLAMES = re.compile(
-    r"\byou (?:people )?(?:never|always)\b"
-    r"|\byou(?:['’]re| are) (?:all )?(?:\w+ )?(?:wrong|lazy|bad|mean|unfair|lying|liars?|stupid"
-    r"|useless|blind)\b|\byour (?:own )?fault\b"
-    r"|\byou (?:do not|don['’]t) (?:care|listen|want|know|understand)\b|\byou people\b"
+    r"\byou (?:people )?(?:never|always)\b|\byou(?:['’]re| are) (?:all )?(?:\w+ )?(?:wrong|lazy|bad|mean"
+    r"|unfair|lying|liars?|stupid|"
+    r"useless|blind)\b|\byour (?:own )?fault\b|\byou (?:do not|don['’]t) (?:care|listen|want|know"
+    r"|understand)\b|\byou people\b"
     r"|\b(?:stupid|idiots?|liars?|useless)\b",
     re.I,
+)
+# That one sees it otherwise is no act, and "another way" is no place.
+OTHERWISE = re.compile(
+    r"\b(?:see|saw) (?:it|this|that|her|him) (?:(?:in )?another way|in a different way|differently)\b", re.I
 )
 VIEW = gettext_noop("It says how you see it.")
 NO_VIEW = gettext_noop("Begin with what you see: “I see it in another way.” Or: “At home …”")
@@ -49,7 +54,7 @@ def check(task: Task, answer: str) -> Feedback:
 
 def _remarks(said: str) -> Iterator[Remark]:
     view, asks, blame = OWN.search(said), ASKS.search(said), BLAMES.search(said)
-    reading = read_ability(said, NAMES)
+    reading = read_ability(OTHERWISE.sub("", said), NAMES)
     seen = reading.act and reading.context
     yield Remark(FOUND, Said(VIEW), view[0]) if view else Remark(MISSING, Said(NO_VIEW))
     yield Remark(FOUND, Said(SEEN), reading.act.text) if reading.act and seen else Remark(MISSING, Said(NO_SEEN))
@@ -79,7 +84,7 @@ LESSON = Lesson(
     contrast=Contrast(
         before="You never listen to us!",
         after="We see it in another way. At home she reads to her brother every night. Can you try that at school?",
-        why=gettext_noop("Both are angry, and that is fine. The second one gives the team something to do."),
+        why=gettext_noop("It is fine to be angry. The second one gives the team something to do."),
     ),
     tasks=(
         Task(
@@ -89,8 +94,8 @@ LESSON = Lesson(
                 Choice("1", "You are wrong about her.", own=True),
                 Choice("2", "It is fine, I guess.", own=True),
                 Choice(
-                    "3", "I see it in another way. At home Noor points to the stops on her train map every night. "
-                    "Can you try maps?", own=True,
+                    "3", "I see it in another way. At home Noor points to the stops on her train map every night. Can "
+                    "you try maps?", own=True,
                 ),
                 Choice("4", "You never ask us anything.", own=True),
             ),

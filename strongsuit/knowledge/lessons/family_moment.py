@@ -69,8 +69,8 @@ LESSON = Lesson(
             "The school tells you about such moments."
         ),
         gettext_noop(
-            "You can tell them, too. Say what happened, in one or two lines. "
-            "Then say it to your child: I saw you do that."
+            "You can tell them, too. Say what happened, in one or two lines. Then say it to your child: I saw you do "
+            "that."
         ),
     ),
     contrast=Contrast(
@@ -86,9 +86,8 @@ LESSON = Lesson(
         ),
         Task(
             "note", gettext_noop("Write a short note to the school about this moment."), gettext_noop("Your note"),
-            notes=(
-                "On Sunday Teo reads the stops on the bus plan.", "He asks the driver for the next one, by himself.",
-            ),  # fmt: skip
+            notes=("On Sunday Teo reads the stops on the bus plan.",
+                   "He asks the driver for the next one, by himself."),
             model="On Sunday Teo reads the bus plan. He asks the driver for the next stop by himself.",
             model_why=gettext_noop(
                 "It is short, and it tells what happened. His teacher can ask him about it on Monday."
