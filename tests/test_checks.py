@@ -105,7 +105,7 @@ def test_cards_that_cannot_be_used_stop_the_start_with_file_and_remedy(tmp_path)
 def test_a_set_of_pictures_that_is_not_there_stops_the_start_and_one_with_gaps_names_them(tmp_path):
     done = check(tmp_path, STRONGSUIT_SYMBOLS="mulberry")
     assert done.returncode == 1 and "E007" in done.stderr and "symbols/mulberry" in done.stderr
-    folder = tmp_path / "symbols" / "harbor"
+    folder = tmp_path / "data" / "symbols" / "harbor"
     folder.mkdir(parents=True)
     (folder / "star.svg").write_text("<svg/>")
     (folder / "symbols.toml").write_text('[pictures]\nstar = "star.svg"\n')

