@@ -161,7 +161,7 @@ class Aside(Stands):
 
 def aside(*guards: Guard) -> tuple[list[Guard], list[Guard]]:
     """What takes guards down at the beginning of a migration, and what puts them up at its end."""
-    both = [
+    both: list[list[Guard]] = [
         [Aside(each.name, each.table, each.events, each.message, each.when, down=down) for each in guards]
         for down in (True, False)
     ]
