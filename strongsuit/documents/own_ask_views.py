@@ -123,7 +123,7 @@ def said_of(form, reply, target):
     told = form.cleaned_data
     own = told["words"].strip() != ""
     words = told["words"] if own else answers_at(reply, target)[int(told["choice"])]
-    return {"words": words, "own_words": own, "once": told["once"]}
+    return {"words": words, "own_words": own, "once": told["once"], "answer_me": told["answer_me"]}
 
 
 def reply_of(request, script):

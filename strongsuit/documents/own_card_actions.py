@@ -1,7 +1,7 @@
 """What a student adds to a goal, asks for and practices; what student and family tell of good days."""
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -12,12 +12,15 @@ from strongsuit.documents.own_actions import about
 from strongsuit.documents.own_card_queries import added_to, scripts_of
 from strongsuit.documents.own_models_beside import AskScript, AskTurn, GoalCard, GoodDayLine
 from strongsuit.knowledge.own_cards import Reply
+from strongsuit.knowledge.terms import Mode
+from strongsuit.knowledge.voice import Source
 from strongsuit.people.models import Account
 from strongsuit.plans.models import Goal
 from strongsuit.strengths.queries import group_of
 from strongsuit.students.access import require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
+from strongsuit.voice.actions import hear
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours
 
@@ -61,8 +64,10 @@ def change_script(*, by: Account, script: AskScript, version: int, **values: Any
 
 
 @transaction.atomic
-def practice(*, by: Account, script: AskScript, reply: Reply, words: str, own_words: bool, once: UUID) -> AskTurn:
-    """Keep one turn of practice."""
+def practice(
+    *, by: Account, script: AskScript, reply: Reply, words: str, own_words: bool, once: UUID, answer_me: bool = False
+) -> AskTurn:
+    """Keep one turn of practice; with ``answer_me`` what was said goes to the team, which has to answer it."""
     reason = require(by, "page.own", script.student)
     hold_still(script.student)
     if told := AskTurn.objects.filter(once=once).first():
@@ -76,6 +81,11 @@ def practice(*, by: Account, script: AskScript, reply: Reply, words: str, own_wo
         once=once,
     )  # fmt: skip
     record(by, "practiced asking", made, because=reason.relation, detail={"reply": reply})
+    if answer_me:
+        hear(
+            by=by, student=script.student, words=words, source=Source.PRACTICE, source_key=f"turn:{made.pk}",
+            topic=script.task[:300], mode=Mode.TYPED if own_words else Mode.CHOSEN, once=uuid5(once, "voice"),
+        )  # fmt: skip
     return made
 
 

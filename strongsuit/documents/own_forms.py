@@ -11,6 +11,7 @@ from strongsuit.documents.own_models_beside import SHORT
 from strongsuit.documents.own_pictures import PICTURES
 from strongsuit.knowledge.own_cards import Happens, Reply
 from strongsuit.knowledge.own_page import Identity, SeenBy
+from strongsuit.voice.forms import answer_me
 from strongsuit.web.choices import choices
 from strongsuit.web.inputs import Text, Verbatim
 from strongsuit.web.reading import ReadAtHome
@@ -121,6 +122,7 @@ class TurnForm(OnceForm):
     reply = forms.ChoiceField(choices=choices(Reply), widget=forms.HiddenInput)
     choice = forms.ChoiceField(label=_("What do you say?"), widget=forms.RadioSelect, required=False)
     words = Verbatim(label=_("Or say it your way"), most=MOST_LETTERS)
+    answer_me = answer_me()
 
     def __init__(self, *values, answers=(), **named):
         super().__init__(*values, **named)

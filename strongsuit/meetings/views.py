@@ -17,6 +17,8 @@ from strongsuit.meetings.inviting import left_out, missing_seats, staying
 from strongsuit.meetings.models import Meeting, Signature
 from strongsuit.people.steps import stepped_up
 from strongsuit.plans.queries import current_plan, open_draft
+from strongsuit.plans.rating_forms import HELPS
+from strongsuit.plans.rating_queries import seen_differently
 from strongsuit.students.access import student_for
 from strongsuit.voice.queries import unanswered
 from strongsuit.web import clock
@@ -130,6 +132,7 @@ def meeting_page(viewer, found, opened="", **filled):
         "left_out": left_out(found) if may_write and planned else (),
         "begun": begun,
         "unanswered": unanswered(found.student, before=found.starts_at).count() if planned and may_write else 0,
+        "differing": differing(found) if planned else [],
         "missing": missing_seats(found, people) if planned else (),
         "short_notice": planned and not begun and found.notice_sent_on is None and days < NOTICE_DAYS,
         "notice_days": NOTICE_DAYS,
@@ -152,6 +155,15 @@ def meeting_page(viewer, found, opened="", **filled):
         "add_open": opened == "add",
         **filled,
     }  # fmt: skip
+
+
+def differing(found):
+    """The supports that student and adults see very differently: what each says of the help, in words."""
+    words = dict(HELPS)
+    return [
+        (each, words[str(each.rating.help)], [(view.by_name, words[str(view.help)]) for view in each.apart])
+        for each in seen_differently(found.student, clock.today())
+    ]
 
 
 @require_POST

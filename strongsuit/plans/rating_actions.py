@@ -20,8 +20,9 @@ from strongsuit.students.access import group_of, require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
 from strongsuit.voice.actions import hear
+from strongsuit.voice.queries import readable
 from strongsuit.web import clock
-from strongsuit.web.refusals import Cannot
+from strongsuit.web.refusals import Cannot, NotYours
 
 LEAST_TRIAL, MOST_TRIAL = timedelta(days=14), timedelta(days=21)
 
@@ -150,6 +151,8 @@ def start_trial(
     mark = uuid5(once, str(student.pk))
     if made := Trial.objects.filter(once=mark).first():
         return made
+    if asked_in is not None and not readable(student).filter(pk=asked_in).exists():
+        raise NotYours
     if not LEAST_TRIAL <= ends_on - starts_on <= MOST_TRIAL:
         raise Cannot(_("A trial lasts two to three weeks. Choose a last day in that time."))
     made = Trial.objects.create(

@@ -45,6 +45,8 @@ class AdultViewForm(forms.Form):
 
 class TrialForm(forms.Form):
     once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    # The number of what the student said, where a trial comes from that.
+    asked_in = forms.IntegerField(widget=forms.HiddenInput, required=False)
     words = Text(label=_("What will be tried?"), most=1000, required=True)
     starts_on = Day(label=_("From"), required=True)
     ends_on = Day(label=_("Until (two to three weeks)"), required=True)

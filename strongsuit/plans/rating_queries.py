@@ -88,6 +88,13 @@ def mine(student: Student, today: date) -> list[Rated]:
     return sorted(rated_of(accommodations_of(plan), student), key=lambda each: not each.due(today))
 
 
+def seen_differently(student: Student, today: date) -> list[Rated]:
+    """What the team talks about with both views before it: the student and an adult are far apart (1.4)."""
+    if "rating.read" not in student.abilities:
+        return []
+    return [each for each in mine(student, today) if each.apart]
+
+
 def accommodations_of(plan: Plan) -> list[Accommodation]:
     rows = Accommodation.objects.filter(plan=plan).exclude(words="")
     return list(rows.order_by("order", "id"))

@@ -13,7 +13,9 @@ from strongsuit.plans import rating_queries as queries
 from strongsuit.plans.models import Trial
 from strongsuit.plans.rating_forms import GIVEN, HELPS, AdultViewForm, EndTrialForm, TrialForm
 from strongsuit.students.access import group_of, student_for
+from strongsuit.voice import queries as voice
 from strongsuit.web import clock
+from strongsuit.web.inputs import whole
 from strongsuit.web.refusals import Cannot, NotYours, Stale
 
 PART = "what helps"
@@ -48,6 +50,7 @@ def page(request, student, status=200, **typed):
     own = group_of(student.relation) != Group.SCHOOL
     cards = [_card(each, typed) for each in queries.mine(student, clock.today())]
     trials = [] if own else [_trial(each, typed) for each in queries.trials_of(student)]
+    asked = {} if own else asked_for(request, student)
     template = "plans/rating_family.html" if own else "plans/rating_team.html"
     found = {
         "student": student,
@@ -55,9 +58,17 @@ def page(request, student, status=200, **typed):
         "trials": trials,
         "may_view": "rating.view" in student.abilities,
         "may_try": "rating.trial" in student.abilities,
-        "trial_form": typed.get("trial_form") or TrialForm(auto_id="trial-%s"),
+        "trial_form": typed.get("trial_form") or TrialForm(auto_id="trial-%s", initial=asked),
+        "trial_open": bool(asked) or "trial_form" in typed,
     }
     return render(request, template, found, status=status)
+
+
+def asked_for(request, student):
+    """What the student wished for or told, for the form of a trial."""
+    number = whole(request.GET.get("asked"), digits=19)
+    said = voice.readable(student).filter(pk=number).first() if number and "voice.read" in student.abilities else None
+    return {"asked_in": said.pk, "words": said.words} if said else {}
 
 
 def _card(rated, typed):

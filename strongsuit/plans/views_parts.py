@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from strongsuit.plans import actions_parts, actions_supports, forms, forms_supports
 from strongsuit.plans.models import Accommodation, Need, PresentLevel, Service
 from strongsuit.plans.places import BY_KEY, level_key
+from strongsuit.plans.rating_queries import rated_of
 from strongsuit.plans.saving import save
 from strongsuit.plans.views_editor import PAGES, address, desk_for, held, level_page, page
 from strongsuit.web.inputs import whole
@@ -182,6 +183,8 @@ def accommodations(request, desk, stop, mine=None, status=200, conflict=None, ne
     needs = [(str(need.pk), need.statement or "…") for need in desk.rows.needs]
     cards = [held(_accommodation_form(None, row, desk, needs), mine, conflict) for row in desk.rows.accommodations]
     new = new or forms_supports.NewAccommodationForm(initial={"once": uuid4()}, auto_id="new-accommodation-%s")
+    rated = {each.accommodation.pk: each for each in rated_of(desk.rows.accommodations, desk.plan.student)}
+    cards = [card | {"rated": rated[card["row"].pk]} for card in cards]
     return page(request, desk, "accommodations", "plans/place_accommodations.html", status=status, cards=cards, new=new)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
 from django.utils.formats import date_format, number_format
@@ -11,13 +11,15 @@ from django.utils.translation import gettext as _
 from strongsuit.audit.changes import change
 from strongsuit.audit.trail import record
 from strongsuit.knowledge.canonical import plain_number
-from strongsuit.knowledge.terms import Measure
+from strongsuit.knowledge.terms import Measure, Mode
+from strongsuit.knowledge.voice import Source
 from strongsuit.people.models import Account
 from strongsuit.plans.models import Goal
 from strongsuit.plans.queries import FINAL
 from strongsuit.progress.facts import most_of
 from strongsuit.progress.models import CheckIn, DataPoint, Delivery
 from strongsuit.students.access import require
+from strongsuit.voice.actions import hear
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours
 
@@ -133,8 +135,13 @@ def _may_change(by: Account, point: DataPoint) -> str:
 
 
 @transaction.atomic
-def check_in(*, by: Account, goal: Goal, face: CheckIn.Face, words: str, on: date, once: UUID) -> CheckIn:
-    """Keep how the student says it went; only the student tells it, and nobody changes it."""
+def check_in(
+    *, by: Account, goal: Goal, face: CheckIn.Face, words: str, on: date, once: UUID, answer_me: bool = False
+) -> CheckIn:
+    """Keep how the student says it went; only the student tells it, and nobody changes it.
+
+    With ``answer_me`` the words, or the face alone, become something that the team has to answer.
+    """
     reason = require(by, "growth.mine", goal.student)
     if told := CheckIn.objects.filter(once=once).first():
         if told.goal_id != goal.pk:
@@ -149,6 +156,12 @@ def check_in(*, by: Account, goal: Goal, face: CheckIn.Face, words: str, on: dat
     except IntegrityError:
         return CheckIn.objects.get(once=once, goal=goal)
     record(by, "told how it went", made, because=reason.relation)
+    if answer_me:
+        hear(
+            by=by, student=goal.student, words=words if words.strip() else str(face.label), source=Source.CHECK_IN,
+            source_key=f"check-in:{made.pk}", topic=(goal.student_words or goal.behavior)[:300], once=uuid5(once, "voice"),
+            mode=Mode.TYPED if words.strip() else Mode.CHOSEN,
+        )  # fmt: skip
     return made
 
 

@@ -13,6 +13,7 @@ from strongsuit.knowledge.terms import Measure
 from strongsuit.plans.forms import PartForm
 from strongsuit.progress.facts import full_mark
 from strongsuit.progress.models import CheckIn
+from strongsuit.voice.forms import answer_me
 from strongsuit.web import clock
 from strongsuit.web.inputs import WHOLE, Day, Number, Text, Verbatim
 from strongsuit.web.reading import ReadAtHome
@@ -133,6 +134,7 @@ class CheckInForm(OnceForm):
 
     face = forms.ChoiceField(label=_("How did it go today?"), choices=CheckIn.Face.choices, widget=forms.RadioSelect)
     words = Verbatim(label=_("Want to say more?"), most=1000, rows=2)
+    answer_me = answer_me()
 
     def __init__(self, *values, goal, **named):
         super().__init__(*values, key=f"goal-{goal}", **named)

@@ -83,6 +83,7 @@ def check_in(request, pk):
         goal=goal,
         face=CheckIn.Face(told["face"]),
         words=told["words"],
+        answer_me=told["answer_me"],
         on=clock.today(),
         once=told["once"],
     )

@@ -12,12 +12,14 @@ from strongsuit.audit.trail import record
 from strongsuit.knowledge.praise import only_praise
 from strongsuit.knowledge.profile import claims
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
+from strongsuit.knowledge.voice import Source
 from strongsuit.people.models import Account
 from strongsuit.strengths.models import Answer, Audience, Evidence, Item, Media, Paraphrase, Words
 from strongsuit.strengths.queries import standing
 from strongsuit.students.access import group_of, require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
+from strongsuit.voice.actions import hear
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours
 
@@ -191,9 +193,12 @@ def retire_item(*, by: Account, item: Item, version: int, on: date) -> Item:
 @transaction.atomic
 def say(
     *, by: Account, student: Student, prompt: str, words: str, mode: Mode, once: UUID, shared: bool = True,
-    language: str = "en", helped_by: str = "", media: Media | None = None,
+    language: str = "en", helped_by: str = "", media: Media | None = None, to_answer: Source | None = None,
 ) -> Words:  # fmt: skip
-    """Keep the student's own words exactly as given. An adult may only write down what the student said to them."""
+    """Keep the student's own words exactly as given. An adult may only write down what the student said to them.
+
+    With ``to_answer`` they also become something that the team has to answer, told where they come from.
+    """
     own = student.account_id == by.pk
     reason = require(by, "words.write" if own else "words.scribe", student)
     hold_still(student)
@@ -210,6 +215,14 @@ def say(
         on=clock.day(now), shared=shared or not own, media=media, made_at=now, once=once,
     )  # fmt: skip
     record(by, "kept the student's words", made, because=reason.relation)
+    if to_answer is not None:
+        if not made.shared:
+            raise Cannot(_("Your team can only answer what it may read. Let it read this, or do not ask."))
+        hear(
+            by=by, student=student, words=words if words.strip() else _("I said it aloud. The recording is there."),
+            topic=prompt, mode=Mode(made.mode), language=language, helped_by=made.helped_by, source=to_answer,
+            source_key=f"words:{made.pk}", once=once,
+        )  # fmt: skip
     return made
 
 

@@ -12,6 +12,7 @@ from strongsuit.strengths.finder_cards import ATLAS, SIDES, capital, named
 from strongsuit.strengths.finder_models import Level
 from strongsuit.strengths.forms import OnceForm
 from strongsuit.strengths.media_forms import MediaField
+from strongsuit.voice.forms import answer_me, see_readers
 from strongsuit.web.inputs import Text, Verbatim
 
 AGAIN = ".again"
@@ -91,7 +92,7 @@ class OpenForm(OnceForm):
     pictures = forms.MultipleChoiceField(required=False)
     medium = MediaField(label=_("Or say it out loud"), kinds=("audio",))
     shared = forms.BooleanField(label=_("My team may read this"), required=False, initial=True)
-    answer_me = forms.BooleanField(label=_("I want my team to answer this"), required=False)
+    answer_me = answer_me()
 
     def __init__(self, *values, **named):
         super().__init__(*values, **named)
@@ -105,7 +106,7 @@ class OpenForm(OnceForm):
             and not (cleaned.get("pictures") or cleaned.get("medium"))
         ):
             self.add_error("words", _("Write it, say it or pick a picture. Or choose “Nothing this time”."))
-        return cleaned
+        return see_readers(self, cleaned)
 
     def said(self, language):
         """The words as they were typed, and what the pictures say."""

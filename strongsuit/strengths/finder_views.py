@@ -19,7 +19,6 @@ from strongsuit.strengths.media_actions import add_media
 from strongsuit.strengths.media_models import Audience
 from strongsuit.strengths.views import refused
 from strongsuit.strengths.views_own import own_student
-from strongsuit.voice.actions import hear
 from strongsuit.web.refusals import Cannot, NotYours
 
 OPEN = lazily("Something I am good at that nobody asked")
@@ -218,9 +217,7 @@ def keep_open_words(request, found, form):
     words, mode = form.said(found.language), form.mode(by_helper=found.way == Way.PARTNER)
     told = {"by": request.user, "student": found.student, "words": words, "mode": mode, "once": said["once"]}
     told |= {"language": found.language, "helped_by": found.helped_by, "shared": said["shared"]}
-    actions.say(**told, prompt=str(OPEN), media=recording)
-    if said["answer_me"] and said["shared"] and words:
-        hear(**told, source=Source.FINDER, source_key=f"{found.pk}:{found.deck}")
+    actions.say(**told, prompt=str(OPEN), media=recording, to_answer=Source.FINDER if said["answer_me"] else None)
 
 
 @require_POST

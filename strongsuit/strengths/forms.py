@@ -10,6 +10,7 @@ from strongsuit.knowledge.profile import Status
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, SkillSet
 from strongsuit.strengths.media_forms import MediaField, WithMedia
 from strongsuit.strengths.models import Evidence
+from strongsuit.voice.forms import answer_me, see_readers
 from strongsuit.web.choices import choices
 from strongsuit.web.inputs import Day, Text, Verbatim
 from strongsuit.web.reading import ReadAtHome
@@ -194,6 +195,10 @@ class WordsForm(OnceForm):
     prompt = forms.CharField(max_length=300, widget=forms.HiddenInput)
     words = Verbatim(label=_("Your words"), most=20_000, rows=5, required=True)
     shared = forms.BooleanField(label=_("My team may read this"), required=False, initial=True)
+    answer_me = answer_me()
+
+    def clean(self):
+        return see_readers(self, super().clean())
 
 
 class ScribeForm(ReadAtHome, OnceForm):

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from strongsuit.knowledge.profile import Status, claims
 from strongsuit.knowledge.terms import Group, Mode
+from strongsuit.knowledge.voice import Source
 from strongsuit.strengths import actions, forms, queries
 from strongsuit.strengths.at_work import at_work
 from strongsuit.strengths.gallery import gallery
@@ -77,8 +78,10 @@ def say(request):
     form = forms.WordsForm(request.POST, auto_id=SAID)
     if form.is_valid():
         try:
+            said = dict(form.cleaned_data)
+            answer = Source.BUTTON if said.pop("answer_me") else None
             actions.say(
-                by=request.user, student=student, mode=Mode.TYPED, language=student.language, **form.cleaned_data
+                by=request.user, student=student, mode=Mode.TYPED, language=student.language, to_answer=answer, **said
             )
         except Cannot as problem:
             refused(form, problem)

@@ -26,6 +26,18 @@ class OnceForm(forms.Form):
     once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
 
+def answer_me():
+    """Wherever a student writes own words: the box that makes them something the team has to answer (1.5)."""
+    return forms.BooleanField(label=_("I want my team to answer this"), required=False)
+
+
+def see_readers(form, told):
+    """Nobody can answer what nobody may read; ``told`` is what ``clean`` of the form has found."""
+    if told.get("answer_me") and not told.get("shared"):
+        form.add_error("answer_me", _("Your team can only answer what it may read. Let it read this, or do not ask."))
+    return told
+
+
 class TellForm(OnceForm):
     """The student's own: a picture for what it is about, and the words."""
 

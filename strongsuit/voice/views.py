@@ -18,6 +18,7 @@ TONES = {State.TOLD: "good", State.ANSWERED: "good", State.PRIVATE: "plain", Sta
 ICONS = {State.PRIVATE: "lock", State.TOLD: "check", State.ANSWERED: "check", State.DISCUSSED: "meeting"}
 PART = "what the student said"
 WORDS_OF = dict(TOPICS)
+TRIED = {"wish", "works"}
 
 
 def own_student(request, ability):
@@ -36,11 +37,17 @@ def mine(request):
 def mine_page(request, student, status=200, **typed):
     found = {
         "student": student,
-        "form": typed.get("form") or TellForm(),
+        "form": typed.get("form") or TellForm(initial=asked_about(request)),
         "symbols": SYMBOLS,
         "cards": [_card(each, deeds.OWN, student, typed) for each in queries.items_of(student)],
     }
     return render(request, "voice/mine.html", found, status=status)
+
+
+def asked_about(request):
+    """A picture that is chosen already, where the page before named it."""
+    topic = request.GET.get("about", "")
+    return {"topic": topic} if topic in WORDS_OF else {}
 
 
 def _card(voiced, offered, student, typed, others=()):
@@ -72,6 +79,8 @@ def _card(voiced, offered, student, typed, others=()):
         "main": next((each for each in forms if each[0] is main), None),
         "more": [each for each in forms if each[0] is not main],
         "late": voiced.late(clock.today()),
+        # What the student already does or wishes for is tried before it is decided for good (1.4).
+        "may_try": voiced.item.topic in TRIED and voiced.is_open and "rating.trial" in student.abilities,
     }
 
 

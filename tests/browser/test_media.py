@@ -188,7 +188,7 @@ def test_the_student_puts_an_own_photo_on_a_card_and_says_no_to_one_of_others(pa
     assert ItemPicture.objects.get().key == "RD2"
     page.goto("/me/strengths/")
     all_seen(page)
-    expect(page.locator(".gallery-picture img")).to_have_count(1)
+    expect(page.locator(".gallery-picture img[src*=small]")).to_have_count(1)
 
 
 def test_the_pages_are_whole_narrow_dark_mirrored_and_large(page, cast, live_server):

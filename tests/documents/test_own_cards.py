@@ -23,6 +23,7 @@ from strongsuit.knowledge.reading_level import Target
 from strongsuit.knowledge.terms import Disability, PlanState
 from strongsuit.plans.models import Goal, Plan
 from strongsuit.students.models import Eligibility
+from strongsuit.voice.models import VoiceItem
 from strongsuit.web.ids import spell
 from strongsuit.web.refusals import Cannot, NotYours
 from tests.cast import TODAY, filled_plan
@@ -196,6 +197,15 @@ def test_practice_goes_through_three_answers_of_a_teacher(maya, cast):
     for deed in (lambda: AskTurn.objects.update(words="x"), lambda: AskTurn.objects.all()._raw_delete("default")):
         with pytest.raises(DatabaseError), transaction.atomic():
             deed()
+
+
+def test_what_was_practiced_can_go_to_the_team(maya, cast):
+    script = written(cast)
+    own = {"reply": "later", "words": "can we say after luch?", "answer_me": "on", "once": str(uuid4())}
+    for _time in range(2):
+        assert maya.post(f"{ASKS}{spell(script.pk)}/practice/", own).status_code == 302
+    told = VoiceItem.objects.get()
+    assert (told.words, told.source, told.topic) == ("can we say after luch?", "practice", script.task)
 
 
 @pytest.mark.parametrize("sent", [{"reply": "yes"}, {"reply": "yes", "choice": "9"}, {"reply": "yes", "words": "  "}])

@@ -191,6 +191,7 @@ def spanish(settings, tmp_path):
     with (folder / "django.mo").open("wb") as file:
         write_mo(file, catalog)
     settings.LANGUAGES = [("en", "English"), ("es", "Spanish")]
+    settings.STAFF_LANGUAGES = ["en", "es"]
     settings.LOCALE_PATHS = [tmp_path]
 
 

@@ -10,11 +10,12 @@ from django.db import DatabaseError, transaction
 from strongsuit.audit.models import Entry
 from strongsuit.meetings import actions, jobs
 from strongsuit.meetings.models import Attendee, Meeting, Signature
-from strongsuit.plans.models import FrozenPlan, Plan
+from strongsuit.plans.models import Accommodation, AdultView, FrozenPlan, Plan, Rating
+from strongsuit.plans.rating_marks import mark_of
 from strongsuit.web import clock
 from strongsuit.web.ids import spell
 from strongsuit.web.refusals import Cannot, NotYours, Stale
-from tests.cast import NOW
+from tests.cast import NOW, TODAY, adopt
 
 SOON = datetime(2026, 12, 3, 19, 30, tzinfo=UTC)
 
@@ -261,3 +262,20 @@ def test_a_meeting_by_phone_is_entered_after_it_was_held(as_, cast):
     assert client.post(f"/meetings/{spell(meeting.pk)}/record/", held).status_code == 302
     meeting.refresh_from_db()
     assert (meeting.state, meeting.agreed) == ("held", True)
+
+
+def test_supports_that_are_seen_differently_come_to_the_meeting_with_both_views(as_, cast, meeting):
+    adopt(cast, on=TODAY)
+    support = Accommodation.objects.filter(plan=cast.plan).first()
+    of = {"district": cast.maya.district, "student": cast.maya, "accommodation": support, "words": support.words}
+    of |= {"mark": mark_of(support.words), "on": TODAY, "made_at": NOW}
+    said = {"know": 3, "get": 3, "help": 0, "ok": 3}
+    Rating.objects.create(**of, **said, mode="chosen", by=cast.maya.account, once=uuid4())
+    view = {"group": "school", "by": cast.okafor, "by_name": "Chidi Okafor"}
+    AdultView.objects.create(**of, **view, help=2, once=uuid4())
+    where = f"/meetings/{spell(meeting.pk)}/"
+    page = as_(cast.ruiz).get(where).content.decode()
+    assert "You see these supports differently" in page and support.words in page
+    assert "Chidi Okafor on the help: " in page and "Maya on the help: " in page
+    AdultView.objects.create(**of | view | {"made_at": NOW + timedelta(hours=1)}, help=1, once=uuid4())
+    assert "You see these supports differently" not in as_(cast.ruiz).get(where).content.decode()

@@ -1,5 +1,6 @@
 """The team and the family read the student's answers first; a support does not end without them."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -10,6 +11,7 @@ from strongsuit.plans.facts import plan_facts
 from strongsuit.plans.findings import findings_of
 from strongsuit.plans.models import Accommodation, AdultView, Rating, Trial
 from strongsuit.plans.rating_marks import mark_of
+from strongsuit.voice.models import VoiceItem
 from strongsuit.web.ids import spell
 from strongsuit.web.refusals import Cannot
 from tests.cast import NOW, TODAY, adopt
@@ -42,6 +44,33 @@ def test_the_team_reads_the_answers_and_puts_its_view_beside_them(client, cast, 
     assert answer.status_code == 302
     assert b"We see this differently" in page.get(where).content
     assert (AdultView.objects.get().group, AdultView.objects.get().help) == ("school", 3)
+
+
+def test_the_editor_shows_what_the_student_says_beside_each_support(client, cast, support):
+    rated(cast, support, help=2, ok=1, said="kids look at me")
+    draft = start_draft(by=cast.ruiz, student=cast.maya, kind=PlanKind.ANNUAL, today=TODAY)
+    page = cast.sign_in(client, cast.ruiz).get(f"/plans/{spell(draft.pk)}/edit/accommodations/").content.decode()
+    assert "It helps, but I feel singled out" in page and "kids look at me" in page
+    assert "Help and comfort together: 50 of 100" in page and "Gets it when needed: 3 of 3" in page
+
+
+def test_a_student_adds_what_is_not_in_the_list_and_the_team_plans_a_trial(client, cast, support):
+    child = cast.sign_in(type(client)(), cast.maya.account)
+    assert "/me/voice/?about=works" in child.get("/me/helps/").content.decode()
+    assert 'value="works" id="id_topic_5" checked' in child.get("/me/voice/?about=works").content.decode()
+    child.post("/me/voice/tell/", {"topic": "works", "words": "i draw while i listen", "once": str(uuid4())})
+    said = VoiceItem.objects.get()
+    page = cast.sign_in(client, cast.ruiz)
+    assert f"?asked={said.pk}#trials" in page.get(f"/students/{spell(cast.maya.pk)}/said/").content.decode()
+    where = f"/students/{spell(cast.maya.pk)}/helps/"
+    form = page.get(f"{where}?asked={said.pk}").content.decode()
+    assert f'name="asked_in" value="{said.pk}"' in form and 'value="i draw while i listen"' in form
+    trials = f"/students/{spell(cast.maya.pk)}/trials/"
+    trial = {"words": "Draws while listening", "starts_on": str(TODAY), "ends_on": str(TODAY + timedelta(days=15))}
+    trial |= {"measure": "Facts told back", "before": "2 of 5", "once": str(uuid4())}
+    assert page.post(trials, trial | {"asked_in": said.pk + 1}).status_code == 404
+    assert page.post(trials, trial | {"asked_in": said.pk}).status_code == 302
+    assert Trial.objects.get().asked_in == said.pk
 
 
 def test_a_family_gives_its_own_view(client, cast, support):

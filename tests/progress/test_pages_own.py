@@ -6,6 +6,7 @@ import pytest
 
 from strongsuit.plans.models import Goal, WeaveAnswer
 from strongsuit.progress.models import CheckIn
+from strongsuit.voice.models import VoiceItem
 from strongsuit.web.ids import spell
 from tests.progress.conftest import at
 
@@ -32,6 +33,21 @@ def test_a_face_is_needed_and_the_words_stay(as_, cast, reading):
         f"/me/goals/{spell(reading.pk)}/", {"face": "angry", "words": "it was to loud", "once": str(uuid4())}
     )
     assert answer.status_code == 422 and "it was to loud" in answer.content.decode()
+
+
+def test_a_check_in_can_ask_the_team_for_an_answer(as_, cast, reading):
+    where, client = f"/me/goals/{spell(reading.pk)}/", as_(cast.maya_account)
+    asked = {"face": "hard", "words": "can i read alone", "answer_me": "on", "once": str(uuid4())}
+    for _time in range(2):
+        client.post(where, asked)
+    told = VoiceItem.objects.get()
+    assert (told.words, told.source, told.topic) == ("can i read alone", "check_in", reading.student_words)
+
+
+def test_a_face_alone_is_an_answer_the_team_can_be_asked_about(as_, cast, reading):
+    asked = {"face": "hard", "words": "", "answer_me": "on", "once": str(uuid4())}
+    as_(cast.maya_account).post(f"/me/goals/{spell(reading.pk)}/", asked)
+    assert (VoiceItem.objects.get().words, VoiceItem.objects.get().mode) == ("Hard", "chosen")
 
 
 def own_answer(reading, item):

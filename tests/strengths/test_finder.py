@@ -291,6 +291,21 @@ def test_the_open_card_can_be_said_out_loud(maya, cast):
         assert maya.post(f"{here}tell/", sent).status_code == 302
     kept = Words.objects.get(prompt__startswith="Something")
     assert (kept.words, kept.mode, kept.media.kind, kept.media.audience) == ("", "dictated", "audio", "both")
+    assert not VoiceItem.objects.exists()
+
+
+def test_a_recording_can_ask_for_an_answer_too(maya):
+    here = begin(maya, "ST")
+    sent = {"medium": SimpleUploadedFile("me.wav", wav(), "audio/wav"), "shared": "on", "answer_me": "on"}
+    assert maya.post(f"{here}tell/", sent | {"once": str(uuid4())}).status_code == 302
+    assert VoiceItem.objects.get().words == "I said it aloud. The recording is there."
+
+
+def test_nobody_can_answer_what_nobody_may_read(maya):
+    here = begin(maya, "ST")
+    answer = maya.post(f"{here}tell/", {"words": "only mine", "answer_me": "on", "once": str(uuid4())})
+    assert answer.status_code == 422 and "Your team can only answer what it may read" in answer.content.decode()
+    assert "only mine" in answer.content.decode() and not Words.objects.filter(words="only mine").exists()
 
 
 def test_a_students_own_photo_stands_on_the_card(maya, cast):

@@ -9,6 +9,7 @@ from strongsuit.audit.models import Entry
 from strongsuit.knowledge.terms import ItemKind, Mode
 from strongsuit.strengths import actions
 from strongsuit.strengths.models import Answer, Evidence, Item, Paraphrase, Words
+from strongsuit.voice.models import VoiceItem
 from strongsuit.web.ids import spell
 from strongsuit.web.refusals import NotYours
 
@@ -38,6 +39,17 @@ def test_a_teacher_writes_down_a_strength_with_its_story(as_, cast):
     assert [(a.group, a.value, a.by) for a in item.answers.all()] == [("school", 1, cast.okafor)]
     assert item.evidence.get().setting == "Science fair"
     assert Entry.objects.filter(target="strengths.Item", target_id=item.pk, because="general_teacher").count() == 1
+
+
+def test_own_words_can_ask_for_an_answer_where_the_team_may_read_them(as_, cast):
+    client = as_(cast.maya_account)
+    own = {"prompt": "What I want you to know", "words": "i like it loud", "answer_me": "on", "once": str(uuid4())}
+    alone = client.post("/me/words/", own)
+    assert alone.status_code == 422 and "i like it loud" in alone.content.decode() and not VoiceItem.objects.exists()
+    for _time in range(2):
+        assert client.post("/me/words/", own | {"shared": "on"}).status_code == 302
+    told = VoiceItem.objects.get()
+    assert (told.words, told.topic, told.source) == ("i like it loud", "What I want you to know", "button")
 
 
 def test_the_same_form_twice_makes_one_strength(as_, cast):
