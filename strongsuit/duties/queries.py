@@ -6,15 +6,16 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, Model, OuterRef, Q, QuerySet
 
 from strongsuit.knowledge.calendar import triennial_due
+from strongsuit.knowledge.ratings import AFTER_A_CHANGE, BEFORE_REVIEW, TWICE_A_YEAR, asking_due
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.knowledge.voice import OPEN
 from strongsuit.meetings.models import Attendee, Meeting
 from strongsuit.people.models import Account, StaffPost
 from strongsuit.people.roles import POST_RELATIONS, STUDENT_ABILITIES, Relation, Role
-from strongsuit.plans.models import Goal, Plan, Question, SummaryReading
+from strongsuit.plans.models import Accommodation, Goal, Plan, Question, Rating, SummaryReading
 from strongsuit.progress.milestone_queries import without_note
 from strongsuit.progress.models import Report
 from strongsuit.students.access import holding
@@ -48,10 +49,11 @@ class Kind(StrEnum):
     MANAGER = "manager"
     MOMENT = "moment"
     VOICE = "voice"
+    RATING = "rating"
 
 
 # What waits for a person and not for a clock of the law, with the days it may wait before it is asked for again.
-WAITING = {Kind.SUMMARY: 0, Kind.QUESTION: QUESTION_DAYS, Kind.MANAGER: 0, Kind.MOMENT: 0}
+WAITING = {Kind.SUMMARY: 0, Kind.QUESTION: QUESTION_DAYS, Kind.MANAGER: 0, Kind.MOMENT: 0, Kind.RATING: 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +250,21 @@ def _unheard(found: Reach) -> QuerySet[VoiceStanding] | None:
     return open_ones.select_related("student__school").order_by("due_on", "item")
 
 
+def _unrated(found: Reach, today: date) -> list[tuple[Plan, date]]:
+    """Plans whose supports the student has to be asked about: at half the year and before the review (1.4)."""
+    mine = found.students({Relation.CASE_MANAGER})
+    if mine is None:
+        return []
+    supported = Exists(Accommodation.objects.filter(plan=OuterRef("pk")).exclude(words=""))
+    reached = Q(starts_on__lte=today - TWICE_A_YEAR) | Q(review_on__lte=today + BEFORE_REVIEW)
+    plans = Plan.objects.filter(mine, reached, supported, state=PlanState.ADOPTED)
+    plans = some(plans.select_related("student__school").order_by("review_on"))
+    ratings = Rating.objects.filter(student__in=[plan.student_id for plan in plans]).order_by()
+    rated = dict(ratings.values_list("student").annotate(Max("on")))
+    return [(plan, due) for plan in plans if (due := asking_due(plan.starts_on, plan.review_on, today))
+            and rated.get(plan.student_id, date.min) < due - AFTER_A_CHANGE]  # fmt: skip
+
+
 def some(rows: QuerySet[Found] | None) -> list[Found]:
     """As many as a page shows. Never asked for its truth: that would fetch every row."""
     return [] if rows is None else list(rows[:MOST])
@@ -284,6 +301,8 @@ def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> li
         rows.append((Kind.MOMENT, plan.student, middle, plan.pk))
     for standing in _first_of_each(some(_unheard(found))):
         rows.append((Kind.VOICE, standing.student, standing.due_on, standing.item_id))
+    for plan, asked in _unrated(found, today):
+        rows.append((Kind.RATING, plan.student, asked, plan.pk))
     for known in some(_unmanaged(viewer, found, today)):
         rows.append((Kind.MANAGER, known.student, known.eligible_on, known.pk))
     made = [

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q
 
+from strongsuit.home import voice_counts
 from strongsuit.knowledge.calendar import triennial_due
+from strongsuit.knowledge.shares import SMALLEST
 from strongsuit.knowledge.terms import Group, PlanState
 from strongsuit.people.models import District, ReportDate, School
 from strongsuit.plans.models import Goal, Plan, Weave
@@ -14,8 +16,6 @@ from strongsuit.strengths.models import Answer
 from strongsuit.students.models import Eligibility, Student
 from strongsuit.students.queries import without_birth_date
 
-# Groups smaller than this are not shown, so that nobody can be picked out (strengths-and-student-voice 8).
-SMALLEST = 10
 WORDS = ("big", "continues", "needs", "none")
 
 
@@ -31,6 +31,7 @@ class SchoolLine:
     woven: int
     told: int
     growth: dict[str, int]
+    said: voice_counts.Heard
 
     @property
     def words(self) -> list[tuple[str, int]]:
@@ -93,11 +94,12 @@ def build(district: District, *, today: date) -> dict[str, object]:
     growth: dict[int, dict[str, int]] = {}
     for counted in GrowthCount.objects.filter(district=district):
         growth.setdefault(counted.school_id, {})[counted.word] = counted.goals
+    said = voice_counts.by_school(district, today=today)
     lines = [
         SchoolLine(
             school, students.get(school.pk, 0), late.get(school.pk, 0), triennials.get(school.pk, 0),
             reports.get(school.pk, 0), heard.get(school.pk, 0), all_goals.get(school.pk, 0), woven.get(school.pk, 0),
-            told.get(school.pk, 0), growth.get(school.pk, {}),
+            told.get(school.pk, 0), growth.get(school.pk, {}), said.get(school.pk, voice_counts.Heard()),
         )
         for school in School.objects.filter(district=district, closed_on=None).order_by("name")
     ]  # fmt: skip

@@ -20,6 +20,8 @@ LOW = 1
 APART = 2
 TWICE_A_YEAR = timedelta(days=182)
 AFTER_A_CHANGE = timedelta(days=21)
+# Seven weeks before the yearly meeting, so that what does not work can be on its agenda.
+BEFORE_REVIEW = timedelta(days=49)
 MEANING_TOP = 2 * MOST
 
 
@@ -125,6 +127,12 @@ def next_due(rated_on: date | None, route: Route | None = None) -> date | None:
 def is_due(rated_on: date | None, route: Route | None, *, today: date) -> bool:
     due = next_due(rated_on, route)
     return due is None or due <= today
+
+
+def asking_due(starts_on: date | None, review_on: date | None, today: date) -> date | None:
+    """The newest of the two days of a plan's year on which the student has to be asked; None before the first."""
+    days = [starts_on and starts_on + TWICE_A_YEAR, review_on and review_on - BEFORE_REVIEW]
+    return max((day for day in days if day and day <= today), default=None)
 
 
 # By reading level: the student's own, whatever the grade (2.1).

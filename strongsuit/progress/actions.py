@@ -159,8 +159,8 @@ def check_in(
     if answer_me:
         hear(
             by=by, student=goal.student, words=words if words.strip() else str(face.label), source=Source.CHECK_IN,
-            source_key=f"check-in:{made.pk}", topic=(goal.student_words or goal.behavior)[:300], once=uuid5(once, "voice"),
-            mode=Mode.TYPED if words.strip() else Mode.CHOSEN,
+            source_key=f"check-in:{made.pk}", topic=(goal.student_words or goal.behavior)[:300],
+            mode=Mode.TYPED if words.strip() else Mode.CHOSEN, once=uuid5(once, "voice"),
         )  # fmt: skip
     return made
 

@@ -9,7 +9,8 @@ from strongsuit.duties.queries import Duty, Kind, duties_for
 from strongsuit.knowledge.voice import Outcome, Route, Source
 from strongsuit.meetings.models import Meeting
 from strongsuit.people.models import StaffPost
-from strongsuit.plans.models import Question, SummaryReading
+from strongsuit.plans.models import Accommodation, Question, Rating, SummaryReading
+from strongsuit.plans.rating_marks import mark_of
 from strongsuit.progress.models import Report
 from strongsuit.students import access
 from strongsuit.students.models import Eligibility, Student, TeamMember
@@ -204,3 +205,18 @@ def test_who_left_the_school_is_owed_an_answer_all_the_same(cast):
     said(cast)
     Student.objects.filter(pk=cast.maya.pk).update(left_on=TODAY)
     assert (Kind.VOICE, "Maya", 11) in asked(cast.chen)
+
+
+def test_a_student_whose_supports_were_not_asked_about_is_on_the_list_until_they_are(adopted):
+    waits = (Kind.RATING, "Maya")
+    # The review is due on 1 December; seven weeks before it is 13 October.
+    assert waits not in [each[:2] for each in asked(adopted.ruiz, date(2026, 5, 1))]
+    assert (*waits, -38) in asked(adopted.ruiz)
+    assert waits not in [each[:2] for person in (adopted.okafor, adopted.chen) for each in asked(person)]
+    support = Accommodation.objects.filter(plan__student=adopted.maya, plan__state="adopted").first()
+    answers = {"know": 3, "get": 3, "help": 3, "ok": 3, "mode": "chosen", "by": adopted.maya.account}
+    of = {"district": adopted.district, "student": adopted.maya, "accommodation": support, "words": support.words}
+    Rating.objects.create(
+        **of, **answers, mark=mark_of(support.words), on=date(2026, 10, 1), made_at=clock.now(), once=uuid4()
+    )
+    assert waits not in [each[:2] for each in asked(adopted.ruiz)]

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from strongsuit.knowledge import ratings
-from strongsuit.knowledge.ratings import Answers, Meaning, Route
+from strongsuit.knowledge.ratings import Answers, Meaning, Route, asking_due
 
 EVERY = [Answers(*each) for each in product(range(4), repeat=4)]
 
@@ -84,3 +84,19 @@ def test_every_word_of_the_table_can_be_said():
     assert {row[0] for row in ratings.TABLE} | {Meaning.WORKS} == set(Meaning)
     assert {row[1] for row in ratings.TABLE} | {Route.KEEP} == set(Route)
     assert all(term.label for kind in (ratings.Asked, Meaning, Route) for term in kind)
+
+
+@pytest.mark.parametrize(
+    ("today", "due"),
+    [
+        ("2027-02-28", None),
+        ("2027-03-02", "2027-03-02"),
+        ("2027-07-13", "2027-03-02"),
+        ("2027-07-14", "2027-07-14"),
+        ("2027-10-01", "2027-07-14"),
+    ],
+)
+def test_a_student_is_asked_at_half_the_year_and_seven_weeks_before_the_review(today, due):
+    found = asking_due(date(2026, 9, 1), date(2027, 9, 1), date.fromisoformat(today))
+    assert found == (due and date.fromisoformat(due))
+    assert asking_due(None, None, date(2027, 9, 1)) is None
