@@ -10,6 +10,7 @@ from django.db.models import Exists, Max, Model, OuterRef, Q, QuerySet
 
 from strongsuit.knowledge.calendar import triennial_due
 from strongsuit.knowledge.ratings import AFTER_A_CHANGE, BEFORE_REVIEW, TWICE_A_YEAR, asking_due
+from strongsuit.knowledge.safety import may_mean_danger
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.knowledge.voice import OPEN
 from strongsuit.meetings.models import Attendee, Meeting
@@ -247,7 +248,7 @@ def _unheard(found: Reach) -> QuerySet[VoiceStanding] | None:
     if mine is None:
         return None
     open_ones = VoiceStanding.objects.filter(mine, state__in=sorted(OPEN))
-    return open_ones.select_related("student__school").order_by("due_on", "item")
+    return open_ones.select_related("student__school", "item").order_by("due_on", "item")
 
 
 def _unrated(found: Reach, today: date) -> list[tuple[Plan, date]]:
@@ -300,7 +301,9 @@ def duties_for(viewer: Account, *, held: Iterable[StaffPost], today: date) -> li
     for plan, middle in _quiet(found, today):
         rows.append((Kind.MOMENT, plan.student, middle, plan.pk))
     for standing in _first_of_each(some(_unheard(found))):
-        rows.append((Kind.VOICE, standing.student, standing.due_on, standing.item_id))
+        # Words that can mean danger are read on the day they come.
+        due = standing.heard_on if may_mean_danger(standing.item.words) else standing.due_on
+        rows.append((Kind.VOICE, standing.student, due, standing.item_id))
     for plan, asked in _unrated(found, today):
         rows.append((Kind.RATING, plan.student, asked, plan.pk))
     for known in some(_unmanaged(viewer, found, today)):

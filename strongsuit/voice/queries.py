@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import QuerySet
 
+from strongsuit.knowledge.safety import may_mean_danger
 from strongsuit.knowledge.voice import OPEN, Outcome, Route, State, Step
 from strongsuit.people.models import Account
 from strongsuit.people.roles import Relation
@@ -54,6 +55,12 @@ class Voiced:
     @property
     def put_off(self) -> bool:
         return any(step.outcome == Outcome.LATER for step in self.steps)
+
+    @property
+    def read_soon(self) -> bool:
+        """Whether words in it can mean danger and nobody has said yet what they are."""
+        said = self.standing.safety or self.last(Step.UNFLAGGED) is not None
+        return not said and self.state in OPEN | {State.PRIVATE} and may_mean_danger(self.item.words)
 
     def late(self, today: date) -> bool:
         return self.is_open and self.standing.due_on < today

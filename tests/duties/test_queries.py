@@ -220,3 +220,9 @@ def test_a_student_whose_supports_were_not_asked_about_is_on_the_list_until_they
         **of, **answers, mark=mark_of(support.words), on=date(2026, 10, 1), made_at=clock.now(), once=uuid4()
     )
     assert waits not in [each[:2] for each in asked(adopted.ruiz)]
+
+
+@pytest.mark.parametrize(("words", "days"), [("can i sit by the door", 11), ("he hits me", 0)])
+def test_words_that_can_mean_danger_are_due_the_same_day(cast, words, days):
+    hear(by=cast.maya.account, student=cast.maya, words=words, source=Source.BUTTON, once=uuid4())
+    assert (Kind.VOICE, "Maya", days) in asked(cast.ruiz)

@@ -114,3 +114,24 @@ def test_two_who_decide_at_once_leave_one_decision(page, cast, said):
 def test_an_unknown_step_is_not_there(page, cast, said):
     assert deed(page(cast.ruiz), said, "delete").status_code == 404
     assert mine(page(cast.maya.account), said, "decide").status_code == 404
+
+
+def test_words_that_can_mean_danger_are_shown_to_be_read_today_and_mark_nothing(page, cast):
+    told = {"once": str(uuid4()), "words": "my uncle hits me"}
+    child, teacher = page(cast.maya.account), page(cast.ruiz)
+    child.post("/me/voice/tell/", told)
+    item = VoiceItem.objects.get()
+    assert "Are you safe?" in child.get("/me/voice/").content.decode()
+    where = f"/students/{spell(cast.maya.pk)}/said/"
+    assert "Please read this today" in teacher.get(where).content.decode()
+    assert not VoiceStanding.objects.get(item=item).safety
+    assert deed(teacher, item, "flag", why="I talk with the counselor now.").status_code == 302
+    assert deed(teacher, item, "unflag", why="It was a game of tag with his uncle.").status_code == 302
+    assert "Please read this today" not in teacher.get(where).content.decode()
+
+
+def test_everyday_words_are_left_in_peace(page, cast, said):
+    assert "Are you safe?" not in page(cast.maya.account).get("/me/voice/").content.decode()
+    assert (
+        "Please read this today" not in page(cast.ruiz).get(f"/students/{spell(cast.maya.pk)}/said/").content.decode()
+    )
