@@ -5,6 +5,7 @@ from django.urls import path
 from strongsuit.documents import (
     own_ask_views,
     own_card_views,
+    own_change_views,
     own_day_views,
     own_paper_views,
     own_support_views,
@@ -42,6 +43,8 @@ urlpatterns = [
     path("me/asks/<id:pk>/practice/", own_ask_views.practice, name="own_practice"),
     path("me/asks/<id:pk>/paper/<slug:shape>/", own_ask_views.paper, name="own_ask_paper"),
     path("me/asks/<id:pk>/device/", own_ask_views.device, name="own_device"),
+    path("me/changes/", own_change_views.changes, name="own_changes"),
+    path("me/changes/paper/", own_change_views.paper, name="own_changes_paper"),
     path("me/good-day/", own_day_views.mine, name="own_day"),
     path("me/good-day/line/<id:pk>/", own_day_views.line, name="own_day_line"),
     path("me/good-day/paper/", own_day_views.paper, name="own_day_paper"),

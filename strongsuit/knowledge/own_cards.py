@@ -130,6 +130,17 @@ DAY_MAKES = Said(
 DAY_WHO = _same(gettext_noop("Who helps?"))
 DAY = (DAY_WHAT, DAY_NOW, DAY_MAKES, DAY_WHO)
 
+# What changed because of what the student said.
+ANSWERED = _same(gettext_noop("My team says"))
+WHO_DOES = Said(
+    gettext_noop("Who does it"), gettext_noop("Who does it, and when"), gettext_noop("Who does it, and when")
+)
+WAITS = Said(
+    gettext_noop("I get an answer by"), gettext_noop("I will get an answer by"), gettext_noop("I will get an answer by")
+)
+I_THINK = _same(gettext_noop("What I think"))
+CHANGED = (ANSWERED, WHO_DOES, WAITS, I_THINK)
+
 SAID: tuple[Said, ...] = (
-    *CARD, *SCRIPT, *DAY, *SAYS.values(), *(each for found in ANSWERS.values() for each in found),
+    *CARD, *SCRIPT, *DAY, *CHANGED, *SAYS.values(), *(each for found in ANSWERS.values() for each in found),
 )  # fmt: skip

@@ -387,6 +387,8 @@ DOORS: dict[str, Door] = {
     "documents:own_practice": own_page("script", get=True, post=True, data={"reply": "yes"}),
     "documents:own_ask_paper": own_page("script", get=True, args=("sheet",)),
     "documents:own_device": own_page("script", get=True),
+    "documents:own_changes": own_page(get=True),
+    "documents:own_changes_paper": own_page(get=True),
     "documents:own_day": own_page(get=True, post=True),
     "documents:own_day_line": Door(("own_day",), ("day.write",), ("day.write",), rule="own day"),
     "documents:own_day_paper": own_page(get=True),

@@ -90,3 +90,20 @@ def day_sheet(called: str, lines: Sequence[GoodDayLine], target: Target, *, size
         ]
         parts.append({"kind": "own-part", "words": Passage(line.words, ""), "svg": "", "lines": told})
     return whole(_("A good day"), [name_of(called), *parts], shape="sheet", size=size)
+
+
+def change_sheet(called: str, items: Sequence[tuple[str, list[tuple[str, str]]]], *, size: str) -> Block:
+    """Each thing the student said, letter for letter, with the answer under it."""
+    parts = [
+        {
+            "kind": "own-part",
+            "words": Passage(said, ""),
+            "svg": "",
+            "lines": [
+                {"svg": "", "alt": "", "words": Passage(words, ""), "beside": "", "label": label}
+                for label, words in rows
+            ],
+        }
+        for said, rows in items
+    ]
+    return whole(_("What changed"), [name_of(called), *parts], shape="sheet", size=size)
