@@ -1,9 +1,10 @@
 """What the pages of a lesson show: sentences in the reader's language, the graph, how far one has come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
 from strongsuit.home.growth_words import number
@@ -11,6 +12,7 @@ from strongsuit.home.spaces import space_of
 from strongsuit.knowledge.graph import progress_graph
 from strongsuit.knowledge.growth import Growth, report_line
 from strongsuit.knowledge.lessons import Feedback, Lesson, Measured, Said, Task, lesson_of
+from strongsuit.knowledge.lessons.checking import LOOK_YOURSELF, in_english, look_yourself
 from strongsuit.web.graph import shown
 from strongsuit.web.refusals import NotYours
 
@@ -69,7 +71,43 @@ def _word(value: str) -> str:
 def frame(request, audience: str) -> dict[str, object]:
     """The frame of the space that the reader is in, and the addresses of these lessons."""
     space = "family" if audience == "family" else space_of(request)
-    return {"base": BASES.get(space, "educator.html"), "ways": WAYS[audience], "family": audience == "family"}
+    family = audience == "family"
+    return {
+        "base": BASES.get(space, "educator.html"), "ways": WAYS[audience], "family": family,
+        # Practice material: translated for families, for staff in the language the checks read.
+        "material": {"lang": get_language(), "dir": "rtl" if get_language_bidi() else "ltr"} if family else
+                    {"lang": "en", "dir": "ltr"},
+    }  # fmt: skip
+
+
+def read_here(lesson: Lesson) -> Lesson:
+    """The lesson as its page shows it: a family reads the examples in its own language."""
+    if lesson.audience != "family":
+        return lesson
+    said = lesson.contrast
+    return replace(lesson, contrast=replace(said, before=_(said.before), after=_(said.after)))
+
+
+def task_here(lesson: Lesson, task: Task) -> Task:
+    if lesson.audience != "family":
+        return task
+    texts = {name: _word(getattr(task, name)) for name in ("draft", "model")}
+    known = task.student
+    if known:
+        items = tuple(replace(item, words=_(item.words)) for item in known.items)
+        known = replace(known, items=items, data=tuple(_(fact) for fact in known.data))
+    return replace(task, **texts, notes=tuple(_(note) for note in task.notes), student=known)
+
+
+def checked(lesson: Lesson, task: Task, answer: str) -> Feedback:
+    """What the check says; a line in another language is compared by its writer."""
+    if lesson.audience == "family" and not task.choices and not in_english(answer):
+        return look_yourself(lesson.oneself)
+    found = lesson.check(task, answer)
+    if lesson.audience == "family" and task.choices:
+        # What was picked is read in translation; a quote from the English line would be a riddle.
+        return replace(found, remarks=tuple(replace(one, quote="") for one in found.remarks))
+    return found
 
 
 def mark(lesson: Lesson) -> str:
@@ -139,7 +177,7 @@ def task_page(request, lesson: Lesson, task: Task, form, done: list[str]) -> dic
     way = WAYS[lesson.audience]["task"]
     return frame(request, lesson.audience) | {
         "lesson": lesson,
-        "task": task,
+        "task": task_here(lesson, task),
         "place": lesson.tasks.index(task) + 1,
         "form": form,
         "done": done,
@@ -154,7 +192,7 @@ def task_page(request, lesson: Lesson, task: Task, form, done: list[str]) -> dic
 
 def answered(lesson: Lesson, task: Task, feedback: Feedback, tries: int, done: list[str]) -> dict[str, object]:
     """What the check found, and after two tries a way it could be said."""
-    shows = not feedback.good and tries >= TRIES_BEFORE_MODEL
+    shows = feedback.headline.message == LOOK_YOURSELF or not feedback.good and tries >= TRIES_BEFORE_MODEL
     return {
         "feedback": feedback,
         "headline": told(feedback.headline),

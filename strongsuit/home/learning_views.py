@@ -30,7 +30,7 @@ def lesson(request, key, audience="staff"):
     found = pages.lesson_for(key, audience)
     done = pages.done_in(request, found)
     first = pages.next_url(found, [] if len(done) == len(found.tasks) else done)
-    context = pages.frame(request, audience) | {"lesson": found, "done": done, "first_url": first}
+    context = pages.frame(request, audience) | {"lesson": pages.read_here(found), "done": done, "first_url": first}
     return render(request, "home/lesson.html", context | {"finished": _current(finished, found)})
 
 
@@ -54,7 +54,7 @@ def _answered(request, found: Lesson, asked: Task):
         done = pages.done_in(request, found)
         context = pages.task_page(request, found, asked, form, done) | {"tries": tries, "quick": quick}
         return render(request, template, context, status=422)
-    feedback, tries = found.check(asked, form.given()), tries + 1
+    feedback, tries = pages.checked(found, asked, form.given()), tries + 1
     seen = feedback.good or tries >= pages.TRIES_BEFORE_MODEL
     done = pages.remember(request, found, asked) if seen else pages.done_in(request, found)
     if len(done) == len(found.tasks):

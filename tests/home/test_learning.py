@@ -1,6 +1,7 @@
 """Learning: lessons for everybody who works here; answers are checked and forgotten, the end is remembered."""
 
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -304,3 +305,24 @@ def test_a_family_lesson_done_to_the_end_is_kept_for_that_person_alone(cast, mot
 def test_a_family_finishes_only_lessons_for_families(cast, lesson, edition):
     with clock.frozen(NOW), pytest.raises(NotYours):
         finish_family_lesson(by=cast.rosa, lesson=lesson, edition=edition, at=NOW)
+
+
+def test_a_line_that_is_not_english_gets_questions_and_a_line_to_compare_and_never_a_no(mother):
+    way = "/family/learning/what-a-strength-looks-like/noor-table/"
+    answer = words(mother.post(way, {"answer": "Los domingos pone la mesa con su hermano.", "tries": "0"}))
+    assert "Here only English is read by rules" in answer and "Where was it, or when?" in answer
+    assert "Before dinner on Saturdays, Noor puts a fork by each plate." in answer and "Next task" in answer
+
+
+def test_a_family_reads_the_examples_in_its_own_language(cast, mother):
+    cast.rosa.language = "es"
+    cast.rosa.save(update_fields=["language"])
+    for lesson in FAMILY:
+        pages = [mother.get(f"/family/learning/{lesson.key}/")]
+        pages += [mother.get(f"/family/learning/{lesson.key}/{task.key}/") for task in lesson.tasks]
+        said = " ".join(map(words, pages))
+        english = [lesson.contrast.before, lesson.contrast.after]
+        english += [text for task in lesson.tasks for text in (task.draft, *task.notes) if text]
+        english += [choice.label for task in lesson.tasks for choice in task.choices]
+        assert [text for text in english if text in unescape(said)] == []
+        assert 'lang="en" dir="ltr"' not in said

@@ -82,8 +82,9 @@ LESSON = Lesson(
         gettext_noop("Three small parts help: how you see it, one thing you have seen, and what you ask for."),
     ),
     contrast=Contrast(
-        before="You never listen to us!",
-        after="We see it in another way. At home she reads to her brother every night. Can you try that at school?",
+        before=gettext_noop("You never listen to us!"),
+        after=gettext_noop("We see it in another way. At home she reads to her brother every night. Can you try "
+            "that at school?"),
         why=gettext_noop("It is fine to be angry. The second one gives the team something to do."),
     ),
     tasks=(
@@ -91,20 +92,21 @@ LESSON = Lesson(
             "pick", gettext_noop("The school says that Noor does not like to read. Her aunt sees it in another way."),
             gettext_noop("What could she say?"), student=NOOR,
             choices=(
-                Choice("1", "You are wrong about her.", own=True),
-                Choice("2", "It is fine, I guess.", own=True),
-                Choice(
-                    "3", "I see it in another way. At home Noor points to the stops on her train map every night. Can "
-                    "you try maps?", own=True,
-                ),
-                Choice("4", "You never ask us anything.", own=True),
+                Choice("1", gettext_noop("You are wrong about her.")),
+                Choice("2", gettext_noop("It is fine, I guess.")),
+                Choice("3", gettext_noop("I see it in another way. At home Noor points to the stops on her train "
+                    "map every night. Can "
+                    "you try maps?")),
+                Choice("4", gettext_noop("You never ask us anything.")),
             ),
         ),
         Task(
             "teo-list", gettext_noop("Say it for Teo’s family, so that the team can do something with it."),
-            gettext_noop("Your words"), draft="You are wrong. Teo can write!",
-            notes=("At home Teo writes a shopping list every Friday.", "His aunt wants the team to look at the lists."),
-            model="I see it in another way. At home Teo writes a shopping list every Friday. Please look at the lists.",
+            gettext_noop("Your words"), draft=gettext_noop("You are wrong. Teo can write!"),
+            notes=(gettext_noop("At home Teo writes a shopping list every Friday."),
+            gettext_noop("His aunt wants the team to look at the lists.")),
+            model=gettext_noop("I see it in another way. At home Teo writes a shopping list every Friday. Please "
+                "look at the lists."),
             model_why=gettext_noop("It says how she sees it, what she saw, and what she asks for."),
             student=TEO,
         ),
@@ -118,4 +120,5 @@ LESSON = Lesson(
     check=check,
     audience="family",
     right=right,
+    oneself=(NO_VIEW, NO_SEEN, NO_ASK),
 )  # fmt: skip

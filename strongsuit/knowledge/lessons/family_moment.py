@@ -74,8 +74,8 @@ LESSON = Lesson(
         ),
     ),
     contrast=Contrast(
-        before="He reads much better than his sister did.",
-        after="On Sunday Teo read the whole menu aloud. He did it by himself.",
+        before=gettext_noop("He reads much better than his sister did."),
+        after=gettext_noop("On Sunday Teo read the whole menu aloud. He did it by himself."),
         why=gettext_noop("A good moment needs no other child beside it."),
     ),
     tasks=(
@@ -86,9 +86,9 @@ LESSON = Lesson(
         ),
         Task(
             "note", gettext_noop("Write a short note to the school about this moment."), gettext_noop("Your note"),
-            notes=("On Sunday Teo reads the stops on the bus plan.",
-                   "He asks the driver for the next one, by himself."),
-            model="On Sunday Teo reads the bus plan. He asks the driver for the next stop by himself.",
+            notes=(gettext_noop("On Sunday Teo reads the stops on the bus plan."),
+            gettext_noop("He asks the driver for the next one, by himself.")),
+            model=gettext_noop("On Sunday Teo reads the bus plan. He asks the driver for the next stop by himself."),
             model_why=gettext_noop(
                 "It is short, and it tells what happened. His teacher can ask him about it on Monday."
             ),
@@ -104,4 +104,5 @@ LESSON = Lesson(
     check=check,
     audience="family",
     right=right,
+    oneself=(NO_ACT, MARK, OTHERS),
 )  # fmt: skip

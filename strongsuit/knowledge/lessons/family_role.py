@@ -80,8 +80,8 @@ LESSON = Lesson(
         ),
     ),
     contrast=Contrast(
-        before="He is too shy. He will not come.",
-        after="He is shy with new people. He would like to send a video and wave at the end.",
+        before=gettext_noop("He is too shy. He will not come."),
+        after=gettext_noop("He is shy with new people. He would like to send a video and wave at the end."),
         why=gettext_noop("Both say that he is shy. The second one still lets him be heard."),
     ),
     tasks=(
@@ -96,10 +96,10 @@ LESSON = Lesson(
             "noor-asked", gettext_noop("Noor talks with a device. You want to know which part she would like."),
             gettext_noop("What do you say?"), student=NOOR,
             choices=(
-                Choice("1", "You do not want to come, right?", own=True),
-                Choice("2", "Do you want to come?", own=True),
-                Choice("3", "Show me which part you would like.", own=True),
-                Choice("4", "I think you just want to wave.", own=True),
+                Choice("1", gettext_noop("You do not want to come, right?")),
+                Choice("2", gettext_noop("Do you want to come?")),
+                Choice("3", gettext_noop("Show me which part you would like.")),
+                Choice("4", gettext_noop("I think you just want to wave.")),
             ),
         ),
     ),

@@ -67,8 +67,8 @@ LESSON = Lesson(
         ),
     ),
     contrast=Contrast(
-        before="Noor is doing better.",
-        after="Continues to grow: from 2 to 5 of 10 play times. The goal is 7 by June 12.",
+        before=gettext_noop("Noor is doing better."),
+        after=gettext_noop("Continues to grow: from 2 to 5 of 10 play times. The goal is 7 by June 12."),
         why=gettext_noop("Now you know where it began, where it is, and where it goes."),
     ),
     tasks=tuple(

@@ -142,7 +142,8 @@ class Task:
 
     Where ``several`` may be picked, or something is asked ``also``, an answer is the keys with a space between.
     ``ask`` is what to do, ``label`` the name of the box or the question over the choices.
-    ``draft``, ``notes`` and ``model`` are practice material in the language the checks read; all else is translated.
+    ``draft``, ``notes`` and ``model`` are practice material: for staff in the language the checks read, for families
+    translated like all else.
     """
 
     key: str
@@ -189,6 +190,7 @@ class Lesson:
     """``edition`` counts up when the lesson teaches something else than before; ``audience`` is staff or family.
 
     ``right`` gives an answer that the check calls good; where it is chosen, the check itself is asked for it.
+    ``oneself`` are the questions for somebody who writes in a language that the check cannot read.
     """
 
     key: str
@@ -204,6 +206,7 @@ class Lesson:
     check: Callable[[Task, str], Feedback]
     audience: str = "staff"
     right: Callable[[Task], str] = model_of
+    oneself: tuple[str, ...] = ()
 
     def task(self, key: str) -> Task | None:
         return next((task for task in self.tasks if task.key == key), None)

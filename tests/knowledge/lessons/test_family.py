@@ -4,7 +4,15 @@ from itertools import combinations
 
 import pytest
 
-from strongsuit.knowledge.lessons import family_differ, family_moment, family_role, family_strength, family_words
+from strongsuit.knowledge.lessons import (
+    family_differ,
+    family_moment,
+    family_role,
+    family_strength,
+    family_words,
+    lessons_for,
+)
+from strongsuit.knowledge.lessons.checking import in_english, look_yourself
 from strongsuit.knowledge.lessons.growth_words import answer_of
 from strongsuit.knowledge.milestones import reached
 
@@ -107,3 +115,32 @@ def test_a_view_something_seen_and_a_wish_are_enough(said):
 def test_what_is_missing_is_asked_for(said, missing):
     feedback = family_differ.check(TEO_LIST, said)
     assert not feedback.good and missing in [one.said.message for one in feedback.remarks]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On the bus, Teo reads the signs aloud.", "Noor puts a fork by each plate.", "Fixes bikes", "She cooks",
+        "He told me a story in one go.", "",
+    ],
+)  # fmt: skip
+def test_english_lines_are_read_by_the_checks(line):
+    assert in_english(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "En el autobús lee los letreros en voz alta.", "Pone la mesa todos los domingos", "نور تضع شوكة بجانب كل طبق",
+        "Il répare le vélo de son cousin.", "Li ede m nan mache a", "她会自己看地图", "Cocina con su abuela",
+    ],
+)  # fmt: skip
+def test_a_line_in_another_language_is_compared_by_its_writer(line):
+    assert not in_english(line)
+
+
+@pytest.mark.parametrize("lesson", lessons_for("family"), ids=lambda lesson: lesson.key)
+def test_every_written_task_has_questions_for_other_languages(lesson):
+    assert bool(lesson.oneself) == any(not task.choices for task in lesson.tasks)
+    told = look_yourself(lesson.oneself)
+    assert told.good and [one.said.message for one in told.remarks] == list(lesson.oneself)
