@@ -116,6 +116,8 @@ _ICONS: dict[str, str] = {
     "no-face": '<circle cx="12" cy="12" r="8.5"/><path d="M8 16.3c1-1.5 2.3-2.3 4-2.3s3 .8 4 2.3M9 9.5v.1M15 9.5v.1"/>',
 }
 
+# What points along the line of reading points the other way where that runs from right to left.
+TURNS = frozenset({"forward", "back", "next", "undo", "sign-out", "listen", "move"})
 NAMES = tuple(_ICONS)
 
 

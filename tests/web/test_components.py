@@ -6,7 +6,7 @@ import pytest
 from django import forms
 from django.template import TemplateSyntaxError, engines
 
-from strongsuit.web.templatetags.components import Unknown
+from strongsuit.web.templatetags.components import Unknown, drawn_icon
 
 HOSTILE = '"><script>alert(1)</script>'
 
@@ -159,3 +159,8 @@ def test_a_form_without_problems_has_no_summary():
 
 def test_what_was_typed_is_still_there():
     assert 'value="&lt;b&gt;Maya"' in drawn("{% field form.name %}", form=Form({"name": "<b>Maya"}))
+
+
+@pytest.mark.parametrize(("name", "turns"), [("forward", True), ("undo", True), ("check", False), ("growth", False)])
+def test_what_points_along_the_line_turns_round_from_right_to_left(name, turns):
+    assert ("icon-turns" in drawn_icon(name, "", "")) == turns

@@ -44,7 +44,7 @@ def icon(name, *, label="", size=""):
 def drawn_icon(name, label, size):
     one_of(name, icons.NAMES, "The icon")
     one_of(size, ("", "small", "large", "huge"), "The size")
-    return draw("icon", drawing=icons.drawing(name), label=label, size=size)
+    return draw("icon", drawing=icons.drawing(name), label=label, size=size, turns=name in icons.TURNS)
 
 
 @register.simple_tag
