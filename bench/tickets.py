@@ -81,6 +81,8 @@ def asks() -> dict[str, list[dict[str, object]]]:
     chairs = [(cookie_of(post.account), post.school_id) for post in people_with(Role.CHAIR)]
     pairs = mixed([[(cookie, plan) for plan in plans] for cookie, plans in crew])
     sittings = begun()
+    # Whoever answers comes to the end of a deck; whoever looks at a card stays at it.
+    sittings, answering = sittings[::2], sittings[1::2]
     goals = dict(Goal.objects.filter(plan__in=[plan for _c, plan in pairs], order=0).values_list("plan", "pk"))
     return {
         "empty": [page("/bench/empty/", cookie) for cookie, _plans in crew],
@@ -94,7 +96,7 @@ def asks() -> dict[str, list[dict[str, object]]]:
             page(reverse("strengths:finder_answer", args=[sitting.pk]), cookie)
             | {"form": {"card": card.id, "choice": "mostly", "level": "U"}}
             for card in deck(DECK).cards[:8]
-            for cookie, sitting in sittings
+            for cookie, sitting in answering
         ],
         "empty form": [page("/bench/empty/", cookie) | {"form": {}} for cookie, _plans in crew],
         "data point": [

@@ -7,6 +7,7 @@ from zlib import crc32
 
 import pytest
 from django.db import connection
+from django.utils import translation
 from hypothesis import settings
 
 from strongsuit.web import clock
@@ -53,6 +54,11 @@ def pytest_ignore_collect(collection_path):
         return True
     # The knowledge asks no database; it is tried beside PostgreSQL.
     return True if BESIDE and folder == ("knowledge",) and connection.vendor == "sqlite" else None
+
+
+def pytest_runtest_teardown():
+    """A page answers in its reader's language, and the thread that asked for it would go on in that one."""
+    translation.deactivate()
 
 
 def pytest_collection_modifyitems(config, items):
