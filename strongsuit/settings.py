@@ -106,6 +106,8 @@ def database(url: str) -> dict[str, object]:
                 "timeout": 20,
                 "init_command": (
                     "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;"
+                    # A row that is put in place of another one is taken out by a trigger, too.
+                    "PRAGMA recursive_triggers=ON;"
                     "PRAGMA mmap_size=268435456;PRAGMA cache_size=-65536;PRAGMA temp_store=MEMORY;"
                 ),
             },

@@ -91,7 +91,10 @@ class Outcome:
 
 
 def outcome(said: Answers) -> Outcome | None:
-    """The first row that fits; None while a skipped question could still change the answer."""
+    """The first row that fits by what was answered; a skipped question makes none fit.
+
+    None where nothing fits and something was skipped: that a support works is told only by all four.
+    """
     for meaning, route, fits in TABLE:
         if fits(said):
             return Outcome(meaning, route)

@@ -43,7 +43,6 @@ from strongsuit.knowledge.terms import (
     SkillSet,
 )
 from strongsuit.people.models import Account
-from strongsuit.people.roles import Relation
 from strongsuit.plans.frozen import thawed
 from strongsuit.plans.models import (
     Accommodation,
@@ -62,7 +61,8 @@ from strongsuit.plans.rows import Rows, rows_of
 from strongsuit.strengths.facts import strengths_of
 from strongsuit.strengths.models import Words
 from strongsuit.students.access import grants
-from strongsuit.students.models import Eligibility, Student, TeamMember
+from strongsuit.students.models import Eligibility, Student
+from strongsuit.students.queries import case_manager_name
 from strongsuit.web import clock
 
 
@@ -87,7 +87,7 @@ def plan_facts(plan: Plan, *, viewer: Account | None = None, rows: Rows | None =
         amends_id=str(plan.amends_id) if plan.amends_id else None,
         amendment_agreed_on=plan.amendment_agreed_on,
         adopted_on=plan.adopted_on,
-        case_manager=_case_manager(student),
+        case_manager=case_manager_name(student),
         jurisdiction=student.district.jurisdiction,
         strengths=strengths_of(student),
         words=words,
@@ -137,11 +137,6 @@ def _student(student: Student) -> StudentFacts:
         alternate_assessment=student.alternate_assessment,
         called=student.called,
     )
-
-
-def _case_manager(student: Student) -> str:
-    members = TeamMember.objects.filter(student=student, relation=Relation.CASE_MANAGER, ends_on=None)
-    return members.values_list("account__name", flat=True).first() or ""
 
 
 def _words(student: Student, last: Plan | None) -> tuple[tuple[StudentWords, ...], tuple[str, ...]]:

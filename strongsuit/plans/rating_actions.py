@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from strongsuit.audit.changes import change
@@ -19,6 +20,7 @@ from strongsuit.plans.rating_marks import mark_of
 from strongsuit.students.access import group_of, require
 from strongsuit.students.actions import hold_still
 from strongsuit.students.models import Student
+from strongsuit.students.queries import case_manager_name
 from strongsuit.voice.actions import hear
 from strongsuit.voice.queries import readable
 from strongsuit.web import clock
@@ -107,15 +109,19 @@ def finish_rating(
 
 
 def _let_it_be_heard(by: Account, rating: Rating, student: Student) -> None:
-    """What does not work goes to the team at once, in the student's words; one rating never makes two (1.4)."""
+    """What does not work goes where 1.4 sends it, at once, as the student read it; one rating never makes two.
+
+    To teach it, to give it as promised or to make it discreet needs no meeting: the case manager sees to it.
+    """
     found = outcome(rating.answers)
     if found is None or found.route == Route.KEEP:
         return
-    words = "\n".join(part for part in (found.meaning.label, rating.said) if part.strip())
+    words = "\n".join(part for part in (_(found.meaning.label), rating.said) if part.strip())
     hear(
-        by=by, student=student, words=words, topic=rating.words[:300], source=Source.RATING,
-        source_key=f"rating:{rating.pk}", mode=Mode(rating.mode), helped_by=rating.helped_by,
-        once=uuid5(rating.once, "voice"),
+        by=by, student=student, words=words, language=get_language() or student.language,
+        topic=rating.words[:300], source=Source.RATING, source_key=f"rating:{rating.pk}", mode=Mode(rating.mode),
+        to="" if found.route == Route.TEAM else case_manager_name(student) or _("the case manager"),
+        helped_by=rating.helped_by, once=uuid5(rating.once, "voice"),
     )  # fmt: skip
 
 

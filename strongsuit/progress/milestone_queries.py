@@ -19,6 +19,7 @@ from strongsuit.strengths.queries import group_of
 from strongsuit.students.access import student_for
 from strongsuit.students.models import Student
 from strongsuit.voice.models import VoiceItem
+from strongsuit.voice.queries import known_to_the_team
 from strongsuit.web.refusals import NotYours
 
 MOST = 40
@@ -77,7 +78,7 @@ def first_ask(student: Student, goals: list[Goal], known: set[tuple[int, str]]) 
         return []
     asked = VoiceItem.objects.filter(student=student, said_by=Group.STUDENT, source__in=OWN_DEEDS)
     # Only what the team may read is for the team to tell.
-    shared = asked.exclude(standing__state="private").exclude(standing__safety=True)
+    shared = known_to_the_team(asked).exclude(standing__safety=True)
     first = shared.order_by("heard_on").values_list("heard_on", flat=True).first()
     return [Told(goals[0], Reached(Moment.ASKED, first))] if first else []
 

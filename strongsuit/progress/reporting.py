@@ -15,7 +15,6 @@ from strongsuit.knowledge.shapes import PlanFacts, Point
 from strongsuit.knowledge.shapes_report import GoalGrowthFacts, GrowthReportFacts
 from strongsuit.knowledge.terms import ItemKind, Per
 from strongsuit.people.facts import calendar_of
-from strongsuit.people.roles import Relation
 from strongsuit.plans.facts import plan_facts
 from strongsuit.plans.frozen import thawed
 from strongsuit.plans.models import Plan
@@ -25,7 +24,7 @@ from strongsuit.progress.models import Delivery, Report, ReportNote
 from strongsuit.progress.queries import goals_of, minutes_of, notes_of
 from strongsuit.progress.shown import goal_words, line_of
 from strongsuit.strengths.queries import words_of
-from strongsuit.students.models import Student, TeamMember
+from strongsuit.students.queries import case_manager_name
 from strongsuit.web import clock
 
 MOST_STRENGTHS = 5
@@ -69,7 +68,7 @@ def _gathered(report: Report, today: date, plan: PlanFacts) -> GrowthReportFacts
     student, span = report.student, span_of(report)
     reading = Reading(plan)
     said = words_of(student, shared_only=True).filter(on__range=(span.first, today)).first()
-    keeper = _case_manager(student)
+    keeper = case_manager_name(student)
     return GrowthReportFacts(
         id=str(report.pk),
         student_name=student.name,
@@ -87,11 +86,6 @@ def _gathered(report: Report, today: date, plan: PlanFacts) -> GrowthReportFacts
         own_words_on=said.on if said else None,
         own_words_language=said.language if said else "en",
     )
-
-
-def _case_manager(student: Student) -> str:
-    found = TeamMember.objects.filter(student=student, relation=Relation.CASE_MANAGER, ends_on=None)
-    return found.values_list("account__name", flat=True).first() or ""
 
 
 def _good_at(reading: Reading) -> tuple[str, ...]:

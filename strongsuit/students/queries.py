@@ -194,3 +194,9 @@ def staff_student(viewer: Account, pk: int, ability: str, *, part: str) -> Stude
     if student.relation in {Relation.GUARDIAN, Relation.INFORMED, Relation.SELF, Relation.ADULT_SELF}:
         raise NotYours
     return student
+
+
+def case_manager_name(student: Student) -> str:
+    """Who answers for the plan day by day; empty while nobody is named."""
+    found = TeamMember.objects.filter(student=student, relation=Relation.CASE_MANAGER, ends_on=None)
+    return found.values_list("account__name", flat=True).first() or ""

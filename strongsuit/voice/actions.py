@@ -28,6 +28,7 @@ from strongsuit.students.access import grant, group_of, require
 from strongsuit.students.actions import hold_still, take_in
 from strongsuit.students.models import Student
 from strongsuit.voice.models import VoiceItem, VoiceStanding, VoiceStep
+from strongsuit.voice.queries import known_to_the_team
 from strongsuit.web import clock
 from strongsuit.web.refusals import Cannot, NotYours
 
@@ -36,9 +37,11 @@ from strongsuit.web.refusals import Cannot, NotYours
 def hear(
     *, by: Account, student: Student, words: str, source: Source, once: UUID, source_key: str = "", topic: str = "",
     mode: Mode = Mode.TYPED, language: str = "", said_by: Group = Group.STUDENT, shared: bool = True,
-    helped_by: str = "",
+    helped_by: str = "", to: str = "",
 ) -> VoiceItem:  # fmt: skip
     """Keep what was said, letter for letter. From the student's own hand it is confirmed at once.
+
+    ``to`` names who answers it, where that needs no meeting.
 
     Told by somebody else it waits for the student's "yes, that is what I mean"; kept private it is the student's alone.
     """
@@ -65,6 +68,11 @@ def hear(
     _write(
         by, item, Step.HEARD, "", state, group_of(reason.relation), uuid5(once, "first"), reason.relation, due_on=due
     )
+    if to and state == State.CONFIRMED:
+        _write(
+            by, item, Step.ROUTED, state, State.ROUTED, group_of(reason.relation), uuid5(once, "route"),
+            reason.relation, route=Route.PERSON, owner=to,
+        )  # fmt: skip
     return item
 
 
@@ -104,7 +112,7 @@ def _standing(by: Account, item: VoiceItem) -> VoiceStanding:
     """Where it stands now; not there for those who may not read it."""
     standing = VoiceStanding.objects.get(item=item)
     own = item.student.account_id == by.pk
-    if standing.state == State.PRIVATE and not own:
+    if not own and not known_to_the_team(VoiceItem.objects.filter(pk=item.pk)).exists():
         raise NotYours
     if standing.safety and not own and grant(by, "voice.safety", item.student) is None:
         raise NotYours
@@ -136,6 +144,8 @@ def route(
         raise Cannot(_("Ask the student first. Solving it now needs the student's OK."))
     if to == Route.PERSON and not owner.strip():
         raise Cannot(_("Say who answers it."))
+    if _standing(by, item).route == Route.LEAD:
+        raise Cannot(_("It was put off twice. The special-education lead answers it now."))
     return _step(by, item, Step.ROUTED, once, "voice.move", route=to, owner=owner, why=why)
 
 
@@ -182,8 +192,14 @@ def tell(*, by: Account, item: VoiceItem, once: UUID, words: str) -> VoiceStep:
 
 @transaction.atomic
 def react(*, by: Account, item: VoiceItem, once: UUID, reaction: Reaction, why: str = "") -> VoiceStep:
-    """The student's OK, not OK, or ask again; asking again opens it anew and starts a new clock."""
-    made = _step(by, item, Step.REACTED, once, "voice.own", reaction=reaction, why=why)
+    """The student's OK, not OK, or ask again; asking again opens it anew and starts a new clock.
+
+    For a student without an account somebody else writes it down, and says how the student showed it.
+    """
+    own = item.student.account_id is not None
+    if not own and not real_sentence(why):
+        raise Cannot(_("Say how the student showed that this is meant, for example “she nodded twice at the card”."))
+    made = _step(by, item, Step.REACTED, once, "voice.own" if own else "voice.note", reaction=reaction, why=why)
     if reaction == Reaction.ASK_AGAIN:
         reopen(by=by, item=item, once=uuid5(once, "again"), why=why)
     return made
@@ -195,16 +211,24 @@ def reopen(*, by: Account, item: VoiceItem, once: UUID, why: str = "") -> VoiceS
     own = item.student.account_id == by.pk
     if not own and not real_sentence(why):
         raise Cannot(_("Say in a whole sentence why it comes back."))
+    if _standing(by, item).state == State.WITHDRAWN:
+        if not own:
+            raise Cannot(_("The student took it back. Only the student can bring it back."))
+        if not known_to_the_team(VoiceItem.objects.filter(pk=item.pk)).exists():
+            raise Cannot(_("You took this back before anybody read it. Say it anew, if you want to."))
     due = answer_due(clock.today(), calendar_of(item.student.school))
     return _step(by, item, Step.REOPENED, once, "voice.own" if own else "voice.move", why=why, due_on=due)
 
 
 @transaction.atomic
-def withdraw(*, by: Account, item: VoiceItem, once: UUID, why: str = "", represented: bool = False) -> VoiceStep:
-    """Only the student takes it back; a parent only for a child who is spoken for in meetings, with a reason."""
+def withdraw(*, by: Account, item: VoiceItem, once: UUID, why: str = "") -> VoiceStep:
+    """Only the student takes it back; a parent only for a child who cannot answer here alone, with a reason.
+
+    Levels 0 and 1 of 1.5: a student without an account of their own is spoken for.
+    """
     reason = require(by, "voice.withdraw", item.student)
     if reason.relation == Relation.GUARDIAN:
-        if not represented:
+        if item.student.account_id is not None:
             raise Cannot(_("Your child said this, so only your child can take it back. You can add what you think."))
         if not real_sentence(why):
             raise Cannot(_("Say in a whole sentence why it is taken back for your child."))
@@ -216,7 +240,10 @@ def merge(*, by: Account, item: VoiceItem, into: VoiceItem, once: UUID) -> Voice
     """Put two that say the same together; both texts and both histories stay."""
     if into.student_id != item.student_id or into.pk == item.pk:
         raise Cannot(_("Choose another thing that this student said."))
-    if VoiceStanding.objects.get(item=into).state not in {State.HEARD, State.CONFIRMED, State.ROUTED, State.DISCUSSED}:
+    there, here = State(_standing(by, into).state), State(_standing(by, item).state)
+    if there == State.HEARD != here:
+        raise Cannot(_("The student has not confirmed the other one yet. Put it into this one instead."))
+    if there not in {State.HEARD, State.CONFIRMED, State.ROUTED, State.DISCUSSED}:
         raise Cannot(_("The other one is already decided. Choose one that is still open."))
     return _step(by, item, Step.MERGED, once, "voice.move", into=into)
 

@@ -65,7 +65,7 @@ TEAM = (
     Deed(
         "route", _("Send it on"), Step.ROUTED, asked.RouteForm,
         lambda by, item, told: actions.route(by=by, item=item, **told | {"to": Route(told["to"])}), "voice.move",
-        main=lambda voiced: voiced.state == State.CONFIRMED,
+        main=lambda voiced: voiced.state == State.CONFIRMED, also=lambda voiced: voiced.standing.route != Route.LEAD,
     ),
     Deed(
         "discuss", _("The team talked about it"), Step.DISCUSSED, asked.WhyForm, _call(actions.discuss), "voice.move",
@@ -76,7 +76,10 @@ TEAM = (
         "tell", _("Tell the student"), Step.TOLD, asked.AnswerForm, _call(actions.tell), "voice.move",
         main=lambda voiced: voiced.state == State.DECIDED,
     ),
-    Deed("reopen", _("It comes back"), Step.REOPENED, asked.WhyForm, _call(actions.reopen), "voice.move"),
+    Deed(
+        "reopen", _("It comes back"), Step.REOPENED, asked.WhyForm, _call(actions.reopen), "voice.move",
+        also=lambda voiced: voiced.state != State.WITHDRAWN,
+    ),
     Deed("merge", _("It says the same as another"), Step.MERGED, asked.MergeForm, _merge, "voice.move"),
     Deed(
         "flag", _("This is a matter of safety"), Step.FLAGGED, asked.WhyForm, _call(actions.flag), "voice.note",
@@ -99,13 +102,34 @@ OWN = (
     ),
     Deed(
         "react", _("Tell my team what I think"), Step.REACTED, asked.ReactForm,
-        lambda by, item, told: actions.react(by=by, item=item, **told | {"reaction": Reaction(told["reaction"])}),
-        "voice.own",
+        lambda by, item, told: _react(by, item, told), "voice.own",
         main=lambda voiced: voiced.state == State.TOLD,
         also=lambda voiced: voiced.state == State.TOLD,
     ),
-    Deed("reopen", _("Ask again"), Step.REOPENED, asked.OnceForm, _call(actions.reopen), "voice.own"),
+    Deed(
+        "reopen", _("Ask again"), Step.REOPENED, asked.OnceForm, _call(actions.reopen), "voice.own",
+        also=lambda voiced: voiced.was_shared,
+    ),
     Deed("withdraw", _("Take it back"), Step.WITHDRAWN, asked.OnceForm, _call(actions.withdraw), "voice.own"),
+)  # fmt: skip
+
+
+def _react(by: Account, item: VoiceItem, told: Values) -> object:
+    return actions.react(by=by, item=item, **told | {"reaction": Reaction(told["reaction"])})
+
+
+# A student without an account: an adult writes down what the student showed, a parent may take it back.
+RELAYED = Deed(
+    "react", _("What the student thinks of the answer"), Step.REACTED, asked.ReactForm, _react, "voice.note",
+    also=lambda voiced: voiced.state == State.TOLD and voiced.item.student.account_id is None,
+)  # fmt: skip
+TEAM = (*TEAM, RELAYED)
+FAMILY = (
+    RELAYED,
+    Deed(
+        "withdraw", _("Take it back for my child"), Step.WITHDRAWN, asked.WhyForm, _call(actions.withdraw),
+        "voice.withdraw", also=lambda voiced: voiced.item.student.account_id is None,
+    ),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from strongsuit.knowledge.safety import may_mean_danger
 from strongsuit.knowledge.voice import OPEN, Outcome, Route, State, Step
@@ -57,6 +57,11 @@ class Voiced:
         return any(step.outcome == Outcome.LATER for step in self.steps)
 
     @property
+    def was_shared(self) -> bool:
+        """Whether the team ever had it."""
+        return any(step.after not in (State.PRIVATE, State.WITHDRAWN) for step in self.steps)
+
+    @property
     def read_soon(self) -> bool:
         """Whether words in it can mean danger and nobody has said yet what they are."""
         said = self.standing.safety or self.last(Step.UNFLAGGED) is not None
@@ -66,12 +71,18 @@ class Voiced:
         return self.is_open and self.standing.due_on < today
 
 
+def known_to_the_team(items: QuerySet[VoiceItem]) -> QuerySet[VoiceItem]:
+    """Without what the student kept private, also after it was taken back."""
+    own = VoiceStep.objects.filter(item=OuterRef("pk")).exclude(after__in=[State.PRIVATE, State.WITHDRAWN])
+    return items.filter(Exists(own))
+
+
 def readable(student: Student) -> QuerySet[VoiceItem]:
     """The items of a student that came through the door, as far as that viewer may read them."""
     found = VoiceItem.objects.filter(student=student)
     if student.relation in OWN:
         return found
-    found = found.exclude(standing__state=State.PRIVATE)
+    found = known_to_the_team(found)
     return found if "voice.safety" in student.abilities else found.exclude(standing__safety=True)
 
 
@@ -116,6 +127,14 @@ def unanswered(student: Student, *, before: datetime) -> QuerySet[VoiceStanding]
 def waiting(student: Student) -> int:
     """How many items wait, for whoever may know that there are some; no text."""
     return VoiceStanding.objects.filter(student=student, state__in=OPEN).count()
+
+
+def student_of(pk: int) -> int:
+    """Whose item it is; the door of that student comes next."""
+    found = VoiceItem.objects.filter(pk=pk).values_list("student", flat=True).first()
+    if found is None:
+        raise NotYours
+    return found
 
 
 def item_for(viewer: Account, pk: int, ability: str = "voice.read") -> Voiced:

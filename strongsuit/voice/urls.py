@@ -13,5 +13,6 @@ urlpatterns = [
     path("students/<id:pk>/said/note/", views.note, name="note"),
     path("said/<id:pk>/<slug:name>/", views.deed, name="deed"),
     path("family/<id:pk>/said/", views.family, name="family"),
+    path("family/said/<id:pk>/<slug:name>/", views.family_deed, name="family_deed"),
     path("family/<id:pk>/said/note/", views.family_note, name="family_note"),
 ]

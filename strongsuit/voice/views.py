@@ -185,6 +185,7 @@ def note(request, pk):
 @require_POST
 def deed(request, pk, name):
     """One step of the team."""
+    of_group(request, queries.student_of(pk), "voice.read", school=True)
     return step(request, pk, deeds.named(deeds.TEAM, name), "voice:team", team_page)
 
 
@@ -197,11 +198,18 @@ def family(request, pk):
 def family_page(request, student, status=200, **typed):
     page = {
         "student": student,
-        "cards": [_card(each, (), student, typed) for each in queries.items_of(student)],
+        "cards": [_card(each, deeds.FAMILY, student, typed) for each in queries.items_of(student)],
         "form": typed.get("form") or FamilyNoteForm(),
         "may_note": "voice.note" in student.abilities,
     }
     return render(request, "voice/family.html", page, status=status)
+
+
+@require_POST
+def family_deed(request, pk, name):
+    """A step that a parent may take for a child without an account."""
+    of_group(request, queries.student_of(pk), "voice.read", school=False)
+    return step(request, pk, deeds.named(deeds.FAMILY, name), "voice:family", family_page)
 
 
 @require_POST

@@ -250,6 +250,9 @@ DOORS: dict[str, Door] = {
     "voice:note": write("voice.note", only=SCHOOL),
     "voice:deed": write("voice.note", things="voiced", only=SCHOOL, args=("flag",), data={"once": ONCE, "why": ""}),
     "voice:family": read("voice.read", only=FAMILY),
+    "voice:family_deed": write(
+        "voice.withdraw", things="voiced", only=FAMILY, args=("withdraw",), data={"once": ONCE, "why": ""}
+    ),
     "voice:family_note": write("voice.note", only=FAMILY),
     "plans:helps": Door(get=("rating.write",), rule="own"),
     "plans:rate": Door(

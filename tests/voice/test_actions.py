@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from strongsuit.audit.models import Entry
 from strongsuit.knowledge.terms import Group
 from strongsuit.knowledge.voice import OPEN, Outcome, Reaction, Route, Source, State, Step, after
+from strongsuit.students.models import Student
 from strongsuit.voice import actions, queries
 from strongsuit.voice.models import VoiceItem, VoiceStanding, VoiceStep
 from strongsuit.web.refusals import Cannot, NotYours
@@ -146,12 +147,87 @@ def test_only_the_student_takes_it_back(cast, said):
 
 
 def test_a_parent_takes_back_for_a_child_who_is_spoken_for_with_a_reason(cast, said):
+    Student.objects.filter(pk=cast.maya.pk).update(account=None)
+    said = VoiceItem.objects.get(pk=said.pk)
     with pytest.raises(Cannot):
-        actions.withdraw(by=cast.rosa, item=said, once=uuid4(), represented=True)
-    actions.withdraw(
-        by=cast.rosa, item=said, once=uuid4(), why="She showed me she no longer wants it.", represented=True
-    )
+        actions.withdraw(by=cast.rosa, item=said, once=uuid4())
+    actions.withdraw(by=cast.rosa, item=said, once=uuid4(), why="She showed me she no longer wants it.")
     assert state(said) == State.WITHDRAWN
+
+
+def test_somebody_writes_down_what_a_student_without_an_account_thinks_of_the_answer(cast, said):
+    route(cast.ruiz, said, Route.SOLVE_NOW, agreed=True)
+    decide(cast.ruiz, said, outcome=Outcome.NO)
+    actions.tell(by=cast.ruiz, item=said, once=uuid4(), words="No, the room is taken.")
+    ok = {"item": said, "reaction": Reaction.OK, "why": "She smiled and nodded at the card."}
+    with pytest.raises(NotYours):
+        actions.react(by=cast.ruiz, once=uuid4(), **ok)
+    Student.objects.filter(pk=cast.maya.pk).update(account=None)
+    ok["item"] = VoiceItem.objects.get(pk=said.pk)
+    with pytest.raises(Cannot):
+        actions.react(by=cast.ruiz, once=uuid4(), **ok | {"why": ""})
+    actions.react(by=cast.ruiz, once=uuid4(), **ok)
+    assert state(said) == State.ANSWERED
+
+
+def test_what_was_private_stays_so_when_it_is_taken_back(cast):
+    item = hear(cast, words="only mine", shared=False)
+    actions.withdraw(by=cast.maya.account, item=item, once=uuid4())
+    for person in (cast.ruiz, cast.rosa):
+        with pytest.raises(NotYours):
+            queries.item_for(person, item.pk)
+    with pytest.raises(NotYours):
+        actions.flag(by=cast.okafor, item=item, once=uuid4(), why="I saw it.")
+    with pytest.raises(Cannot):
+        actions.reopen(by=cast.maya.account, item=item, once=uuid4())
+    assert queries.item_for(cast.maya.account, item.pk).item.words == "only mine"
+
+
+def test_staff_never_bring_back_what_the_student_took_back(cast, said):
+    actions.withdraw(by=cast.maya.account, item=said, once=uuid4())
+    with pytest.raises(Cannot):
+        actions.reopen(by=cast.ruiz, item=said, once=uuid4(), why="It matters to the team a lot.")
+    with pytest.raises(DatabaseError):
+        write(said, Step.REOPENED, "withdrawn", "confirmed", group=Group.SCHOOL)
+    private = hear(cast, words="mine", shared=False)
+    write(private, Step.WITHDRAWN, "private", "withdrawn")
+    with pytest.raises(DatabaseError):
+        write(private, Step.REOPENED, "withdrawn", "confirmed")
+
+
+def test_what_was_put_off_twice_stays_with_the_lead(cast, said):
+    write(said, Step.ROUTED, "confirmed", "routed", route=Route.LEAD)
+    with pytest.raises(Cannot):
+        route(cast.ruiz, said, Route.PERSON, owner="Mr. Okafor")
+    with pytest.raises(NotYours):
+        decide(cast.ruiz, said, outcome=Outcome.NO)
+    with pytest.raises(DatabaseError):
+        write(said, Step.ROUTED, "routed", "routed", route=Route.PERSON)
+    decide(cast.chen, said, outcome=Outcome.NO)
+    assert state(said) == State.DECIDED
+
+
+def test_what_the_student_confirmed_does_not_go_into_what_nobody_confirmed(cast, said):
+    noted = actions.hear(
+        by=cast.okafor, student=cast.maya, words="quiet room", source=Source.HALLWAY, topic="lunch", once=uuid4()
+    )
+    with pytest.raises(Cannot):
+        actions.merge(by=cast.ruiz, item=said, into=noted, once=uuid4())
+    with pytest.raises(DatabaseError):
+        write(said, Step.MERGED, "confirmed", "merged", into=noted, group=Group.SCHOOL)
+    actions.merge(by=cast.ruiz, item=noted, into=said, once=uuid4())
+
+
+def test_nobody_puts_a_row_in_its_place_or_moves_its_clock(cast, said):
+    columns = ", ".join(f.column for f in VoiceItem._meta.concrete_fields)
+    named = ", ".join("'x'" if f.column == "words" else f.column for f in VoiceItem._meta.concrete_fields)
+    if connection.vendor == "sqlite":
+        with pytest.raises(DatabaseError), transaction.atomic():
+            raw(f"INSERT OR REPLACE INTO voice_voiceitem ({columns}) SELECT {named} FROM voice_voiceitem")
+    for column in ("due_on", "heard_on"):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            raw(f"UPDATE voice_voicestanding SET {column} = '2030-01-01'")
+    assert VoiceItem.objects.get().words == said.words
 
 
 def test_merging_keeps_both_texts_and_histories(cast, said):
@@ -209,7 +285,8 @@ def raw(statement):
 def write(item, step, before, state, **more):
     """A step as somebody would write it who goes past the actions."""
     number = more.pop("number", VoiceStep.objects.filter(item=item).count() + 1)
-    found = {"why": "w", "by_when": LATER, "outcome": Outcome.YES, "route": Route.AGENDA, "reaction": Reaction.OK}
+    found = {"why": "w", "by_when": LATER, "outcome": Outcome.YES, "route": Route.PERSON, "reaction": Reaction.OK}
+    found["by_id"] = item.student.account_id if more.get("group", Group.STUDENT) == Group.STUDENT else None
     found |= {"told": "t", "group": Group.STUDENT, "by_name": "x", "on": TODAY, "at": item.heard_at, "once": uuid4()}
     with transaction.atomic():
         return VoiceStep.objects.create(
@@ -230,13 +307,18 @@ def test_the_tables_refuse_what_the_actions_would(cast, said):
         (Step.ROUTED, "confirmed", "routed", {"route": ""}),
         (Step.WITHDRAWN, "confirmed", "withdrawn", {"group": Group.SCHOOL}),
         (Step.WITHDRAWN, "confirmed", "withdrawn", {"group": Group.FAMILY, "why": ""}),
+        (Step.WITHDRAWN, "confirmed", "withdrawn", {"group": Group.FAMILY}),
+        (Step.WITHDRAWN, "confirmed", "withdrawn", {"by_id": cast.ruiz.pk}),
         (Step.MERGED, "confirmed", "merged", {}),
         (Step.MERGED, "confirmed", "merged", {"into": said}),
     ]
     for step, before, state_, more in wrong:
         with pytest.raises(DatabaseError):
             write(said, step, before, state_, **more)
-    write(said, Step.ROUTED, "confirmed", "routed")
+    write(said, Step.ROUTED, "confirmed", "routed", route=Route.AGENDA)
+    with pytest.raises(DatabaseError):
+        write(said, Step.DECIDED, "routed", "decided")
+    write(said, Step.ROUTED, "routed", "routed")
     for lacking in ({"why": ""}, {"by_when": None}, {"outcome": ""}, {"by_name": ""}):
         with pytest.raises(DatabaseError):
             write(said, Step.DECIDED, "routed", "decided", **lacking)
