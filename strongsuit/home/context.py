@@ -55,7 +55,7 @@ class Tab:
 STUDENT_TABS = (
     Tab("home:thread", _("Thread"), "student.read"),
     Tab("strengths:voice", _("Voice"), "strengths.read"),
-    Tab("voice:team", _("Said"), "voice.read"),
+    Tab("voice:team", _("Said"), "voice.page"),
     Tab("plans:plans", _("Plan"), "plan.read"),
     Tab("plans:summary", _("At a glance"), "summary.read"),
     Tab("plans:team_helps", _("What helps"), "rating.read"),

@@ -88,6 +88,8 @@ STUDENT_ABILITIES: dict[str, frozenset[Relation]] = {
     # What a student said to the team. A matter of safety is read by case manager, chair and the student alone.
     "voice.read": frozenset({_C, _S, _P, _G, _CH, _L, _R, _GU, _IN, _ME, _AD}),
     "voice.safety": frozenset({_C, _CH}),
+    # The school's page of it: who may not read there still writes down what the student said in passing.
+    "voice.page": frozenset({_C, _S, _P, _G, _A, _CH, _L, _R}),
     "voice.own": frozenset({_ME, _AD}),
     "voice.note": frozenset({_C, _S, _P, _G, _A, _CH, _L, _GU}),
     "voice.withdraw": frozenset({_ME, _AD, _GU}),

@@ -82,6 +82,8 @@ def readable(student: Student) -> QuerySet[VoiceItem]:
     found = VoiceItem.objects.filter(student=student)
     if student.relation in OWN:
         return found
+    if "voice.read" not in student.abilities:
+        return found.none()
     found = known_to_the_team(found)
     return found if "voice.safety" in student.abilities else found.exclude(standing__safety=True)
 

@@ -146,7 +146,7 @@ def step(request, pk, deed, back, page):
 @require_safe
 def team(request, pk):
     """Everything the student said: first what waits for an answer, the one due first at the top."""
-    return team_page(request, of_group(request, pk, "voice.read", school=True))
+    return team_page(request, of_group(request, pk, "voice.page", school=True))
 
 
 def of_group(request, pk, ability, *, school):
@@ -166,6 +166,7 @@ def team_page(request, student, status=200, **typed):
         "answered": [_card(each, deeds.TEAM, student, typed, waiting) for each in found if not each.is_open],
         "form": note.for_student(student),
         "may_note": "voice.note" in student.abilities,
+        "may_read": "voice.read" in student.abilities,
     }
     return render(request, "voice/team.html", page, status=status)
 

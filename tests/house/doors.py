@@ -246,12 +246,14 @@ DOORS: dict[str, Door] = {
     "voice:mine": Door(get=("voice.own",), rule="own"),
     "voice:tell": Door(post=("voice.own",), rule="own", data={"words": "I want quiet", "once": ONCE}),
     "voice:my_deed": Door(things=("voiced",), post=("voice.own",), rule="own", args=("withdraw",), data={"once": ONCE}),
-    "voice:team": read("voice.read", only=SCHOOL),
+    "voice:team": read("voice.page", only=SCHOOL),
     "voice:note": write("voice.note", only=SCHOOL),
-    "voice:deed": write("voice.note", things="voiced", only=SCHOOL, args=("flag",), data={"once": ONCE, "why": ""}),
+    "voice:deed": write(
+        "voice.read", "voice.note", things="voiced", only=SCHOOL, args=("flag",), data={"once": ONCE, "why": ""}
+    ),
     "voice:family": read("voice.read", only=FAMILY),
     "voice:family_deed": write(
-        "voice.withdraw", things="voiced", only=FAMILY, args=("withdraw",), data={"once": ONCE, "why": ""}
+        "voice.read", "voice.withdraw", things="voiced", only=FAMILY, args=("withdraw",), data={"once": ONCE, "why": ""}
     ),
     "voice:family_note": write("voice.note", only=FAMILY),
     "plans:helps": Door(get=("rating.write",), rule="own"),

@@ -271,8 +271,9 @@ def test_a_grown_student_finds_their_own_record_from_the_front_door(world, brows
     assert (path, found.status) == (f"/family/{spell(world.cast.ada.pk)}/", 200)
 
 
-# Above one measurement, one sentence, one thing heard or shown, or one opening of a record stands no page.
-PLACELESS = ("/reading/", "/points/", "/words/", "/students/reasons/", "/evidence/", "/said/")
+# Above the choice of a language, one measurement, one sentence, one thing heard or shown, or one opening of a
+# record stands no page.
+PLACELESS = ("/reading/", "/points/", "/words/", "/students/reasons/", "/evidence/", "/said/", "/language/")
 
 
 FORMS_ALONE = sorted(name for name, door in DOORS.items() if door.get is None)

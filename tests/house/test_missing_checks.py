@@ -18,7 +18,7 @@ TRIED = ("guardian", "leader", "aide", "district", "general teacher", "former te
 # Abilities that no address asks for as a whole: pages only show more to those who hold them.
 ON_PAGES = {"plan.proposed", "eligibility.read", "contacts.read", "words.read", "clocks.read"}
 # Each step of what a student said asks for its own, behind one address (strongsuit/voice/deeds.py).
-ON_PAGES |= {"voice.move", "voice.lead", "voice.safety", "voice.withdraw"}
+ON_PAGES |= {"voice.move", "voice.lead", "voice.safety"}
 # These begin at the own record of whoever asks, and lead nobody to another; who has none finds nothing.
 # What somebody gave is theirs alone to share: a second check stands behind the first.
 OWN_RULES = ("own", "own day", "told day", "tablet", "giver")

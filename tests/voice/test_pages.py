@@ -83,6 +83,18 @@ def test_a_teacher_keeps_what_was_said_in_the_hallway_and_the_student_confirms_i
     assert state(item) == State.CONFIRMED
 
 
+def test_an_aide_writes_down_what_was_heard_and_reads_nothing_there(page, cast, said):
+    aide, where = page(cast.nguyen), f"/students/{spell(cast.maya.pk)}/said/"
+    assert b"I heard the student say" in aide.get(where).content
+    assert b"i wnat quiet" not in aide.get(where).content
+    refused = aide.post(f"{where}note/", {"once": str(uuid4()), "words": ""})
+    assert refused.status_code == 422
+    assert b"i wnat quiet" not in refused.content
+    told = {"once": str(uuid4()), "words": "the bell hurts", "topic": "After gym"}
+    assert aide.post(f"{where}note/", told, follow=True).status_code == 200
+    assert deed(aide, said, "flag", why="I am worried.").status_code == 404
+
+
 def test_private_words_stay_off_every_other_page(page, cast):
     child = page(cast.maya.account)
     child.post("/me/voice/tell/", {"once": str(uuid4()), "words": "only for me", "topic": "", "private": "on"})
