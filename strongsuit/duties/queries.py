@@ -259,10 +259,10 @@ def _unrated(found: Reach, today: date) -> list[tuple[Plan, date]]:
     supported = Exists(Accommodation.objects.filter(plan=OuterRef("pk")).exclude(words=""))
     reached = Q(starts_on__lte=today - TWICE_A_YEAR) | Q(review_on__lte=today + BEFORE_REVIEW)
     plans = Plan.objects.filter(mine, reached, supported, state=PlanState.ADOPTED)
-    plans = some(plans.select_related("student__school").order_by("review_on"))
-    ratings = Rating.objects.filter(student__in=[plan.student_id for plan in plans]).order_by()
+    shown = some(plans.select_related("student__school").order_by("review_on"))
+    ratings = Rating.objects.filter(student__in=[plan.student_id for plan in shown]).order_by()
     rated = dict(ratings.values_list("student").annotate(Max("on")))
-    return [(plan, due) for plan in plans if (due := asking_due(plan.starts_on, plan.review_on, today))
+    return [(plan, due) for plan in shown if (due := asking_due(plan.starts_on, plan.review_on, today))
             and rated.get(plan.student_id, date.min) < due - AFTER_A_CHANGE]  # fmt: skip
 
 

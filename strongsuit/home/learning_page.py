@@ -91,12 +91,12 @@ def read_here(lesson: Lesson) -> Lesson:
 def task_here(lesson: Lesson, task: Task) -> Task:
     if lesson.audience != "family":
         return task
-    texts = {name: _word(getattr(task, name)) for name in ("draft", "model")}
     known = task.student
     if known:
         items = tuple(replace(item, words=_(item.words)) for item in known.items)
         known = replace(known, items=items, data=tuple(_(fact) for fact in known.data))
-    return replace(task, **texts, notes=tuple(_(note) for note in task.notes), student=known)
+    notes = tuple(_(note) for note in task.notes)
+    return replace(task, draft=_word(task.draft), model=_word(task.model), notes=notes, student=known)
 
 
 def checked(lesson: Lesson, task: Task, answer: str) -> Feedback:

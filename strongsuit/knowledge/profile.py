@@ -85,12 +85,12 @@ def view(said: Sequence[Said]) -> View:
     values = group_values(said)
     claimed = {group for group in Group if claims(values.get(group), group)}
     answered = {group for group, value in values.items() if value is not None}
-    depends = bool(claimed) and any(_zero(answer) for answer in said)
+    # The family's highest answer is the family's; of the school every person sees another place.
+    not_here = 0 in (values.get(Group.STUDENT), values.get(Group.FAMILY)) or any(
+        answer.group == Group.SCHOOL and answer.value == 0 for answer in said
+    )
+    depends = bool(claimed) and not_here
     return View(_status(values, claimed, answered, said), depends, values)
-
-
-def _zero(answer: Said) -> bool:
-    return answer.value is not None and answer.value == 0
 
 
 def _status(
@@ -199,6 +199,8 @@ class Candidate:
     fresh: Fraction
     used: int = 0
     private: bool = False
+    # The finder ID, atlas word or own key; empty where ``key`` is one already.
+    item: str = ""
 
 
 POINTS = {Status.SHARED_BY_ALL: 3, Status.SHARED: 2}
@@ -212,6 +214,6 @@ def score(candidate: Candidate, skill_set: SkillSet | None) -> Fraction:
 
 
 def offered(candidates: Iterable[Candidate], skill_set: SkillSet | None, most: int = OFFERED) -> list[Candidate]:
-    """The best ``most`` items for a goal in ``skill_set``; private ones never, ties by key."""
+    """The best ``most`` items for a goal in ``skill_set``; private ones never, ties by item ID."""
     open_ones = [candidate for candidate in candidates if not candidate.private]
-    return sorted(open_ones, key=lambda candidate: (-score(candidate, skill_set), candidate.key))[:most]
+    return sorted(open_ones, key=lambda each: (-score(each, skill_set), each.item, each.key))[:most]

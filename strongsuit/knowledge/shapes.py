@@ -78,6 +78,8 @@ class StrengthFacts:
     evidence: tuple[EvidenceFacts, ...] = ()
     # Answered with pictures: it fades in two thirds of the time. Of no weight in a plan that is frozen.
     early: bool = field(default=False, metadata={"frozen": False})
+    # The finder ID, atlas word or own key of the item; it breaks ties in a draft and has no weight in a frozen plan.
+    key: str = field(default="", metadata={"frozen": False})
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from strongsuit.plans.reading import Reading
 from strongsuit.plans.rows import Rows, rows_of
 from strongsuit.plans.shelf import OnShelf, shelf
 from strongsuit.plans.weaving import Offer, offers
-from strongsuit.strengths.facts import keys_of, statuses_of
+from strongsuit.strengths.facts import statuses_of
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class Desk:
         return statuses_of(self.plan.student)
 
     def offers(self, goal: GoalFacts) -> list[Offer]:
-        return offers(self.facts, goal, statuses=self.statuses, keys=keys_of(self.plan.student), today=self.today)
+        return offers(self.facts, goal, statuses=self.statuses, today=self.today)
 
     @cached_property
     def for_family(self) -> str:

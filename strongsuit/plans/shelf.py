@@ -49,6 +49,7 @@ def candidate_of(strength: StrengthFacts, status: Status, used: int, today: date
         shown=bool(strength.evidence),
         fresh=freshness(strength.kind, confirmed, today=today, early=strength.early) if confirmed else Fraction(0),
         used=used,
+        item=strength.key,
     )
 
 

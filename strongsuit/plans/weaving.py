@@ -70,9 +70,7 @@ class Judged:
         return LIVED
 
 
-def offers(
-    facts: PlanFacts, goal: GoalFacts, *, statuses: Mapping[str, Status], keys: Mapping[str, str], today: date
-) -> list[Offer]:
+def offers(facts: PlanFacts, goal: GoalFacts, *, statuses: Mapping[str, Status], today: date) -> list[Offer]:
     """The five that fit this goal best, without those that carry it already or of which the student said not me."""
     uses = Counter(weave.strength_id for each in facts.goals for weave in each.weaves)
     carrying = {each.strength.id for each in judged(facts, goal) if each.quality >= IN_THE_WORK}
@@ -80,7 +78,7 @@ def offers(
     open_ones = [each for each in facts.strengths if each.seen_by and each.id in statuses.keys() - out]
     rows = [
         (
-            Source(each, keys.get(each.id, ""), statuses[each.id]),
+            Source(each, each.key, statuses[each.id]),
             candidate_of(each, statuses[each.id], uses[each.id], today),
         )
         for each in open_ones

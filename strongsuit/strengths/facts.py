@@ -29,12 +29,6 @@ def statuses_of(student: Student) -> dict[str, Status]:
     return {str(told.item.pk): told.view.status for told in told_of(items_of(student, with_private=False))}
 
 
-def keys_of(student: Student) -> dict[str, str]:
-    """The finder ID, atlas word or own key of each item, by the id that its facts carry."""
-    rows = items_of(student, with_private=False).values_list("pk", "key")
-    return {str(pk): key for pk, key in rows}
-
-
 def words_of(told: Told) -> str:
     """What a plan says of it, in the language of the district; of a pair, the side that was chosen."""
     side = told.seen[0]
@@ -53,4 +47,5 @@ def _strength(told: Told) -> StrengthFacts:
         confirmed_on=told.claimed_on,
         evidence=tuple(EvidenceFacts(e.on, e.setting, e.tells, e.by_name) for e in told.evidence if e.tells),
         early=told.early,
+        key=item.key,
     )

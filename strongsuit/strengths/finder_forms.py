@@ -146,7 +146,9 @@ class DeckAnswersForm(OnceForm):
             self.fields[card.id + STORY] = Text(label=story, most=500)
         if group == Group.FAMILY:
             self.fields["may_share"] = forms.BooleanField(
-                label=_("The team may use our stories in the plan"), required=False, initial=True
+                label=_("The team may use our stories in the plan"),
+                required=False,
+                help_text=_("Without the tick only you see them. You can change it later at each story."),
             )
 
     def lines(self):

@@ -101,7 +101,12 @@ class FamilyForm(StrengthForm):
         self.fields["story"].label = _("Tell us one time")
         self.fields["skill_set"].widget = forms.HiddenInput()
 
-    may_share = forms.BooleanField(label=_("The team may use our story in the plan"), required=False, initial=True)
+    # A consent is given, never taken for given.
+    may_share = forms.BooleanField(
+        label=_("The team may use our story in the plan"),
+        required=False,
+        help_text=_("Without the tick only you see it. You can change it later at the story."),
+    )
 
 
 class MineForm(OnceForm):

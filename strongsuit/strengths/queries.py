@@ -120,10 +120,10 @@ def standing(answers: Iterable[Answer]) -> list[Answer]:
 
 
 def newest(answers: Iterable[Answer]) -> tuple[Answer, ...]:
-    """The newest answer of each person; the older ones stay as history."""
-    latest: dict[tuple[str, str], Answer] = {}
+    """The newest answer of each person; the older ones stay as history. The student is one, whoever wrote it down."""
+    latest: dict[tuple[str, int | None], Answer] = {}
     for answer in standing(answers):
-        latest[answer.group, answer.by_name] = answer
+        latest[answer.group, 0 if answer.group == Group.STUDENT else answer.by_id] = answer
     return tuple(latest.values())
 
 

@@ -57,6 +57,15 @@ def _call(action: Callable[..., object]) -> Callable[[Account, VoiceItem, Values
     return lambda by, item, told: action(by=by, item=item, **told)
 
 
+def _react(by: Account, item: VoiceItem, told: Values) -> object:
+    return actions.react(by=by, item=item, **told | {"reaction": Reaction(told["reaction"])})
+
+
+# A student without an account: an adult writes down what the student showed, a parent may take it back.
+RELAYED = Deed(
+    "react", _("What the student thinks of the answer"), Step.REACTED, asked.ReactForm, _react, "voice.note",
+    also=lambda voiced: voiced.state == State.TOLD and voiced.item.student.account_id is None,
+)  # fmt: skip
 TEAM = (
     Deed(
         "confirm", _("The student confirmed it"), Step.CONFIRMED, asked.WhyForm, _call(actions.confirm), "voice.note",
@@ -90,6 +99,7 @@ TEAM = (
         "voice.safety",
         also=lambda voiced: voiced.standing.safety,
     ),
+    RELAYED,
 )  # fmt: skip
 OWN = (
     Deed(
@@ -102,7 +112,7 @@ OWN = (
     ),
     Deed(
         "react", _("Tell my team what I think"), Step.REACTED, asked.ReactForm,
-        lambda by, item, told: _react(by, item, told), "voice.own",
+        _react, "voice.own",
         main=lambda voiced: voiced.state == State.TOLD,
         also=lambda voiced: voiced.state == State.TOLD,
     ),
@@ -112,18 +122,6 @@ OWN = (
     ),
     Deed("withdraw", _("Take it back"), Step.WITHDRAWN, asked.OnceForm, _call(actions.withdraw), "voice.own"),
 )  # fmt: skip
-
-
-def _react(by: Account, item: VoiceItem, told: Values) -> object:
-    return actions.react(by=by, item=item, **told | {"reaction": Reaction(told["reaction"])})
-
-
-# A student without an account: an adult writes down what the student showed, a parent may take it back.
-RELAYED = Deed(
-    "react", _("What the student thinks of the answer"), Step.REACTED, asked.ReactForm, _react, "voice.note",
-    also=lambda voiced: voiced.state == State.TOLD and voiced.item.student.account_id is None,
-)  # fmt: skip
-TEAM = (*TEAM, RELAYED)
 FAMILY = (
     RELAYED,
     Deed(

@@ -194,6 +194,71 @@ def test_a_lid_closed_without_a_connection_loses_nothing(watched, live_server, c
     assert choices(made) == [("SO1", "mostly")]
 
 
+# A shelf of the browser that opens only when the test says so.
+SLOW_SHELF = """
+window.shelves = [];
+const opens = IDBFactory.prototype.open;
+IDBFactory.prototype.open = function (...values) {
+  const asked = opens.apply(this, values);
+  const told = { get result() { return asked.result; } };
+  const others = ["onupgradeneeded", "onerror"];
+  for (const name of others) Object.defineProperty(told, name, { set(run) { asked[name] = run; } });
+  Object.defineProperty(told, "onsuccess", { set(run) { asked.onsuccess = () => window.shelves.push(run); } });
+  return told;
+};
+"""
+
+
+def test_a_tap_before_the_kept_answers_are_found_drops_none_of_them(watched, live_server, cast, sitting):
+    page, made = watched, sitting()
+    opened(page, cast, live_server, made)
+    page.route("**/answer/", lambda route: route.abort())
+    page.get_by_role("button", name="Mostly").click()
+    expect(page.locator("[data-finder-state]")).to_contain_text("1 answer waits")
+    page.goto("about:blank")
+    page.unroute("**/answer/")
+    page.add_init_script(SLOW_SHELF)
+    with page.expect_response("**/cards/"):
+        page.goto(here(made))
+    page.get_by_role("button", name="A little").click()
+    at_card(page, 2)
+    assert choices(made) == []
+    page.wait_for_function("window.shelves.length")
+    with page.expect_navigation():
+        page.evaluate("window.shelves.forEach((run) => run())")
+    at_card(page, 2)
+    assert choices(made) == [("SO1", "mostly"), ("SO1", "a_little")]
+
+
+def test_two_windows_of_one_deck_keep_what_each_was_told(watched, live_server, cast, sitting):
+    page, made = watched, sitting()
+    opened(page, cast, live_server, made)
+    other = page.context.new_page()
+    with other.expect_response("**/cards/"):
+        other.goto(here(made))
+    page.context.set_offline(True)
+    for window, word in ((page, "Mostly"), (other, "A little")):
+        window.get_by_role("button", name=word).click()
+        expect(window.locator("[data-finder-state]")).to_contain_text("1 answer waits")
+        window.goto("about:blank")
+    page.context.set_offline(False)
+    page.goto(here(made))
+    at_card(page, 2)
+    assert sorted(choices(made)) == [("SO1", "a_little"), ("SO1", "mostly")]
+
+
+def test_an_answer_that_is_refused_without_a_word_stays_and_is_tried_again(watched, live_server, cast, sitting):
+    page, made = watched, sitting()
+    opened(page, cast, live_server, made)
+    page.route("**/answer/", lambda route: route.fulfill(status=404, body="<p>Somewhere on the way</p>"))
+    page.get_by_role("button", name="Mostly").click()
+    expect(page.locator("[data-finder-state]")).to_contain_text("1 answer waits")
+    page.unroute("**/answer/")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator("[data-finder-state]")).to_contain_text("All your answers arrived.")
+    assert choices(made) == [("SO1", "mostly")]
+
+
 def test_an_ended_sign_in_keeps_the_answers_for_the_same_student_only(watched, live_server, cast, sitting, world_leo):
     page, made = watched, sitting()
     opened(page, cast, live_server, made)

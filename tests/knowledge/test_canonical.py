@@ -56,7 +56,7 @@ plans = made(PlanFacts)
 
 def without_context(plan):
     bare = {"earlier": (), "others_in_effect": 0, "covered_until": None, "changed_quotes": (), "not_me": ()}
-    strengths = tuple(replace(each, early=False) for each in plan.strengths)
+    strengths = tuple(replace(each, early=False, key="") for each in plan.strengths)
     return replace(plan, **bare, strengths=strengths, ended_supports=())
 
 

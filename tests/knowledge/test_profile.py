@@ -62,6 +62,11 @@ def test_one_of_two_classes_sees_what_the_other_does_not():
     assert (found.status, found.depends_on_where) == (Status.HIDDEN_SCHOOL, True)
 
 
+def test_two_parents_are_one_family_and_the_higher_answer_is_theirs():
+    found = view([Said(F, Decimal(1), "mother"), Said(F, Decimal(0), "father"), Said(S, Decimal(1))])
+    assert (found.status, found.depends_on_where) == (Status.SHARED, False)
+
+
 def naive(student, family, school):
     """The table again, written as its rows stand."""
     s, f, t = student is not None and student >= 0.67, family == 1, school == 1
@@ -143,6 +148,11 @@ def test_the_best_five_are_offered_and_private_ones_never():
     assert [found.key for found in offered(items, SkillSet.READING)] == ["RD2", "RD1", "a", "b", "c"]
 
 
+def test_ties_go_by_the_id_of_the_card_and_not_by_the_number_of_the_row():
+    items = [candidate("99", item="RD2"), candidate("100", item="RD1"), candidate("3", item="RD3")]
+    assert [found.item for found in offered(items, None)] == ["RD1", "RD2", "RD3"]
+
+
 # The table once more, as a reader of the text would check it by hand, for any number of people in each group.
 
 
@@ -153,7 +163,7 @@ def by_hand(said):
     yes = {"S": any(v >= 0.67 for v in heard["S"]), "F": 1 in heard["F"], "T": 1 in heard["T"]}
     claiming = [group for group in "SFT" if yes[group]]
     answered = [group for group in "SFT" if heard[group]]
-    zero = any(v == 0 for values in heard.values() for v in values)
+    zero = 0 in heard["T"] or any(max(heard[group], default=1) == 0 for group in "SF")
     depends = bool(claiming) and zero
     one_class = claiming == ["T"] and len(heard["T"]) >= 2 and heard["T"].count(1) == 1
     rows = [

@@ -15,7 +15,7 @@ from strongsuit.plans.facts import plan_facts
 from strongsuit.plans.models import Goal, Weave
 from strongsuit.plans.reading import plain_goal
 from strongsuit.plans.weaving import judged, offers, pressed, student_frame, with_carried, with_clause
-from strongsuit.strengths.facts import keys_of, statuses_of
+from strongsuit.strengths.facts import statuses_of
 from strongsuit.strengths.models import Item
 from tests.cast import TODAY
 from tests.web.test_reading import words_of
@@ -39,7 +39,7 @@ def offered(draft, goal, facts=None, **changes):
     facts = facts or plan_facts(draft)
     fact = next(each for each in facts.goals if each.id == str(goal.pk))
     student = draft.student
-    return offers(facts, replace(fact, **changes), statuses=statuses_of(student), keys=keys_of(student), today=TODAY)
+    return offers(facts, replace(fact, **changes), statuses=statuses_of(student), today=TODAY)
 
 
 def typed(goal, **changes):

@@ -97,7 +97,16 @@ def sound(kind, seconds=2, video=False):
     return made.getvalue()
 
 
-def pdf(pages=1, password=""):
+def photo_2000():
+    """A JPEG 2000 with a note of who took it, between its boxes."""
+    made = io.BytesIO()
+    Image.new("RGB", (64, 48), "red").save(made, "JPEG2000")
+    whole, note = made.getvalue(), b"xml " + CANARY.encode()
+    place = whole.index(b"jp2c") - 4
+    return whole[:place] + (len(note) + 4).to_bytes(4, "big") + note + whole[place:]
+
+
+def pdf(pages=1, password="", packed=""):
     """Pages with everything that runs, leads away, is packed inside or tells who made it."""
     made = io.BytesIO()
     with pikepdf.new() as out:
@@ -120,6 +129,17 @@ def pdf(pages=1, password=""):
         picture.Type, picture.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
         picture.Width, picture.Height, picture.BitsPerComponent = 64, 48, 8
         picture.ColorSpace, picture.Filter = pikepdf.Name.DeviceRGB, pikepdf.Name.DCTDecode
+        if packed == "twice":
+            picture.write(
+                zlib.compress(photo(size=(64, 48))), filter=[pikepdf.Name.FlateDecode, pikepdf.Name.DCTDecode]
+            )
+        if packed == "elsewhere":
+            names = pikepdf.Array([pikepdf.Name.ASCIIHexDecode, pikepdf.Name.DCTDecode])
+            picture.write(photo(size=(64, 48)).hex().encode() + b">", filter=names)
+            picture.Filter = out.make_indirect(names)
+        if packed == "jpeg2000":
+            picture.write(photo_2000(), filter=pikepdf.Name.JPXDecode)
+            del picture.ColorSpace
         page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(P=picture))
         page.Contents = out.make_stream(b"q 200 0 0 150 50 50 cm /P Do Q")
         link = pikepdf.Dictionary(

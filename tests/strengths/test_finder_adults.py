@@ -1,18 +1,20 @@
 """Family and school answer the same cards; no chance to see is a chance to plan, and who was not heard is said."""
 
+import re
 from html import escape
 from uuid import uuid4
 
 import pytest
 
 from strongsuit.knowledge.finder import decks
+from strongsuit.people.models import Account
 from strongsuit.people.roles import Relation
 from strongsuit.strengths.finder_actions import Tap, answer_card, begin
 from strongsuit.strengths.finder_calls import call_somebody
 from strongsuit.strengths.finder_cards import named
 from strongsuit.strengths.finder_models import Call, Level, Way
 from strongsuit.strengths.models import Answer, Evidence, Item
-from strongsuit.strengths.queries import profile_of
+from strongsuit.strengths.queries import newest, profile_of
 from strongsuit.students.models import TeamMember
 from strongsuit.web.ids import spell
 
@@ -53,6 +55,33 @@ def test_a_family_answers_some_cards_stops_and_goes_on(as_, cast):
     assert Answer.objects.filter(group="family", sitting__isnull=False).count() == 3
     assert Answer.objects.get(item__key="SO9").side == "left"
     assert f"3 of {len(decks.deck('SO').cards)} answered" in client.get(family(cast)).content.decode()
+
+
+def test_a_story_stays_with_the_family_until_they_say_that_the_team_may_use_it(as_, cast):
+    client = as_(cast.rosa)
+    for address in (family(cast, "SO"), f"/family/{spell(cast.maya.pk)}/view/"):
+        page = client.get(address).content.decode()
+        assert re.search('name="may_share"[^>]*>', page), address
+        assert "checked" not in re.search('<input[^>]*name="may_share"[^>]*>', page)[0]
+    line = sent(SO1="often", SO1_story="She hugged her cousin")
+    del line["may_share"]
+    assert client.post(family(cast, "SO"), line).status_code == 302
+    story = Evidence.objects.get(words="She hugged her cousin")
+    assert (story.may_share, story.consent) == (False, "mine")
+    assert b"She hugged her cousin" not in as_(cast.ruiz).get(f"/students/{spell(cast.maya.pk)}/strengths/").content
+
+
+def test_two_teachers_of_one_name_are_two_people_and_a_new_name_makes_nobody_new(as_, cast):
+    for person, said in ((cast.okafor, "often"), (cast.ruiz, "not_seen")):
+        Account.objects.filter(pk=person.pk).update(name="Sam Lee")
+        person.refresh_from_db()
+        as_(person).post(school(cast, "SO"), sent(SO1=said))
+    item = Item.objects.get(student=cast.maya, key="SO1")
+    assert sorted(answer.choice for answer in newest(item.answers.all())) == ["not_seen", "often"]
+    Account.objects.filter(pk=cast.okafor.pk).update(name="Sam Lee-Okafor")
+    cast.okafor.refresh_from_db()
+    as_(cast.okafor).post(school(cast, "SO"), sent(SO1="not_seen"))
+    assert [answer.choice for answer in newest(item.answers.all())] == ["not_seen", "not_seen"]
 
 
 def test_a_changed_answer_stands_beside_the_older_one(as_, cast):

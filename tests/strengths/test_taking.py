@@ -1,6 +1,7 @@
 """Files are opened apart, told by their content, and made anew without anything they would give away."""
 
 import io
+import zlib
 
 import av
 import pikepdf
@@ -107,6 +108,25 @@ def test_a_pdf_loses_what_runs_leads_away_or_tells_who_made_it():
                 assert CANARY.encode() not in one.read_raw_bytes()
         picture = pikepdf.PdfImage(again.pages[0].Resources.XObject.P).as_pil_image()
         assert picture.size == (64, 48) and not picture.getexif()
+
+
+def unpacked(data, packed):
+    if packed == "jpeg2000":
+        return data
+    return zlib.decompress(data) if packed == "twice" else bytes.fromhex(data.decode().strip(">"))
+
+
+@pytest.mark.parametrize("packed", ["twice", "elsewhere", "jpeg2000"])
+def test_a_photo_in_a_pdf_is_bare_however_it_is_packed(packed):
+    given = samples.pdf(packed=packed)
+    with pikepdf.open(io.BytesIO(given)) as before:
+        assert CANARY.encode() in unpacked(before.pages[0].Resources.XObject.P.read_raw_bytes(), packed)
+    with pikepdf.open(io.BytesIO(take(given).body)) as again:
+        picture = again.pages[0].Resources.XObject.P
+        assert CANARY.encode() not in picture.read_raw_bytes()
+        image = Image.open(io.BytesIO(picture.read_raw_bytes()))
+        image.load()
+        assert image.size == (64, 48) and not image.getexif()
 
 
 def test_a_locked_pdf_and_one_without_end_are_refused():

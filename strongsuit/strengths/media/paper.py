@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
+from pypdf.filters import decode_stream_data
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject
 
 from strongsuit.strengths.media import refusals
@@ -49,7 +50,7 @@ def _written(writer: PdfWriter) -> bytes:
     for one in _every(writer):
         for name in GONE:
             one.pop(NameObject(name), None)
-        if isinstance(one, StreamObject) and "/DCTDecode" in str(one.get("/Filter", "")):
+        if isinstance(one, StreamObject) and "/Filter" in one:
             _bare(one)
     writer.metadata = None
     writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)
@@ -81,9 +82,22 @@ def _every(writer: PdfWriter) -> Iterator[DictionaryObject]:
 
 
 def _bare(picture: StreamObject) -> None:
-    """A photo inside keeps its dots and loses where and with what it was taken."""
-    if str(picture.get("/Filter")) in ("/DCTDecode", "['/DCTDecode']"):
-        picture._data = without_notes(picture._data)
+    """A photo inside keeps its dots and loses where and with what it was taken, however it is packed."""
+    packing = _known(picture.get("/Filter"))
+    packed = [str(_known(name)) for name in (packing if isinstance(packing, ArrayObject) else [packing])]
+    if packed[-1] not in PHOTOS:
+        return
+    data = decode_stream_data(picture) if len(packed) > 1 else picture._data
+    settings = _known(picture.pop(NameObject("/DecodeParms"), None))
+    own = _known(settings[-1]) if isinstance(settings, ArrayObject) and settings else settings
+    if isinstance(own, DictionaryObject):
+        picture[NameObject("/DecodeParms")] = own
+    picture[NameObject("/Filter")] = NameObject(packed[-1])
+    picture._data = PHOTOS[packed[-1]](data)
+
+
+def _known(value: object) -> object:
+    return value.get_object() if isinstance(value, IndirectObject) else value
 
 
 def without_notes(jpeg: bytes) -> bytes:
@@ -99,3 +113,22 @@ def without_notes(jpeg: bytes) -> bytes:
             kept.append(jpeg[at : at + 2 + length])
         at += 2 + length
     return b"".join(kept) + jpeg[at:]
+
+
+def without_boxes(jpeg2000: bytes) -> bytes:
+    """A JPEG 2000 without the boxes that tell of it; a bare stream of dots has none and stays."""
+    kept, at = [], 0
+    while at + 8 <= len(jpeg2000):
+        length, head = int.from_bytes(jpeg2000[at : at + 4], "big"), 8
+        if length == 1:
+            length, head = int.from_bytes(jpeg2000[at + 8 : at + 16], "big"), 16
+        if length < head:
+            break
+        if jpeg2000[at + 4 : at + 8] not in (b"uuid", b"uinf", b"xml "):
+            kept.append(jpeg2000[at : at + length])
+        at += length
+    return b"".join(kept) + jpeg2000[at:]
+
+
+# Photos by the last of their packings, and what makes them bare.
+PHOTOS = {"/DCTDecode": without_notes, "/JPXDecode": without_boxes}

@@ -21,6 +21,8 @@ async function onShelf(mode, ask) {
   return new Promise((done) => {
     const work = open.transaction("words", mode, { durability: "strict" });
     const asked = ask(work.objectStore("words"));
+    // Without this, leaving the page would take the work back.
+    work.commit?.();
     work.oncomplete = () => done(asked.result);
     work.onabort = () => done(null);
   });
@@ -39,9 +41,11 @@ const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { de
 class Queue {
   constructor(finder) {
     this.finder = finder;
-    this.name = `keep:${account}:finder:${root.dataset.sitting}`;
+    // Each stands on the shelf by itself, so that two windows of one deck do not write over each other.
+    this.name = `keep:${account}:finder:${root.dataset.sitting}:`;
     this.waiting = [];
     this.tries = 0;
+    this.loaded = this.load();
     addEventListener("online", () => this.send());
     document.addEventListener("submit", (event) => this.beforeLeaving(event), true);
   }
@@ -57,21 +61,30 @@ class Queue {
     form.requestSubmit();
   }
 
+  // What was kept goes before what is tapped meanwhile.
   async load() {
-    const kept = await onShelf("readonly", (words) => words.get(this.name));
-    if (Array.isArray(kept)) this.waiting = [...kept, ...this.waiting];
-  }
-
-  keep() {
-    const { waiting } = this;
-    root.dataset.waiting = waiting.length;
-    return onShelf("readwrite", (words) => waiting.length ? words.put([...waiting], this.name) : words.delete(this.name));
+    const mine = IDBKeyRange.bound(this.name, `${this.name}\uffff`);
+    const kept = await onShelf("readonly", (words) => words.getAll(mine));
+    const known = new Set(this.waiting.map(({ values }) => values.once));
+    this.waiting = [...(kept ?? []).filter(({ values }) => !known.has(values.once)), ...this.waiting];
+    root.dataset.waiting = this.waiting.length;
   }
 
   add(what, values) {
-    this.waiting.push({ what, values });
-    this.keep();
+    const name = `${this.name}${String(Date.now()).padStart(15, "0")}:${values.once}`;
+    this.waiting.push({ what, values, name });
+    this.changed((words) => words.put({ what, values, name }, name));
     return this.send();
+  }
+
+  remove(sent) {
+    this.waiting = this.waiting.filter((each) => each !== sent);
+    return this.changed((words) => words.delete(sent.name));
+  }
+
+  changed(ask) {
+    root.dataset.waiting = this.waiting.length;
+    return onShelf("readwrite", ask);
   }
 
   // One at a time, so that they arrive in the order they were tapped.
@@ -82,8 +95,10 @@ class Queue {
 
   async sendAll() {
     clearTimeout(this.timer);
+    await this.loaded;
     while (this.waiting.length) {
-      const { what, values } = this.waiting[0];
+      const first = this.waiting[0];
+      const { what, values } = first;
       let answer = null;
       try {
         answer = await fetch(root.dataset[what], {
@@ -93,9 +108,10 @@ class Queue {
       } catch { /* no connection */ }
       if (!answer || answer.status >= 500 || answer.status === 429) return this.later();
       if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) return this.signedOut();
-      this.waiting.shift();
-      await this.keep();
       const { told, problem } = await answer.json().catch(() => ({}));
+      // Refused without a word of why is not arrived: it stays here and is tried again.
+      if (!answer.ok && !problem) return this.later();
+      await this.remove(first);
       // An answer that another device had given, too, or one that cannot be kept: said, and nothing is hidden.
       if (told || problem) tell("strongsuit:toast", told || problem);
     }
@@ -154,7 +170,7 @@ class Finder {
 
   // What a device kept goes first; where it moves the sitting on, the page is asked for anew.
   async start() {
-    await this.queue.load();
+    await this.queue.loaded;
     const waited = this.queue.waiting.length;
     await this.queue.send();
     if (waited && !this.queue.waiting.length) location.replace(this.place ? root.dataset.here : location.href);
