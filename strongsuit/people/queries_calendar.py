@@ -1,9 +1,12 @@
 """The doors to school years: whoever keeps the calendar of a district, or of one school."""
 
+from datetime import date, timedelta
+
 from django.db.models import Q, QuerySet
 
 from strongsuit.people.models import Account, Closure, District, ReportDate, School, SchoolYear, StaffPost
 from strongsuit.people.queries import offices
+from strongsuit.web import clock
 from strongsuit.web.refusals import NotYours
 
 PARTS: dict[str, type[Closure] | type[ReportDate]] = {"closures": Closure, "reports": ReportDate}
@@ -45,3 +48,10 @@ def places_for(viewer: Account) -> list[tuple[District, School | None]]:
     own = Q(pk__in=[post.school_id for post in held if post.school_id])
     schools = School.objects.filter(Q(district__in=whole) | own, closed_on=None).select_related("district")
     return [(district, None) for district in whole.values()] + [(s.district, s) for s in schools.order_by("name", "pk")]
+
+
+def year_began(district: int) -> date:
+    """The day from which everybody is asked anew: the first of the school year."""
+    today = clock.today()
+    years = SchoolYear.objects.filter(district=district, first_day__lte=today).order_by("-first_day")
+    return years.values_list("first_day", flat=True).first() or today - timedelta(days=365)

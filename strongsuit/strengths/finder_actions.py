@@ -194,6 +194,7 @@ def _write(by: Account, sitting: Sitting, item: Item, card: Card, tap: Tap) -> A
         district_id=sitting.district_id, student_id=sitting.student_id, item=item, group=sitting.group, by=by,
         by_name=by.name, choice=tap.choice, value=choices_for(card, sitting.group, level)[tap.choice], level=level,
         mode=MODES.get(Way(sitting.way), Mode.CHOSEN), helped_by=sitting.helped_by,
+        helped_how=sitting.helped_how,
         starred=tap.starred and item.kind != ItemKind.PREFERENCE, on=clock.day(given), given_at=given, sitting=sitting,
         side=tap.choice if pair else "", again=tap.again,
         flipped=_was_flipped(sitting, card, tap), once=tap.once,
@@ -263,6 +264,7 @@ def take_back(*, by: Account, sitting: Sitting, once: UUID, of: UUID | None = No
     made = Answer.objects.create(
         district_id=sitting.district_id, student_id=sitting.student_id, item=last.item, group=sitting.group, by=by,
         by_name=by.name, choice=TAKEN_BACK, value=None, level=last.level, mode=last.mode, helped_by=sitting.helped_by,
+        helped_how=sitting.helped_how,
         on=clock.day(now), given_at=now, sitting=sitting, again=last.again, takes_back=last, once=once,
     )  # fmt: skip
     record(by, "took an answer back", last.item, because=reason.relation)

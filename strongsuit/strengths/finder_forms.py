@@ -68,19 +68,23 @@ class WordsForm(forms.Form):
         return wanted
 
 
+# How somebody helps with answering; the name stands in the rows.
+HELP = [
+    ("reads", _("I read the cards aloud")),
+    ("points", _("I point at each answer, and get a yes or a no")),
+    ("looks", _("I follow where the student looks")),
+    ("trays", _("The student sorts pictures or things")),
+    ("taps", _("I tap what the student says or signs")),
+]
+
+
 class PartnerForm(forms.Form):
     """Who helps with answering, and how: it is written beside each answer."""
 
     helped_by = Text(label=_("Who is helping?"), most=300, required=True)
     helped_how = forms.ChoiceField(
         label=_("How do you help?"),
-        choices=[
-            ("reads", _("I read the cards aloud")),
-            ("points", _("I point at each answer, and get a yes or a no")),
-            ("looks", _("I follow where the student looks")),
-            ("trays", _("The student sorts pictures or things")),
-            ("taps", _("I tap what the student says or signs")),
-        ],
+        choices=HELP,
         widget=forms.RadioSelect,
     )
 

@@ -10,7 +10,8 @@ from strongsuit.knowledge.finder import answers as rules
 from strongsuit.knowledge.finder import decks
 from strongsuit.knowledge.finder.decks import Card, Deck
 from strongsuit.knowledge.terms import Group
-from strongsuit.people.models import Account, SchoolYear
+from strongsuit.people.models import Account
+from strongsuit.people.queries_calendar import year_began
 from strongsuit.people.roles import Relation
 from strongsuit.strengths import finder_cards
 from strongsuit.strengths.finder_cards import Shown, shown
@@ -169,13 +170,6 @@ class Heard:
     @property
     def spoke(self) -> bool:
         return bool(self.names)
-
-
-def year_began(district: int) -> date:
-    """The day from which everybody is asked anew: the first of the school year."""
-    today = clock.today()
-    years = SchoolYear.objects.filter(district=district, first_day__lte=today).order_by("-first_day")
-    return years.values_list("first_day", flat=True).first() or today - timedelta(days=365)
 
 
 def not_told_by(viewer: Account, students: Sequence[Student]) -> list[Student]:

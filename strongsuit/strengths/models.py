@@ -56,6 +56,8 @@ class Answer(AboutStudent):
     level = models.CharField(max_length=1, choices=Level, default=Level.ADULT)
     mode = models.CharField(max_length=8, choices=choices(Mode), default=Mode.TYPED)
     helped_by = models.CharField(max_length=300, blank=True)
+    # How that person helped; empty in rows from before it was kept at each answer.
+    helped_how = models.CharField(max_length=300, null=True, blank=True)  # noqa: DJ001
     starred = models.BooleanField(default=False)
     on = models.DateField()
     # When it was given; a device without a connection sends it later.

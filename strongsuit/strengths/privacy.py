@@ -29,6 +29,7 @@ KEPT = (
             "level",
             "mode",
             "helped_by",
+            "helped_how",
             "starred",
             "on",
             "given_at",

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef, QuerySet
 
 from strongsuit.knowledge.safety import may_mean_danger
-from strongsuit.knowledge.voice import OPEN, Outcome, Route, State, Step
+from strongsuit.knowledge.voice import OPEN, Outcome, Route, Source, State, Step
 from strongsuit.people.models import Account
 from strongsuit.people.roles import Relation
 from strongsuit.students.access import student_for
@@ -66,6 +66,12 @@ class Voiced:
         """Whether words in it can mean danger and nobody has said yet what they are."""
         said = self.standing.safety or self.last(Step.UNFLAGGED) is not None
         return not said and self.state in OPEN | {State.PRIVATE} and may_mean_danger(self.item.words)
+
+    def source(self, since: date) -> Source:
+        """Where it comes from: asked again, an answer given before ``since`` is last year's."""
+        again, decided = self.last(Step.REOPENED), self.decision
+        of_old = decided is not None and again is not None and decided.on < since and decided.number < again.number
+        return Source.LAST_YEAR if of_old else Source(self.item.source)
 
     def late(self, today: date) -> bool:
         return self.is_open and self.standing.due_on < today

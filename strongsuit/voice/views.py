@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from strongsuit.knowledge.terms import Group, Mode
-from strongsuit.knowledge.voice import Outcome, Reaction, Source, State
+from strongsuit.knowledge.voice import Outcome, Reaction, Source, State, Step
+from strongsuit.people.queries_calendar import year_began
 from strongsuit.students.access import group_of, student_for
 from strongsuit.voice import actions, deeds, queries
 from strongsuit.voice.forms import SYMBOLS, TOPICS, FamilyNoteForm, MergeForm, NoteForm, TellForm
@@ -72,6 +73,7 @@ def _card(voiced, offered, student, typed, others=()):
         "state": _(voiced.state.label),
         "tone": TONES.get(voiced.state, "calm"),
         "icon": ICONS.get(voiced.state, "forward"),
+        "source": _(_source(voiced).label),
         "outcome": _(Outcome(decided.outcome).label) if decided else "",
         "reacted": _(Reaction(reacted.reaction).label) if reacted else "",
         "more_open": any(open_ for deed, _asked, open_ in forms if deed is not main),
@@ -82,6 +84,12 @@ def _card(voiced, offered, student, typed, others=()):
         # What the student already does or wishes for is tried before it is decided for good (1.4).
         "may_try": voiced.item.topic in TRIED and voiced.is_open and "rating.trial" in student.abilities,
     }
+
+
+def _source(voiced):
+    """The calendar is asked only for what came back."""
+    item = voiced.item
+    return voiced.source(year_began(item.district_id)) if voiced.last(Step.REOPENED) else Source(item.source)
 
 
 def _form(deed, voiced, student, typed, others):

@@ -163,7 +163,7 @@ def test_with_a_helper_the_student_confirms_each_answer(page, live_server, cast,
     page.get_by_role("button", name="Yes, that is right").click()
     at_card(page, 2)
     kept = Answer.objects.get(sitting=made)
-    assert (kept.choice, kept.mode, kept.helped_by) == ("a_little", "scribed", "Mr. Okafor")
+    assert (kept.choice, kept.mode, kept.helped_by, kept.helped_how) == ("a_little", "scribed", "Mr. Okafor", "points")
 
 
 def test_answers_without_a_connection_wait_and_arrive_once(watched, live_server, cast, sitting):

@@ -11,7 +11,7 @@ from strongsuit.knowledge.terms import ItemKind, Mode
 from strongsuit.plans.facts import frozen_facts, plan_facts
 from strongsuit.progress.at_work import at_work
 from strongsuit.strengths import actions, media_actions
-from strongsuit.strengths.facts import keys_of, statuses_of, strengths_of
+from strongsuit.strengths.facts import statuses_of, strengths_of
 from strongsuit.strengths.media.sorts import Cleaned
 from strongsuit.strengths.models import Audience, Evidence
 from strongsuit.students.access import student_for
@@ -52,7 +52,7 @@ def kept(cast):
 
 
 def test_no_list_of_facts_holds_it(kept):
-    told = [strengths_of(kept.maya), statuses_of(kept.maya), keys_of(kept.maya), plan_facts(kept.plan)]
+    told = [strengths_of(kept.maya), statuses_of(kept.maya), plan_facts(kept.plan)]
     told += [frozen_facts(kept.plan, TODAY)]
     told += [at_work(student_for(kept.ruiz, kept.maya.pk), today=TODAY)]
     assert SECRET not in repr(told) and len(repr(told)) > 5000

@@ -9,7 +9,7 @@ import pytest
 from strongsuit.knowledge.finder import decks
 from strongsuit.people.models import Account
 from strongsuit.people.roles import Relation
-from strongsuit.strengths.finder_actions import Tap, answer_card, begin
+from strongsuit.strengths.finder_actions import Tap, adjust, answer_card, begin
 from strongsuit.strengths.finder_calls import call_somebody
 from strongsuit.strengths.finder_cards import named
 from strongsuit.strengths.finder_models import Call, Level, Way
@@ -194,6 +194,21 @@ def test_of_a_pair_the_side_that_was_chosen_is_what_is_said(as_, cast):
     assert known().view.depends_on_where
     as_(cast.rosa).post(family(cast, "SO"), sent(SO9="left"))
     assert (known().words, known().view.status) == (named("SO9", "en", side="left"), "shared")
+
+
+def test_each_answer_keeps_who_helped_with_it_and_how(as_, cast):
+    made = begin(
+        by=cast.maya_account, student=cast.maya, deck="SO", level=Level.UPPER, language="en", way=Way.PARTNER,
+        once=uuid4(),
+    )  # fmt: skip
+    for card, name, how in (("SO1", "Ana Silva", "reads"), ("SO2", "Mr. Okafor", "looks")):
+        made = adjust(by=cast.maya_account, sitting=made, helped_by=name, helped_how=how)
+        answer_card(by=cast.maya_account, sitting=made, tap=Tap(card, "mostly", uuid4()))
+    told = Answer.objects.filter(sitting=made).order_by("item__key").values_list("helped_by", "helped_how")
+    assert list(told) == [("Ana Silva", "reads"), ("Mr. Okafor", "looks")]
+    item = Item.objects.get(student=cast.maya, key="SO1")
+    page = as_(cast.ruiz).get(f"/strengths/{spell(item.pk)}/").content.decode()
+    assert "with help from Ana Silva" in page and "I read the cards aloud" in page
 
 
 def test_the_provider_of_a_service_is_known_by_it(cast):

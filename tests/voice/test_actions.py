@@ -250,6 +250,17 @@ def test_ask_again_opens_it_anew_with_a_new_clock(cast, said):
     assert [step.step for step in queries.item_for(cast.ruiz, said.pk).steps][-2:] == [Step.REACTED, Step.REOPENED]
 
 
+def test_a_no_of_last_year_that_is_asked_again_says_that_it_is_one(cast, said):
+    route(cast.ruiz, said, Route.SOLVE_NOW, agreed=True)
+    decide(cast.ruiz, said, outcome=Outcome.NO)
+    actions.tell(by=cast.ruiz, item=said, once=uuid4(), words="No, the room is taken.")
+    this_year, next_year = TODAY - timedelta(days=90), TODAY + timedelta(days=1)
+    assert queries.item_for(cast.ruiz, said.pk).source(next_year) == Source.BUTTON
+    actions.reopen(by=cast.maya.account, item=said, once=uuid4())
+    found = queries.item_for(cast.ruiz, said.pk)
+    assert (found.source(this_year), found.source(next_year)) == (Source.BUTTON, Source.LAST_YEAR)
+
+
 def test_a_matter_of_safety_is_read_by_two_and_is_on_no_agenda(cast, said):
     actions.flag(by=cast.okafor, item=said, once=uuid4(), why="She said somebody hurts her.")
     for person in (cast.okafor, cast.silva, cast.rosa):

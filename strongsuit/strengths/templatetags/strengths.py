@@ -6,6 +6,7 @@ from django import template
 
 from strongsuit.knowledge.profile import claims
 from strongsuit.knowledge.terms import Group
+from strongsuit.strengths.finder_forms import HELP
 from strongsuit.strengths.finder_ways import answering_of
 from strongsuit.web.ids import spell
 
@@ -33,6 +34,12 @@ def new_once():
 def claimed_by(known, account):
     """Whether this person said yes to it, in their newest answer."""
     return any(a.by_id == account.pk and claims(a.value, Group(a.group)) for a in known.answers)
+
+
+@register.filter
+def help_given(answer):
+    """How somebody helped with an answer, in that person's words; empty where it was not kept."""
+    return dict(HELP).get(answer.helped_how, "")
 
 
 @register.filter
