@@ -53,6 +53,7 @@ class Place:
         """The demo district of this size; None when it stood already, otherwise the seconds it took."""
         mark = self.folder / "built"
         if mark.exists():
+            self.run(*STRONGSUIT, "migrate", "--verbosity", "0")
             return None
         self.folder.mkdir(parents=True, exist_ok=True)
         if self.cluster:

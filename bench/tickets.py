@@ -17,20 +17,21 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from bench.client import SECRET  # noqa: E402
-from strongsuit.knowledge.finder.decks import deck  # noqa: E402
-from strongsuit.knowledge.terms import PlanState  # noqa: E402
+from strongsuit.knowledge.finder.decks import deck, decks  # noqa: E402
+from strongsuit.knowledge.terms import Group, PlanState  # noqa: E402
 from strongsuit.people.models import Account, StaffPost  # noqa: E402
 from strongsuit.people.roles import Relation, Role  # noqa: E402
 from strongsuit.people.sessions import SessionStore  # noqa: E402
 from strongsuit.plans.models import Goal, Plan  # noqa: E402
-from strongsuit.strengths.finder_actions import Tap, answer_card, begin  # noqa: E402
+from strongsuit.strengths.finder_actions import Tap, answer_card, begin, end  # noqa: E402
 from strongsuit.strengths.finder_models import Level, Sitting, Way  # noqa: E402
+from strongsuit.strengths.models import Answer  # noqa: E402
 from strongsuit.students.models import Student, TeamMember  # noqa: E402
 
 # So many people of a kind, from schools all over the district, and so many students of each.
 PEOPLE, EACH = 12, 15
-# Students at cards of the strengths finder, and the deck they answer.
-CHILDREN, DECK = 60, "RD"
+# Students at cards of the strengths finder.
+CHILDREN = 60
 
 
 def cookie_of(account: Account) -> str:
@@ -61,16 +62,21 @@ def managers() -> list[tuple[str, list[Plan]]]:
 
 
 def begun() -> list[tuple[str, Sitting]]:
-    """Students in the middle of a deck, each at their own card."""
+    """Students in the middle of a deck that they have not answered before, each at their own card."""
     made = []
     for student in Student.objects.filter(account__isnull=False).select_related("account").order_by("id")[:CHILDREN]:
+        for left in Sitting.objects.filter(student=student, by=student.account, ended_at=None):
+            end(by=student.account, sitting=left)
+        known = set(Answer.objects.filter(student=student, group=Group.STUDENT).values_list("item__key", flat=True))
+        fresh = next((deck for deck in decks() if known.isdisjoint(card.id for card in deck.cards)), None)
+        if fresh is None:
+            continue
         sitting = begin(
-            by=student.account, student=student, deck=DECK, level=Level.UPPER, language="en", way=Way.TOUCH,
+            by=student.account, student=student, deck=fresh.id, level=Level.UPPER, language="en", way=Way.TOUCH,
             once=uuid4(),
         )  # fmt: skip
-        answer_card(
-            by=student.account, sitting=sitting, tap=Tap(deck(DECK).cards[0].id, "mostly", uuid4(), level=Level.UPPER)
-        )
+        tap = Tap(fresh.cards[0].id, "mostly", uuid4(), level=Level.UPPER)
+        answer_card(by=student.account, sitting=sitting, tap=tap)
         made.append((cookie_of(student.account), sitting))
     return made
 
@@ -94,9 +100,10 @@ def asks() -> dict[str, list[dict[str, object]]]:
         "finder card": [page(reverse("strengths:sitting", args=[sitting.pk]), cookie) for cookie, sitting in sittings],
         "finder answer": [
             page(reverse("strengths:finder_answer", args=[sitting.pk]), cookie)
-            | {"form": {"card": card.id, "choice": "mostly", "level": "U"}}
-            for card in deck(DECK).cards[:8]
+            | {"form": {"card": card.id, "choice": "left" if card.is_pair else "mostly", "level": "U"}}
+            for turn in range(8)
             for cookie, sitting in answering
+            for card in deck(sitting.deck).cards[turn : turn + 1]
         ],
         "empty form": [page("/bench/empty/", cookie) | {"form": {}} for cookie, _plans in crew],
         "data point": [

@@ -421,7 +421,10 @@ def test_groups_of_pictures_are_walked_by_rows(page, live_server, cast):
 
 
 def test_a_cards_page_is_light(page, live_server, cast, sitting):
-    """HTML, styles, scripts, pictures and every other card of the deck, as a browser gets them: under 60 kB."""
+    """HTML, styles, scripts, pictures and every other card of the deck, as a browser gets them: under 60 kB.
+
+    The letters came with the page before; those of other languages do not come for their names.
+    """
     made, found = sitting(), []
     page.on("response", lambda answer: found.append(answer))
     opened(page, cast, live_server, made)
@@ -432,6 +435,8 @@ def test_a_cards_page_is_light(page, live_server, cast, sitting):
         if answer.request.resource_type in kinds and answer.ok
     }
     assert sum(sent.values()) < 60_000, sent
+    letters = {answer.url: len(answer.body()) for answer in found if answer.request.resource_type == "font"}
+    assert 0 < sum(letters.values()) < 30_000, letters
 
 
 def test_a_deck_without_scripts_is_a_row_of_forms(browser, live_server, cast, sitting):

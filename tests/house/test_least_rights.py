@@ -23,6 +23,7 @@ BEYOND = {
     "switch the guards off": "ALTER TABLE audit_entry DISABLE TRIGGER ALL",
     "step around the guards": "SET session_replication_role = replica",
     "empty the trail": "TRUNCATE audit_entry",
+    "empty what students said": "TRUNCATE voice_voiceitem CASCADE",
     "rewrite the trail": "UPDATE audit_entry SET deed = 'nothing'",
     "take lines out of the trail": "DELETE FROM audit_entry",
     "rewrite a seal": "UPDATE audit_seal SET digest = ''",
