@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from strongsuit.home.growth_words import grown
+from strongsuit.home.threads import Grown
 from strongsuit.knowledge.terms import Group, PlanState
 from strongsuit.meetings.models import Attendee, Meeting, Signature
 from strongsuit.people.facts import calendar_of
@@ -70,9 +71,6 @@ def for_family(student: Student, viewer: Account, *, today: date) -> dict[str, o
     plan = adopted_plan(student, today)
     proposed = Plan.objects.filter(student=student, state=PlanState.PROPOSED).first()
     goals = list(Goal.objects.filter(plan=plan).order_by("order", "id")) if plan else []
-    grown_by = growths(
-        map(numbers_of, goals), points_of(goal.pk for goal in goals), calendar=calendar_of(student.school), today=today
-    )
     own = Answer.objects.filter(student=student, by=viewer).order_by("-on").values_list("on", flat=True).first()
     signed = plan is not None and Signature.objects.filter(plan=plan, account=viewer).exists()
     meeting = next_meeting(student, today)
@@ -94,6 +92,14 @@ def for_family(student: Student, viewer: Account, *, today: date) -> dict[str, o
         "meeting": meeting,
         "invitation": invitation,
         "days": _days_to(meeting, today),
-        "growth": [(goal, grown(grown_by[str(goal.pk)])) for goal in goals],
+        "growth": growth_of(goals, student, today),
         "report": Report.objects.filter(student=student, state=Report.State.SENT).order_by("-due_on").first(),
     }
+
+
+def growth_of(goals: list[Goal], student: Student, today: date) -> list[tuple[Goal, Grown]]:
+    """Each goal with its word of growth, computed from the measurements that stand today."""
+    found = growths(
+        map(numbers_of, goals), points_of(goal.pk for goal in goals), calendar=calendar_of(student.school), today=today
+    )
+    return [(goal, grown(found[str(goal.pk)])) for goal in goals]

@@ -4,6 +4,7 @@ from django.db.models import F
 from django.shortcuts import redirect, render
 
 from strongsuit.home import own_pages
+from strongsuit.home.family_year import story
 from strongsuit.people.models import Account
 from strongsuit.students import access
 from strongsuit.web import clock
@@ -38,3 +39,12 @@ def child(request, pk):
         raise NotYours
     page = own_pages.for_family(student, request.user, today=clock.today())
     return render(request, "home/child.html", {"student": student, **page})
+
+
+def year(request, pk):
+    """The year of a child for the family: strengths found, where they were used, what grew."""
+    student = access.student_for(request.user, pk, "report.read", part="our year")
+    if student.relation not in own_pages.FAMILY:
+        raise NotYours
+    told = story(student, request.user, today=clock.today())
+    return render(request, "home/family_year.html", {"student": student, **told})

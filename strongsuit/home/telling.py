@@ -21,6 +21,7 @@ PARTS = {
     "strengths.read": gettext_lazy("the strengths"),
     "words.read": gettext_lazy("the student's own words"),
     "our view": gettext_lazy("the family's view"),
+    "our year": gettext_lazy("the story of the year"),
     "my strengths": gettext_lazy("the student's own page about strengths"),
     "my first page": gettext_lazy("the student's first page"),
     "my goals": gettext_lazy("the student's goals"),

@@ -15,6 +15,7 @@ urlpatterns = [
     path("me/", own_views.me, name="me"),
     path("family/", own_views.family, name="family"),
     path("family/<id:pk>/", own_views.child, name="child"),
+    path("family/<id:pk>/year/", own_views.year, name="family_year"),
     path("family/<id:pk>/record/", views.history, name="record"),
     path("learning/", learning_views.learning, name="learning"),
     path("learning/<slug:key>/", learning_views.lesson, name="lesson"),

@@ -412,6 +412,7 @@ DOORS: dict[str, Door] = {
     "home:me": Door(get=("growth.mine",), rule="tablet"),
     "home:family": Door(get=ANY, rule="signed in"),
     "home:child": read("report.read", only=FAMILY),
+    "home:family_year": read("report.read", only=FAMILY),
     "home:record": read("trail.read"),
     "home:learning": Door(get=ANY, rule="working"),
     "home:lesson": Door(get=ANY, rule="working", args=("weave",)),

@@ -35,7 +35,7 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 # Pages about a child's strengths, on which no share may stand either: "agreement .61" is told in words.
-ABOUT_STRENGTHS = ("strengths:", "home:thread", "home:child", "home:me")
+ABOUT_STRENGTHS = ("strengths:", "home:thread", "home:child", "home:family_year", "home:me")
 SHARE = re.compile(r"\b\d{1,3}\s?%|\b0?\.\d{2}\b")
 
 
