@@ -16,6 +16,11 @@ def times(few: int) -> int:
     return few * int(os.environ.get("TESTS_TIMES", "1"))
 
 
+def patient() -> bool:
+    """Whether somebody waits for long walks whose shorter siblings are tried in any case."""
+    return times(1) > 1
+
+
 def some(things, few: int, turn: str) -> list:
     """``few`` of many, others for each ``turn`` and the same each day; with patience all of them."""
     many = list(things)

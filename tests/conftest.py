@@ -11,7 +11,7 @@ from django.utils import translation
 from hypothesis import settings
 
 from strongsuit.web import clock
-from tests.amounts import BESIDE, BROWSER, times
+from tests.amounts import BESIDE, BROWSER, patient, times
 from tests.cast import NOW, build_cast
 
 # Tests make and drop whole worlds; looking for rings of garbage after every few hundred rows took a tenth of the time.
@@ -66,6 +66,8 @@ def pytest_collection_modifyitems(config, items):
     strays = [item.nodeid for item in items if bool(item.get_closest_marker("browser")) != lies_in(item, "browser")]
     assert strays == [], "what walks in the browser lies in tests/browser, and nothing else does"
     elsewhere = {"postgres"} if connection.vendor == "sqlite" else {"sqlite", "browser"}
+    if not patient():
+        elsewhere |= {"patient"}
     left_out = [
         item for item in items if elsewhere & {mark.name for mark in item.iter_markers()} or not is_tried_here(item)
     ]

@@ -76,6 +76,7 @@ def rows():
     return {model._meta.label: sorted(map(str, model.objects.values_list())) for model in own_models()}
 
 
+@pytest.mark.patient
 def test_the_same_seed_and_day_give_the_same_district(emptied):
     with clock.frozen(NOW, everywhere=True):
         built(60, seed=7)

@@ -15,6 +15,7 @@ from strongsuit.plans.models import Accommodation, Rating
 from strongsuit.plans.rating_marks import mark_of
 from strongsuit.voice import actions
 from strongsuit.web import clock
+from tests.amounts import times
 from tests.cast import NOW, TODAY, adopt
 
 WHY = "The corner is free in the morning."
@@ -92,7 +93,7 @@ def test_ratings_are_shares_of_what_was_answered(cast):
     assert (told.meaningful, told.delivered) == (Share(1, 3), Share(2, 3))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=times(8), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(min_size=3, max_size=40).filter(lambda text: len(text.strip()) > 2 and "\x00" not in text))
 def test_no_letter_of_what_was_said_reaches_a_leader(cast, client, words):
     """The page is the same but for its numbers, whatever was said."""

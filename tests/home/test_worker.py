@@ -49,6 +49,7 @@ def test_verifying_a_tampered_trail_fails_loudly(cast, capsys):
     assert "strengths.Words" in capsys.readouterr().err
 
 
+@pytest.mark.patient
 def test_the_worker_ends_after_the_job_in_hand(tmp_path):
     environment = os.environ | {
         "STRONGSUIT_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "strongsuit.settings",

@@ -8,6 +8,7 @@ from strongsuit.home.data_page import data_page
 from strongsuit.knowledge.coach.line_names import SHORT
 
 
+@pytest.mark.patient
 def test_the_pages_are_written(settings, tmp_path, capsys):
     settings.BASE_DIR = tmp_path
     (tmp_path / "docs").mkdir()
