@@ -29,6 +29,20 @@ class State(Term):
     MERGED = "merged", gettext_noop("It goes on together with something else you said")
 
 
+# The same for everybody else who reads along.
+FOR_OTHERS: dict[State, str] = {
+    State.HEARD: gettext_noop("Written down by somebody else, not yet confirmed"),
+    State.CONFIRMED: gettext_noop("Waits for the first step"),
+    State.ROUTED: gettext_noop("Sent on to those who answer it"),
+    State.DISCUSSED: gettext_noop("The team talked about it"),
+    State.DECIDED: gettext_noop("Decided, and not told yet"),
+    State.TOLD: gettext_noop("The student has the answer"),
+    State.ANSWERED: gettext_noop("The student said what they think of the answer"),
+    State.WITHDRAWN: gettext_noop("Taken back"),
+    State.MERGED: gettext_noop("Goes on together with another"),
+}
+
+
 class Step(Term):
     """What somebody did with an item."""
 

@@ -63,12 +63,12 @@ def _react(by: Account, item: VoiceItem, told: Values) -> object:
 
 # A student without an account: an adult writes down what the student showed, a parent may take it back.
 RELAYED = Deed(
-    "react", _("What the student thinks of the answer"), Step.REACTED, asked.ReactForm, _react, "voice.note",
+    "react", _("What the student thinks of the answer"), Step.REACTED, asked.RelayedReactForm, _react, "voice.note",
     also=lambda voiced: voiced.state == State.TOLD and voiced.item.student.account_id is None,
 )  # fmt: skip
 TEAM = (
     Deed(
-        "confirm", _("The student confirmed it"), Step.CONFIRMED, asked.WhyForm, _call(actions.confirm), "voice.note",
+        "confirm", _("The student confirmed it"), Step.CONFIRMED, asked.ShownForm, _call(actions.confirm), "voice.note",
         main=lambda voiced: voiced.state == State.HEARD,
     ),
     Deed(
@@ -77,7 +77,7 @@ TEAM = (
         main=lambda voiced: voiced.state == State.CONFIRMED, also=lambda voiced: voiced.standing.route != Route.LEAD,
     ),
     Deed(
-        "discuss", _("The team talked about it"), Step.DISCUSSED, asked.WhyForm, _call(actions.discuss), "voice.move",
+        "discuss", _("The team talked about it"), Step.DISCUSSED, asked.TalkForm, _call(actions.discuss), "voice.move",
         main=lambda voiced: voiced.state == State.ROUTED and not _ready(voiced),
     ),
     Deed("decide", _("Decide"), Step.DECIDED, asked.DecideForm, _decide, "voice.move", main=_ready, also=_ready),
@@ -86,7 +86,7 @@ TEAM = (
         main=lambda voiced: voiced.state == State.DECIDED,
     ),
     Deed(
-        "reopen", _("It comes back"), Step.REOPENED, asked.WhyForm, _call(actions.reopen), "voice.move",
+        "reopen", _("It comes back"), Step.REOPENED, asked.ReasonForm, _call(actions.reopen), "voice.move",
         also=lambda voiced: voiced.state != State.WITHDRAWN,
     ),
     Deed("merge", _("It says the same as another"), Step.MERGED, asked.MergeForm, _merge, "voice.move"),
@@ -95,7 +95,7 @@ TEAM = (
         also=lambda voiced: not voiced.standing.safety,
     ),
     Deed(
-        "unflag", _("This is no matter of safety"), Step.UNFLAGGED, asked.WhyForm, _call(actions.unflag),
+        "unflag", _("This is no matter of safety"), Step.UNFLAGGED, asked.ReasonForm, _call(actions.unflag),
         "voice.safety",
         also=lambda voiced: voiced.standing.safety,
     ),
@@ -125,7 +125,7 @@ OWN = (
 FAMILY = (
     RELAYED,
     Deed(
-        "withdraw", _("Take it back for my child"), Step.WITHDRAWN, asked.WhyForm, _call(actions.withdraw),
+        "withdraw", _("Take it back for my child"), Step.WITHDRAWN, asked.ReasonForm, _call(actions.withdraw),
         "voice.withdraw", also=lambda voiced: voiced.item.student.account_id is None,
     ),
 )  # fmt: skip

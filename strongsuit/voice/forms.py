@@ -81,8 +81,29 @@ class ReactForm(OnceForm):
     why = Verbatim(label=_("Do you want to say more?"), most=2000, rows=2)
 
 
+class RelayedReactForm(OnceForm):
+    """For a student without an account: somebody else writes it down."""
+
+    reaction = forms.ChoiceField(
+        label=_("What does the student think of the answer?"), choices=choices(Reaction), widget=forms.RadioSelect
+    )
+    why = Text(label=_("How did the student show that this is meant?"), most=2000, rows=2, required=True)
+
+
+class ShownForm(OnceForm):
+    why = Text(label=_("How did the student show that this is meant?"), most=2000, rows=2, required=True)
+
+
+class TalkForm(OnceForm):
+    why = Text(label=_("What did the team say, in short?"), most=2000, rows=2)
+
+
 class WhyForm(OnceForm):
     why = Text(label=_("Why?"), most=2000, rows=2)
+
+
+class ReasonForm(OnceForm):
+    why = Text(label=_("Why? In a whole sentence."), most=2000, rows=2, required=True)
 
 
 class MergeForm(OnceForm):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from strongsuit.knowledge.terms import Group, Mode
-from strongsuit.knowledge.voice import Outcome, Reaction, Source, State, Step
+from strongsuit.knowledge.voice import FOR_OTHERS, Outcome, Reaction, Source, State, Step
 from strongsuit.people.queries_calendar import year_began
 from strongsuit.students.access import group_of, student_for
 from strongsuit.voice import actions, deeds, queries
@@ -70,7 +70,7 @@ def _card(voiced, offered, student, typed, others=()):
     decided, reacted = voiced.decision, voiced.reaction
     return {
         "voiced": voiced,
-        "state": _(voiced.state.label),
+        "state": _(voiced.state.label if offered is deeds.OWN else FOR_OTHERS.get(voiced.state, "")),
         "tone": TONES.get(voiced.state, "calm"),
         "icon": ICONS.get(voiced.state, "forward"),
         "source": _(_source(voiced).label),

@@ -73,6 +73,14 @@ def test_a_decision_without_a_reason_comes_back_with_what_was_typed(page, cast, 
     assert state(said) == State.ROUTED
 
 
+def test_each_side_reads_where_it_stands_in_words_for_that_side(page, cast, said):
+    for person, where in ((cast.ruiz, "students"), (cast.rosa, "family")):
+        read = page(person).get(f"/{where}/{spell(cast.maya.pk)}/said/").content.decode()
+        assert "Waits for the first step" in read or "Espera el primer paso" in read
+        assert "Your team has it" not in read and "Tu equipo" not in read
+    assert "Your team has it" in page(cast.maya.account).get("/me/voice/").content.decode()
+
+
 def test_a_teacher_keeps_what_was_said_in_the_hallway_and_the_student_confirms_it(page, cast):
     where = f"/students/{spell(cast.maya.pk)}/said/note/"
     told = {"once": str(uuid4()), "words": "the bell hurts", "topic": "After gym"}

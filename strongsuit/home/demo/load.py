@@ -18,10 +18,10 @@ WAITING: dict[type[Model], tuple[str, str]] = {
     Plan: (PlanState.DRAFT, "loading"),
     Report: (Report.State.OPEN, Report.State.OPEN),
 }
-FOLDERS = ("people", "students", "strengths", "plans", "meetings", "progress", "documents", "interop", "audit")
+FOLDERS = ("people", "students", "voice", "strengths", "plans", "meetings", "progress", "documents", "interop", "audit")
 # What others of the same folder point at stands first.
-FIRST = ("District", "School", "SchoolYear", "Account", "Student", "Item", "Sitting", "Media", "Plan", "PresentLevel",
-         "Need", "Goal", "Service", "Accommodation", "Meeting", "Report", "ClassGroup")  # fmt: skip
+FIRST = ("District", "School", "SchoolYear", "Account", "Student", "VoiceItem", "Item", "Sitting", "Media", "Plan",
+         "PresentLevel", "Need", "Goal", "Service", "Accommodation", "Meeting", "Report", "ClassGroup")  # fmt: skip
 
 
 def in_order(models: Iterable[type[Model]]) -> list[type[Model]]:

@@ -15,6 +15,7 @@ from strongsuit.home.demo.lessons import learn, learn_at_home
 from strongsuit.home.demo.own_pages import make
 from strongsuit.home.demo.plans import Record, Writer
 from strongsuit.home.demo.rows import Book
+from strongsuit.home.demo.said import tell
 from strongsuit.home.demo.staff import hire
 from strongsuit.people.models import School
 from strongsuit.people.roles import Role
@@ -89,6 +90,7 @@ def build(order: Order, taken: set[str] | None = None) -> Book:
     # Last, so that what a visitor's student made changes nothing else of the school.
     for record in records:
         make(book, record, order.today)
+        tell(book, record, order.today)
     learn_at_home(book, children, span)
     return book
 
