@@ -24,6 +24,7 @@ PARTS = {
     "our year": gettext_lazy("the story of the year"),
     "my strengths": gettext_lazy("the student's own page about strengths"),
     "my first page": gettext_lazy("the student's first page"),
+    "my meeting": gettext_lazy("the student's page about the meeting"),
     "my goals": gettext_lazy("the student's goals"),
     "child's page": gettext_lazy("the family's first page"),
     "progress": gettext_lazy("the progress"),

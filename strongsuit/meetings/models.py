@@ -96,6 +96,23 @@ class Attendee(EditableAboutStudent):
         ]
 
 
+class Preview(AboutStudent, ProtectedRow):
+    """One time the student looked at what a meeting will show. Triggers refuse every change."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="previews")
+    # Marks of what was shown (knowledge/preview.py), and of what is talked of without the student.
+    seen = models.JSONField(default=list)
+    apart = models.JSONField(default=list)
+    by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", db_index=False)
+    on = models.DateField()
+    at = models.DateTimeField()
+    once = models.UUIDField(unique=True)
+
+    def fingerprint(self) -> str:
+        kept = "|".join([str(self.meeting_id), str(self.by_id), self.on.isoformat(), *self.seen, "apart", *self.apart])
+        return hashlib.sha256(kept.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 class Signature(AboutStudent, ProtectedRow):
     """A person's name under a plan: what they read, what it means, when, and how we knew it was them."""
 

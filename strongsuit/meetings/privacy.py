@@ -21,6 +21,11 @@ KEPT = (
         f"{TEAM_AND_FAMILY}; a wish only those who invited", RECORD_YEARS,
     ),
     Kept(
+        "meetings.Preview", ("student", "meeting", "seen", "apart", "by", "on", "at"), "the student",
+        "so that nothing at a meeting surprises the student", "34 CFR 300.321(a)(7), (b)(1)", TEAM_AND_FAMILY,
+        RECORD_YEARS,
+    ),
+    Kept(
         "meetings.Signature",
         ("student", "plan", "account", "name", "capacity", "meaning", "statement", "words", "signed_at"),
         "whoever signed", "proof of taking part, of consent, or of its refusal", "34 CFR 300.9, 300.300, 300.321",

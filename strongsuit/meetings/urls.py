@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from strongsuit.meetings import views, views_list
+from strongsuit.meetings import views, views_list, views_preview
 
 app_name = "meetings"
 urlpatterns = [
+    path("me/meeting/", views_preview.mine, name="mine"),
     path("students/<id:pk>/meetings/", views.meetings, name="meetings"),
     path("students/<id:pk>/meetings/plan/", views.plan, name="plan"),
     path("meetings/<id:pk>/", views.meeting, name="meeting"),
+    path("meetings/<id:pk>/seen/", views_preview.seen, name="seen"),
     path("meetings/<id:pk>/move/", views.move, name="move"),
     path("meetings/<id:pk>/notice/", views.notice, name="notice"),
     path("meetings/<id:pk>/call-off/", views.call_off, name="call_off"),

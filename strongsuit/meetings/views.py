@@ -15,6 +15,8 @@ from strongsuit.meetings.attending import Unexplained, noticed, unexplained
 from strongsuit.meetings.deciding import decided, decided_without_agreement, may_decide, planned_late
 from strongsuit.meetings.inviting import left_out, missing_seats, staying
 from strongsuit.meetings.models import Meeting, Signature
+from strongsuit.meetings.queries_preview import unseen
+from strongsuit.meetings.views_preview import READS_ALL
 from strongsuit.people.steps import stepped_up
 from strongsuit.plans.queries import current_plan, open_draft
 from strongsuit.plans.rating_forms import HELPS
@@ -132,6 +134,7 @@ def meeting_page(viewer, found, opened="", **filled):
         "left_out": left_out(found) if may_write and planned else (),
         "begun": begun,
         "unanswered": unanswered(found.student, before=found.starts_at).count() if planned and may_write else 0,
+        "unseen": unseen(found) if planned and found.student.abilities >= READS_ALL else None,
         "differing": differing(found) if planned else [],
         "missing": missing_seats(found, people) if planned else (),
         "short_notice": planned and not begun and found.notice_sent_on is None and days < NOTICE_DAYS,

@@ -201,7 +201,9 @@ def end_sign_in(*, by: Account, key: str) -> None:
 @transaction.atomic
 def choose_language(*, by: Account, language: str) -> None:
     by.language = language
-    if Account.objects.filter(pk=by.pk).exclude(language=language).update(language=language):
+    other = Account.objects.filter(pk=by.pk).exclude(language=language)
+    if other.exists():
+        other.update(language=language)
         record(by, "chose a language", by)
 
 

@@ -83,6 +83,8 @@ STUDENT_ABILITIES: dict[str, frozenset[Relation]] = {
     # The student's own papers: made by the student alone, read by others once they are shared.
     "page.own": frozenset({_ME, _AD}),
     "page.read": frozenset({_C, _S, _P, _G, _A, _CH, _L, _R, _GU, _IN, _ME, _AD}),
+    # Before a meeting the student looks at what it will show.
+    "preview.own": frozenset({_ME, _AD}),
     # Good days are told by student and family.
     "day.write": frozenset({_GU, _ME, _AD}),
     # What a student said to the team. A matter of safety is read by case manager, chair and the student alone.

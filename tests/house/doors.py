@@ -321,6 +321,8 @@ DOORS: dict[str, Door] = {
     "meetings:add": write("meeting.write", things="meeting"),
     "meetings:remove": write("meeting.write", things="meeting attendee", quiet=True),
     "meetings:decide": write("meeting.write", things="meeting"),
+    "meetings:mine": Door(get=("preview.own",), post=("preview.own",), rule="own", data={"once": ONCE}),
+    "meetings:seen": read("meeting.read", "plan.draft", "voice.read", things="meeting"),
     "meetings:record": write("meeting.write", things="meeting"),
     "meetings:answer": write("meeting.invited", things="meeting", rule="invited"),
     "meetings:family": read("meeting.read", only=FAMILY),

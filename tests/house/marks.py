@@ -257,6 +257,7 @@ READS = {
     "KeptText": lambda *, row, account, **_: account is not None and row.by_id == account.pk,
     "Question": reads_question,
     "Meeting": reads_meeting,
+    "Preview": reads_meeting,
     "Attendee": reads_meeting,
     "DataPoint": partial(needs, "progress.read"),
     "VoiceItem": lambda *, row, can, held, **_: (

@@ -24,7 +24,7 @@ from strongsuit.interop.models import ImportProblem, ImportRun
 from strongsuit.knowledge.terms import Group, ItemKind, Mode, PlanKind, PlanState, SkillSet
 from strongsuit.knowledge.voice import Source
 from strongsuit.meetings.actions import plan_meeting
-from strongsuit.meetings.models import Attendee, Meeting
+from strongsuit.meetings.models import Attendee, Meeting, Preview
 from strongsuit.people.models import Account, Invitation, SchoolYear, StaffPost
 from strongsuit.people.roles import Relation, Role
 from strongsuit.plans.actions import start_draft
@@ -516,5 +516,9 @@ def _meeting(cast, child, keeper):
         place="Room 4", purpose="The year ahead",
     )  # fmt: skip
     # Asked while on the team, and gone since: the invitation alone opens nothing.
+    if child.account_id:
+        Preview.objects.create(
+            **about(child), meeting=meeting, by=child.account, on=TODAY, at=NOW, once=uuid4(), seen=[], apart=[]
+        )
     Attendee.objects.create(**about(child), meeting=meeting, account=cast.former, name="Fay Former", part="provider")
     return meeting

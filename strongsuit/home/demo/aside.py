@@ -18,10 +18,10 @@ CONSTRAINTS = """
     SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
     WHERE conrelid = ANY(%s::regclass[]) AND contype IN ('f', 'u') ORDER BY contype DESC, conname
 """
-# Partial unique indexes stay: their condition would come back in other words.
+# Indexes with a condition stay: it would come back in other words.
 INDEXES = """
     SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) FROM pg_index i
-    WHERE i.indrelid = ANY(%s::regclass[]) AND NOT i.indisprimary AND NOT (i.indisunique AND i.indpred IS NOT NULL)
+    WHERE i.indrelid = ANY(%s::regclass[]) AND NOT i.indisprimary AND i.indpred IS NULL
     AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid) ORDER BY 1
 """
 

@@ -12,12 +12,15 @@ from strongsuit.home.demo.rows import Book, Table
 from strongsuit.knowledge.terms import PlanState
 from strongsuit.plans.models import Plan
 from strongsuit.progress.models import Report
+from strongsuit.voice.models import VoiceStep
 
 # Parts come before their plan is final and notes before their report is sent; so both wait in another state.
 WAITING: dict[type[Model], tuple[str, str]] = {
     Plan: (PlanState.DRAFT, "loading"),
     Report: (Report.State.OPEN, Report.State.OPEN),
 }
+# Where each row leads to the next, a trigger after it has to see no further than it.
+ONE_BY_ONE = {VoiceStep}
 FOLDERS = ("people", "students", "voice", "strengths", "plans", "meetings", "progress", "documents", "interop", "audit")
 # What others of the same folder point at stands first.
 FIRST = ("District", "School", "SchoolYear", "Account", "Student", "VoiceItem", "Item", "Sitting", "Media", "Plan",
@@ -83,7 +86,7 @@ def insert(model: type[Model], names: list[str], rows: list[tuple[Any, ...]]) ->
     columns = ", ".join(f'"{column}"' for column in columns_of(model, names))
     table = model._meta.db_table
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
+        if connection.vendor == "postgresql" and model not in ONE_BY_ONE:
             with cursor.copy(f'COPY "{table}" ({columns}) FROM STDIN') as copy:
                 copy.write("".join(map(line, rows)))
         else:
