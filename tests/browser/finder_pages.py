@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from strongsuit.knowledge.finder import decks
-from strongsuit.strengths.finder_actions import Tap, answer_card, begin
+from strongsuit.strengths.finder_actions import begin
 from strongsuit.strengths.finder_models import Level, Way
 from strongsuit.strengths.finder_ways import keep_answering
 from strongsuit.strengths.models import Answer
@@ -59,9 +59,3 @@ def arrived(page):
 
 def choices(made):
     return list(Answer.objects.filter(sitting=made).order_by("given_at", "made_at").values_list("item__key", "choice"))
-
-
-def answered(cast, made, until):
-    """The first cards of the deck were answered before, on another device."""
-    for card in CARDS[:until]:
-        answer_card(by=cast.maya_account, sitting=made, tap=Tap(card, "skip", uuid4()))

@@ -12,7 +12,6 @@ from tests.browser.finder_pages import (
     CARDS,
     PHONE,
     TOTAL,
-    answered,
     at_card,
     at_end,
     choices,
@@ -24,8 +23,6 @@ from tests.browser.test_gallery import TOO_SMALL
 
 pytestmark = pytest.mark.browser
 __all__ = ["sitting"]
-# The walk begins at this card, so that three are left: two to say something about, and a pair.
-LEFT = TOTAL - 3
 TABLET = {"width": 1024, "height": 768}
 # 1280 pixels wide, magnified to 400 percent.
 MAGNIFIED = {"width": 320, "height": 256}
@@ -75,14 +72,14 @@ def sound(page, where, *, whole=True):
 
 
 def walk(page, way, level):
-    """Three cards, the open card and the rest; what is wrong on the way."""
+    """Every card, the open card and the rest; what is wrong on the way."""
     answer, whole = WAYS[way], way == "touch"
-    at_card(page, LEFT + 1)
+    at_card(page, 1)
     found = sound(page, f"{level} {way} card", whole=whole or way == "one")
     assert way != "keys" or page.evaluate(SEEN), "The answers stand below the window."
-    answer(page, SECOND[level])
-    at_card(page, LEFT + 2)
-    answer(page, SECOND[level])
+    for number in range(1, TOTAL):
+        at_card(page, number)
+        answer(page, SECOND[level])
     at_card(page, TOTAL)
     found += sound(page, f"{level} {way} pair", whole=whole)
     answer(page, "Both")
@@ -98,15 +95,14 @@ def walk(page, way, level):
 @pytest.mark.parametrize("level", LEVELS)
 def test_a_deck_is_walked_at_each_level_in_each_way(page, live_server, cast, sitting, way, level):
     made = sitting(level, way, dwell="6", first="0", pause="0", loops="0")
-    answered(cast, made, LEFT)
     page.set_viewport_size(WINDOWS[way])
     if way == "one":
         page.clock.install()
     opened(page, cast, live_server, made)
     assert walk(page, way, level) == []
-    told = Answer.objects.filter(sitting=made, item__key__in=CARDS[LEFT:]).order_by("made_at")
+    told = Answer.objects.filter(sitting=made, item__key__in=CARDS).order_by("made_at")
     second = SECOND[level].lower()
-    assert list(told.values_list("choice", "level")) == [(second, level), (second, level), ("both", level)]
+    assert list(told.values_list("choice", "level")) == [(second, level)] * (TOTAL - 1) + [("both", level)]
 
 
 def test_touch_needs_one_tap_a_card_and_a_double_tap_is_one(page, live_server, cast, sitting):
@@ -127,9 +123,8 @@ def test_touch_needs_one_tap_a_card_and_a_double_tap_is_one(page, live_server, c
 def test_a_screen_reader_alone_finishes_a_deck(page, live_server, cast, sitting):
     """Only what the accessibility tree tells, and only keys."""
     made = sitting()
-    answered(cast, made, LEFT)
     opened(page, cast, live_server, made)
-    for number, card in enumerate(CARDS[LEFT:-1], LEFT + 1):
+    for number, card in enumerate(CARDS[:-1], 1):
         words = named(card, "en", Level.UPPER)
         told = page.locator("main").aria_snapshot()
         in_order = (
@@ -155,7 +150,7 @@ def test_a_screen_reader_alone_finishes_a_deck(page, live_server, cast, sitting)
     expect(page.get_by_role("heading", level=1)).to_have_text("You did all these cards!")
     told = page.locator("main").aria_snapshot()
     for words in (
-        "Your words are kept exactly as you wrote them.", named(CARDS[LEFT], "en", Level.UPPER),
+        "Your words are kept exactly as you wrote them.", named(CARDS[0], "en", Level.UPPER),
         'heading "You said this is you:" [level=2]', 'link "See all I said"', 'button "I am done for today"',
     ):  # fmt: skip
         assert words in told, (words, told)
