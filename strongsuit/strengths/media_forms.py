@@ -76,5 +76,8 @@ class WithMedia(forms.Form):
         super().__init__(*values, **named)
         choices = AUDIENCES[group]
         self.fields["audience"] = forms.ChoiceField(
-            label=_("Who may see this?"), choices=choices, widget=forms.RadioSelect, initial=choices[0][0]
-        )
+            label=_("Who may see this?"), choices=choices, widget=forms.RadioSelect,
+            # A family's consent is given, never taken for given.
+            initial=None if group == Group.FAMILY else choices[0][0],
+            error_messages={"required": _("Choose who may see this.")},
+        )  # fmt: skip

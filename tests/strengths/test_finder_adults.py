@@ -71,6 +71,26 @@ def test_a_story_stays_with_the_family_until_they_say_that_the_team_may_use_it(a
     assert b"She hugged her cousin" not in as_(cast.ruiz).get(f"/students/{spell(cast.maya.pk)}/strengths/").content
 
 
+def test_a_family_chooses_who_sees_what_it_gives_and_nothing_is_chosen_for_it(as_, cast):
+    client = as_(cast.rosa)
+    item = Item.objects.filter(student=cast.maya, answers__group="family").first()
+    page = client.get(f"/strengths/{spell(item.pk)}/").content.decode()
+    radios = re.findall('<input[^>]*name="audience"[^>]*>', page)
+    assert len(radios) > 1 and not any("checked" in radio for radio in radios)
+    given = {
+        "once": str(uuid4()),
+        "kind": "story",
+        "words": "She cooked for all",
+        "setting": "At home",
+        "on": "2026-11-19",
+    }
+    refused = client.post(f"/strengths/{spell(item.pk)}/evidence/", given)
+    assert refused.status_code == 422 and "She cooked for all" in refused.content.decode()
+    assert not Evidence.objects.filter(words="She cooked for all").exists()
+    assert client.post(f"/strengths/{spell(item.pk)}/evidence/", given | {"audience": "mine"}).status_code == 302
+    assert Evidence.objects.get(words="She cooked for all").consent == "mine"
+
+
 def test_two_teachers_of_one_name_are_two_people_and_a_new_name_makes_nobody_new(as_, cast):
     for person, said in ((cast.okafor, "often"), (cast.ruiz, "not_seen")):
         Account.objects.filter(pk=person.pk).update(name="Sam Lee")
