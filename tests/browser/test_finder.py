@@ -236,6 +236,7 @@ def test_two_windows_of_one_deck_keep_what_each_was_told(watched, live_server, c
     other = page.context.new_page()
     with other.expect_response("**/cards/"):
         other.goto(here(made))
+    arrived(other)
     page.context.set_offline(True)
     for window, word in ((page, "Mostly"), (other, "A little")):
         window.get_by_role("button", name=word).click()
@@ -243,6 +244,7 @@ def test_two_windows_of_one_deck_keep_what_each_was_told(watched, live_server, c
         window.goto("about:blank")
     page.context.set_offline(False)
     page.goto(here(made))
+    arrived(page)
     at_card(page, 2)
     assert sorted(choices(made)) == [("SO1", "a_little"), ("SO1", "mostly")]
 
